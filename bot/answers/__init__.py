@@ -1,0 +1,1 @@
+"""What is said: which slices of which articles are quoted, and whether to answer at all."""

@@ -1,0 +1,1 @@
+"""An article's way in: files of the corpus folder become articles."""

@@ -1,0 +1,36 @@
+"""Everything that can go wrong and that somebody can put right.
+
+    BotError
+    ├── SettingsError       a setting is missing, misspelt or bad
+    ├── CorpusError         the corpus folder as a whole cannot be used
+    │   └── ArticleError    one file cannot become an article
+    ├── WordListError       a line of a names or thesaurus file cannot be read
+    └── TelegramError       Telegram refuses the bot or cannot be reached
+
+The message of each is one sentence that names the thing and the remedy, fit to be shown to the operator as it is.
+It never holds a secret.
+"""
+
+
+class BotError(Exception):
+    """A failure whose message tells the operator what to put right."""
+
+
+class SettingsError(BotError):
+    """A setting is missing, misspelt or bad."""
+
+
+class CorpusError(BotError):
+    """The corpus folder as a whole cannot be used."""
+
+
+class ArticleError(CorpusError):
+    """One file cannot become an article; the message names file, line (where there is one) and remedy."""
+
+
+class WordListError(BotError):
+    """A line of a names or thesaurus file cannot be read."""
+
+
+class TelegramError(BotError):
+    """Telegram refuses the bot or cannot be reached."""
