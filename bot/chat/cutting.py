@@ -1,0 +1,78 @@
+"""Making plain text fit: lengths as Telegram counts them, cuts at words, each cut shown by "…"."""
+
+import re
+
+from bot.model import Span
+
+
+def units(text: str) -> int:
+    """The length of a text as Telegram counts it: in UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+# A line break inside a paragraph is where a file was wrapped, unless the next line is an item of a list.
+WRAPPED = re.compile(r"(?<=[^\s])\n(?=[^\s\-*•–—·])(?!\d+[.)] )")
+
+
+def flowing(text: str) -> str:
+    """The text without the line breaks of a wrapped file; of the same length, so that offsets hold."""
+    return WRAPPED.sub(" ", text)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def cut(text: str, limit: int) -> str:
+    """The text's beginning, ended at a word with "…" when it is longer than `limit` units."""
+    if units(text) <= limit:
+        return text
+    kept = text[: _characters(text, limit) - 1]
+    return (kept.rsplit(None, 1)[0] if re.search(r"\S\s", kept) else kept).rstrip(" ,;:–—-") + "…"
+
+
+def cut_front(text: str, limit: int) -> str:
+    """The text's end, begun at a word with "…" when it is longer than `limit` units."""
+    if units(text) <= limit:
+        return text
+    kept = text[1 - _characters(text, limit) :]
+    return "…" + (kept.split(None, 1)[-1] if re.search(r"\s\S", kept) else kept)
+
+
+def shorten(text: str, marks: tuple[Span, ...], limit: int) -> tuple[str, tuple[Span, ...]]:
+    """A quote cut to `limit` units around its first mark, at words, each cut shown by "…"; with the marks that remain.
+
+    A mark longer than the limit is itself cut at its end.
+    """
+    if units(text) <= limit:
+        return text, marks
+    width = _characters(text, limit) - 2
+    mark = marks[0] if marks else Span(0, 0)
+    start = max(0, min(mark.start - (width - len(mark)) // 2, mark.start, len(text) - width))
+    start = _word_start(text, start, mark.start)
+    end = _word_end(text, min(len(text), start + width), start)
+    front, back = "…" if start else "", "…" if end < len(text) else ""
+    kept = (Span(max(m.start, start), min(m.end, end)) for m in marks)
+    shift = len(front) - start
+    shifted = tuple(Span(m.start + shift, m.end + shift) for m in kept if m.start < m.end)
+    return f"{front}{text[start:end]}{back}", shifted
+
+
+def _characters(text: str, limit: int) -> int:
+    """How many characters surely fit in `limit` units: those beyond the first plane take two."""
+    return limit // 2 if any(ord(character) > 0xFFFF for character in text) else limit
+
+
+def _word_start(text: str, at: int, latest: int) -> int:
+    """The first start of a word from `at` on, at most `latest`."""
+    if at == 0 or text[at - 1].isspace():
+        return at
+    space = re.compile(r"\s+").search(text, at, latest)
+    return space.end() if space else latest
+
+
+def _word_end(text: str, at: int, earliest: int) -> int:
+    """The last end of a word up to `at`; `at` itself when the text since `earliest` has no space."""
+    if at == len(text) or text[at].isspace():
+        return at
+    return earliest + len(text[earliest:at].rsplit(None, 1)[0]) if " " in text[earliest:at].strip() else at

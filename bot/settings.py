@@ -1,0 +1,155 @@
+"""Settings from the environment and from `.env`; every failure is one sentence that never repeats a value."""
+
+import difflib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+from bot.redaction import TOKEN_SHAPE, Redactor
+
+ENV_FILE = Path(".env")
+
+# Similarity (difflib's ratio) from which a name counts as a misspelling. CORPUS_DIRR and TELEGRAM_TOKN score 0.95 and
+# more; in `.env`, where every name is ours to judge, TELEGRAM_BOT_TOKEN (0.88) and CORPUS (0.75) should get a hint too.
+MISSPELT_ANYWHERE = 0.9
+MISSPELT_IN_FILE = 0.7
+
+# Names no other program is likely to use. LOG_LEVEL and the like have neighbours in many environments (LOGLEVEL), so
+# a near miss of those is only an error in `.env`.
+OURS_ALONE = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "CORPUS_DIR", "THESAURUS_FILE")
+
+
+def _token(value: SecretStr) -> SecretStr:
+    number, _, secret = value.get_secret_value().partition(":")
+    if not (number.isdecimal() and secret and secret.isascii() and secret.replace("-", "").replace("_", "").isalnum()):
+        raise ValueError("is not a bot token: copy the whole of it from @BotFather, like 123456789:AAExample")
+    return value
+
+
+def _no_token(value: object) -> object:
+    if isinstance(value, str) and TOKEN_SHAPE.search(value):
+        raise ValueError("holds what looks like a bot token: put that in TELEGRAM_TOKEN")
+    return value
+
+
+def _api_url(value: str) -> str:
+    return _address(value, ("http", "https"), "https://api.telegram.org").rstrip("/")
+
+
+def _proxy(value: SecretStr) -> SecretStr:
+    _address(value.get_secret_value(), ("http", "https", "socks5", "socks5h"), "http://proxy.example:3128")
+    return value
+
+
+def _address(value: str, schemes: tuple[str, ...], example: str) -> str:
+    problem = f"is not an address: write it like {example}"
+    try:
+        parts = urlsplit(value)
+        _ = parts.port  # raises when it is not a number
+    except ValueError:
+        raise ValueError(problem) from None
+    if parts.scheme not in schemes or not parts.hostname:
+        raise ValueError(problem)
+    return value
+
+
+def _file(value: Path) -> Path:
+    if not value.is_file():
+        raise ValueError("names a file that does not exist: correct the path or leave it empty")
+    return value
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+NotAToken = BeforeValidator(_no_token)
+WordList = Annotated[Path, AfterValidator(_file), NotAToken]
+
+
+class Settings(BaseSettings):
+    """What an operator can set; `.env.example` explains each, in this order."""
+
+    model_config = SettingsConfigDict(
+        env_ignore_empty=True, hide_input_in_errors=True, str_strip_whitespace=True, extra="ignore"
+    )
+
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
+    corpus_dir: Annotated[Path, NotAToken] = Path("corpus")
+    names_file: WordList | None = None
+    thesaurus_file: WordList | None = None
+    proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
+    log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
+
+    def secrets(self) -> tuple[str, ...]:
+        """What no line of output may hold."""
+        return tuple(s.get_secret_value() for s in (self.telegram_token, self.proxy_url) if s is not None)
+
+
+NAMES = tuple(name.upper() for name in Settings.model_fields)
+
+
+def load_settings(env_file: Path = ENV_FILE) -> Settings:
+    """Reads the environment, then `env_file`; the environment wins.
+
+    Raises SettingsError, in one sentence that names the setting, where it stands and the remedy.
+    """
+    _refuse_unknown_names(env_file)
+    _refuse_near_misses(os.environ)
+
+    class SettingsOfFile(Settings):
+        model_config = SettingsConfigDict(env_file=env_file, env_file_encoding="utf-8-sig")
+
+    try:
+        return SettingsOfFile()
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
+
+
+def near_miss_of_token() -> str | None:
+    """The variable, if any, that seems to hold the token under a name of another program."""
+    strangers = set(os.environ) - set(NAMES)
+    return next(iter(difflib.get_close_matches("TELEGRAM_TOKEN", strangers, 1, MISSPELT_IN_FILE)), None)
+
+
+def _refuse_unknown_names(env_file: Path) -> None:
+    try:
+        names = dotenv_values(env_file, encoding="utf-8-sig", interpolate=False) if env_file.is_file() else {}
+    except UnicodeDecodeError:
+        raise SettingsError(f"{env_file} is not UTF-8: save it again in that encoding.") from None
+    for name in names:
+        if name.upper() not in NAMES:
+            hint = _nearest(name, NAMES, MISSPELT_IN_FILE)
+            remedy = f"did you mean {hint}?" if hint else f"remove it, the settings are {', '.join(NAMES)}."
+            raise SettingsError(f"{env_file}: {Redactor()(name)} is not a setting; {remedy}")
+
+
+def _refuse_near_misses(environment: Iterable[str]) -> None:
+    present = {name.upper() for name in environment}
+    for name in sorted(present - set(NAMES)):
+        meant = _nearest(name, OURS_ALONE, MISSPELT_ANYWHERE)
+        if meant and meant not in present:
+            raise SettingsError(f"The environment sets {name}, which is not a setting; did you mean {meant}?")
+
+
+def _nearest(name: str, names: tuple[str, ...], cutoff: float) -> str | None:
+    return next(iter(difflib.get_close_matches(name.upper(), names, 1, cutoff)), None)
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first problem; pydantic's own words only where they name what is allowed, never the value."""
+    problem = error.errors(include_input=False, include_url=False)[0]
+    name = str(problem["loc"][0]).upper()
+    own_words = problem.get("ctx", {}).get("error")
+    if own_words:
+        return f"{name} {own_words}."
+    return f"{name} is not one of {problem['ctx']['expected']}." if "ctx" in problem else f"{name}: {problem['msg']}."
