@@ -50,7 +50,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of plain text of one kind, on lines of its own. `gap` asks for a blank line before it."""
+    """A run of plain text of one kind, on lines of its own. `gap` asks for a blank line before it, if anything is."""
 
     kind: Kind
     text: str
@@ -74,34 +74,34 @@ def length(blocks: Iterable[Block]) -> int:
     return sum(units(block.text) + 1 + block.gap for block in blocks)
 
 
-def pages(answer: Answer, texts: Texts) -> tuple[Page, ...]:
-    """The answer's screens, at least one. Only an answered question shows quotes."""
+def pages(answer: Answer, texts: Texts, quotes: int = QUOTES_ON_A_PAGE, limit: int = MESSAGE_LIMIT) -> tuple[Page, ...]:
+    """The answer's screens, at least one, each of at most `quotes` quotes and `limit` units.
+
+    Only an answered question shows quotes.
+    """
     if not answer.answered:
         return (Page(_refusal(answer, texts)),)
     lead, tail = tuple(_lead(answer, texts)), tuple(_tail(answer, texts))
-    room = MESSAGE_LIMIT - length(lead) - length(tail)
-    return tuple(Page(_joined(lead, body, tail), quotes) for body, quotes in _bodies(answer.quotes, texts, room))
+    room = limit - length(lead) - length(tail)
+    bodies = _bodies(answer.quotes, texts, quotes, room)
+    return tuple(Page((*lead, *body, *tail), shown) for body, shown in bodies)
 
 
-def _bodies(quotes: Sequence[Quote], texts: Texts, room: int) -> Iterator[tuple[Blocks, tuple[Quote, ...]]]:
-    """Quotes in runs that fit a message; one that does not fit whole goes on to the next page."""
+def _bodies(quotes: Sequence[Quote], texts: Texts, most: int, room: int) -> Iterator[tuple[Blocks, tuple[Quote, ...]]]:
+    """Quotes in runs of at most `most` that fit into `room`; one that does not fit whole goes on to the next page."""
     shown: list[Quote] = []
     body: Blocks = ()
     for quote in quotes:
         longer = body + tuple(_quoted(quote, texts, folded=bool(shown)))
-        if shown and (len(shown) == QUOTES_ON_A_PAGE or length(longer) > room):
+        if shown and (len(shown) == most or length(longer) > room):
             yield body, tuple(shown)
             shown, longer = [], tuple(_quoted(quote, texts, folded=False))
         shown, body = [*shown, quote], longer
     yield body, tuple(shown)
 
 
-def _joined(lead: Blocks, body: Blocks, tail: Blocks) -> Blocks:
-    return (*lead, *body, *tail)
-
-
 def _quoted(quote: Quote, texts: Texts, *, folded: bool) -> Iterator[Block]:
-    yield Block(Kind.TITLE, headline(quote.article), gap=folded)
+    yield Block(Kind.TITLE, headline(quote.article), gap=True)
     yield Block(Kind.SOURCE, source_line(quote.article, texts))
     text, marks = shorten(flowing(quote.text), quote.marks, LONGEST_QUOTE)
     yield Block(Kind.FOLDED if folded else Kind.QUOTE, text, marks)

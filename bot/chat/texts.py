@@ -62,6 +62,9 @@ class Texts:
     failed: str
     perhaps_lost: str
 
+    terminal_help: str
+    terminal_no_more: str
+
     def day(self, day: date | None) -> str:
         """A date as people write it: "25 January 2022"."""
         if day is None:
@@ -148,4 +151,9 @@ ENGLISH = Texts(
     wait="Telegram asks for a pause. Please press again in {seconds} seconds.",
     failed="Something went wrong on my side and I could not answer. Please ask again in a moment.",
     perhaps_lost="The connection faltered: if the answer is not above, please ask again.",
+    terminal_help=(
+        "Write a question in your own words. “more” shows further passages, /about which articles are quoted; "
+        "Ctrl-D ends."
+    ),
+    terminal_no_more="Nothing further.",
 )

@@ -1,0 +1,96 @@
+"""The composition root: settings → parts → a running bot."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.answers.answerer import Answerer
+from bot.articles.library import Library, read_library
+from bot.chat.application import Connection, build_application, polling_request
+from bot.chat.conversation import Conversation
+from bot.chat.polling import serve
+from bot.chat.texts import ENGLISH
+from bot.errors import SettingsError
+from bot.preview.server import PreviewServer
+from bot.search.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
+from bot.settings import Settings, near_miss_of_token
+
+log = logging.getLogger(__name__)
+
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+def read_corpus(settings: Settings) -> Library:
+    """Raises CorpusError when the folder as a whole cannot be read."""
+    return read_library(settings.corpus_dir)
+
+
+def build_answerer(settings: Settings, library: Library) -> Answerer:
+    """Raises WordListError when a word list of the operator's own cannot be read."""
+    names = _extended(shipped_names(), settings.names_file)
+    thesaurus = _extended(shipped_thesaurus(), settings.thesaurus_file)
+    return Answerer(library.articles, names=names, thesaurus=thesaurus)
+
+
+def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
+    return shipped.extended_by(read_groups(own_file)) if own_file else shipped
+
+
+def connection_of(settings: Settings) -> Connection:
+    """Raises SettingsError when there is no token."""
+    if settings.telegram_token is None:
+        raise SettingsError(_no_token())
+    proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
+    return Connection(settings.telegram_token.get_secret_value(), settings.telegram_api_url, proxy)
+
+
+def _no_token() -> str:
+    stray = near_miss_of_token()
+    hint = f" ({stray} is set, but that is not its name)" if stray else ""
+    return (
+        f"TELEGRAM_TOKEN is not set{hint}: message @BotFather on Telegram, send /newbot, and put the token it answers "
+        "with into .env; or try the bot without a token: crisis-bot preview."
+    )
+
+
+async def run_bot(connection: Connection, answerer: Answerer) -> None:
+    """The bot on Telegram, until Ctrl-C or SIGTERM. Raises TelegramError when Telegram refuses the token."""
+    await _serve(connection, answerer, _stop_on_signal())
+
+
+async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], None]) -> None:
+    """The same bot against a server of our own; `announce` gets the address of its page once the bot answers.
+
+    Raises PreviewError when the port is taken.
+    """
+    stop = _stop_on_signal()
+    server = PreviewServer(port=port)
+    await server.start()
+    try:
+        announce(server.page_url)
+        await _serve(Connection(server.token, server.api_url), answerer, stop)
+    finally:
+        await server.stop()
+
+
+async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
+    polling = polling_request(connection)
+    conversation = Conversation(answerer, ENGLISH)
+    await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)
+
+
+def _stop_on_signal() -> asyncio.Event:
+    """Set by the first Ctrl-C or SIGTERM; a second one ends the process at once."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def request_stop() -> None:
+        log.info("Stopping: finishing what has been received.")
+        stop.set()
+        for number in STOP_SIGNALS:
+            loop.remove_signal_handler(number)
+
+    for number in STOP_SIGNALS:
+        loop.add_signal_handler(number, request_stop)
+    return stop

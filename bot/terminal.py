@@ -1,0 +1,116 @@
+"""The conversation without Telegram: the same pages and sentences, dressed for a terminal."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.answers.answerer import Answerer
+from bot.chat import composing
+from bot.chat.composing import Block, Kind, Page
+from bot.chat.smalltalk import SmallTalk, small_talk
+from bot.chat.texts import Texts
+from bot.model import Span
+
+# Lines longer than this tire the eye, however wide the window is.
+WIDEST = 100
+
+# Passages that "more" can reach.
+FURTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How marked text looks, and how wide lines are, in characters."""
+
+    opening: str
+    closing: str
+    width: int
+
+
+def style(*, colour: bool, columns: int) -> Style:
+    """Bold by ANSI codes on a terminal that knows them, asterisks elsewhere."""
+    opening, closing = ("\x1b[1m", "\x1b[0m") if colour else ("*", "*")
+    return Style(opening, closing, max(20, min(columns, WIDEST)))
+
+
+def render(blocks: Iterable[Block], style: Style) -> str:
+    """The blocks as lines of text. Control characters in articles cannot reach the terminal."""
+    lines: list[str] = []
+    for block in blocks:
+        if block.gap and lines:
+            lines.append("")
+        lines += _render_block(block, style)
+    return "\n".join(lines)
+
+
+def _render_block(block: Block, style: Style) -> list[str]:
+    quoted = block.kind in (Kind.QUOTE, Kind.FOLDED)
+    marks = (Span(0, len(block.text)),) if block.kind is Kind.TITLE else block.marks
+    indent = "  │ " if quoted else ""
+    return [
+        line
+        for paragraph in _paragraphs(block.text, marks, style)
+        for line in textwrap.wrap(
+            paragraph, style.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+        or [indent.rstrip()]
+    ]
+
+
+def _paragraphs(text: str, marks: Sequence[Span], style: Style) -> Iterable[str]:
+    """The text's lines, with the marked stretch of each between the style's signs."""
+    start = 0
+    for line in text.split("\n"):
+        inside = (Span(max(m.start - start, 0), min(m.end - start, len(line))) for m in marks)
+        yield _marked(line, [mark for mark in inside if mark.start < mark.end], style)
+        start += len(line) + 1
+
+
+def _marked(line: str, marks: Sequence[Span], style: Style) -> str:
+    pieces, done = [], 0
+    for mark in marks:
+        pieces += [_printable(line[done : mark.start]), style.opening, _printable(line[mark.start : mark.end])]
+        pieces += [style.closing]
+        done = mark.end
+    return "".join([*pieces, _printable(line[done:])])
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() or character in "\u00a0\u00ad" else " " for character in text)
+
+
+@dataclass
+class TerminalConversation:
+    """What is said to each line; remembers the last answer, for "more"."""
+
+    answerer: Answerer
+    texts: Texts
+    style: Style
+    today: date | None = None
+    _further: list[Page] = field(default_factory=list)
+
+    def reply(self, line: str) -> str:
+        fixed = self._fixed(line.strip())
+        return render(fixed if fixed is not None else self._next(line.strip()), self.style)
+
+    def _fixed(self, line: str) -> composing.Blocks | None:
+        """What is said without a search; None when the line asks for one."""
+        texts = self.texts
+        kinds = {
+            SmallTalk.GREETING: texts.greeting,
+            SmallTalk.THANKS: texts.thanks,
+            SmallTalk.FAREWELL: texts.farewell,
+            SmallTalk.HELP: texts.terminal_help,
+            SmallTalk.UNCLEAR: texts.unclear,
+        }
+        if line == "/about":
+            return composing.about(self.answerer.articles, texts)
+        kind = SmallTalk.HELP if line.startswith("/") else small_talk(line)
+        return (Block(Kind.TEXT, kinds[kind]),) if kind else None
+
+    def _next(self, line: str) -> composing.Blocks:
+        if line.casefold() != "more":
+            answer = self.answerer.answer(line, top=FURTHEST, today=self.today)
+            self._further = list(composing.pages(answer, self.texts))
+        return self._further.pop(0).blocks if self._further else (Block(Kind.TEXT, self.texts.terminal_no_more),)
