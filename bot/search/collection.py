@@ -1,0 +1,185 @@
+"""The corpus as arrays: every word of every sentence by number, so that a question is scored without touching text.
+
+Numbers instead of strings keep a corpus of 100,000 passages in tens of megabytes and let numpy do the counting.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.model import Article, Passage, Span
+from bot.search.analysis import fold, term, words
+from bot.search.languages import language_of
+from bot.search.signs import Sign, signs
+from bot.search.splitting import passages, sentences
+
+Ints = npt.NDArray[np.int32]
+NO_TERM = 0  # the number of the empty term, which every stop word has
+
+
+class Vocabulary:
+    """Strings ↔ numbers, in order of first appearance; number 0 is the empty string."""
+
+    def __init__(self) -> None:
+        self.strings: list[str] = [""]
+        self._numbers: dict[str, int] = {"": NO_TERM}
+
+    def __len__(self) -> int:
+        return len(self.strings)
+
+    def __contains__(self, string: str) -> bool:
+        return string in self._numbers
+
+    def add(self, string: str) -> int:
+        number = self._numbers.setdefault(string, len(self.strings))
+        if number == len(self.strings):
+            self.strings.append(string)
+        return number
+
+    def number(self, string: str) -> int | None:
+        return self._numbers.get(string)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Articles, their sentences and passages. Shapes: A articles, S sentences, P passages, T tokens, F forms.
+
+    Sentences are numbered through all articles; an article's, and a passage's, are consecutive.
+    """
+
+    articles: tuple[Article, ...]
+    languages: tuple[str, ...]
+    """Of each article, as stated or detected."""
+    forms: Vocabulary
+    terms: Vocabulary
+    term_of_form: Ints
+    """(F,) the term that a form was last read as; 0 for a stop word."""
+    token_forms: Ints
+    """(T,) the form of each token of the sentences."""
+    token_terms: Ints
+    """(T,) the term of each token, 0 for a stop word."""
+    token_signs: npt.NDArray[np.uint8]
+    """(T,) the `signs.Sign` of each token; NAME is never set for a stop word or the first word of a sentence."""
+    token_bounds: Ints
+    """(S + 1,) sentence s has the tokens token_bounds[s] to token_bounds[s + 1]."""
+    sentence_spans: tuple[Span, ...]
+    """(S,) of the article's text."""
+    sentence_article: Ints
+    """(S,)"""
+    passage_bounds: Ints
+    """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
+    title_terms: tuple[frozenset[int], ...]
+    """(A,) the terms of each title."""
+
+    def passage(self, number: int) -> Passage:
+        first, last = self.passage_bounds[number], self.passage_bounds[number + 1] - 1
+        article = self.articles[self.sentence_article[first]]
+        return Passage(article, Span(self.sentence_spans[first].start, self.sentence_spans[last].end))
+
+    @property
+    def passage_article(self) -> Ints:
+        """(P,) the number of each passage's article."""
+        return self.sentence_article[self.passage_bounds[:-1]]
+
+    def passage_terms(self) -> Iterable[list[int]]:
+        """The terms of each passage in order, without stop words."""
+        bounds = self.token_bounds[self.passage_bounds]
+        for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+            terms = self.token_terms[start:end]
+            yield terms[terms != NO_TERM].tolist()
+
+
+def collect(articles: Sequence[Article]) -> Collection:
+    """Split and analyse articles."""
+    reading = _Reading()
+    for article in articles:
+        reading.read(article)
+    return reading.collection(tuple(articles))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    forms: Vocabulary = field(default_factory=Vocabulary)
+    terms: Vocabulary = field(default_factory=Vocabulary)
+    term_of_form: dict[int, int] = field(default_factory=lambda: {0: NO_TERM})
+    token_forms: array[int] = field(default_factory=lambda: array("i"))
+    token_terms: array[int] = field(default_factory=lambda: array("i"))
+    token_signs: array[int] = field(default_factory=lambda: array("B"))
+    token_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
+    spans: list[Span] = field(default_factory=list)
+    sentence_article: array[int] = field(default_factory=lambda: array("i"))
+    passage_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
+    languages: list[str] = field(default_factory=list)
+    title_terms: list[frozenset[int]] = field(default_factory=list)
+
+    def read(self, article: Article) -> None:
+        language = article.language or language_of(article.text)
+        numbers = _Numbers(self, language)
+        split = sentences(article.text)
+        for sentence in split:
+            self._read_sentence(article.text[sentence.start : sentence.end], numbers)
+            self.sentence_article.append(len(self.languages))
+        for run in passages(article.text, split):
+            self.passage_bounds.append(len(self.spans) + run.stop)
+        self.spans.extend(split)
+        self.title_terms.append(frozenset(numbers.of(match[0])[1] for match in words(article.title)) - {NO_TERM})
+        self.languages.append(language)
+
+    def _read_sentence(self, text: str, numbers: _Numbers) -> None:
+        first = True
+        for match in words(text):
+            form_number, term_number, sign = numbers.of(match[0])
+            self.token_forms.append(form_number)
+            self.token_terms.append(term_number)
+            self.token_signs.append(sign & ~Sign.NAME if first or not term_number else sign)
+            first = False
+        self.token_bounds.append(len(self.token_forms))
+
+    def collection(self, articles: tuple[Article, ...]) -> Collection:
+        return Collection(
+            articles=articles,
+            languages=tuple(self.languages),
+            forms=self.forms,
+            terms=self.terms,
+            term_of_form=np.array([self.term_of_form[n] for n in range(len(self.forms))], dtype=np.int32),
+            token_forms=np.array(self.token_forms, dtype=np.int32),
+            token_terms=np.array(self.token_terms, dtype=np.int32),
+            token_signs=np.array(self.token_signs, dtype=np.uint8),
+            token_bounds=np.array(self.token_bounds, dtype=np.int32),
+            sentence_spans=tuple(self.spans),
+            sentence_article=np.array(self.sentence_article, dtype=np.int32),
+            passage_bounds=np.array(self.passage_bounds, dtype=np.int32),
+            title_terms=tuple(self.title_terms),
+        )
+
+
+class _Numbers:
+    """Words of one language → the numbers of their form and term; each distinct word is analysed once."""
+
+    def __init__(self, reading: _Reading, language: str) -> None:
+        self._reading = reading
+        self._language = language
+        self._known: dict[str, tuple[int, int, Sign]] = {}
+
+    def of(self, word: str) -> tuple[int, int, Sign]:
+        known = self._known.get(word)
+        if known is None:
+            form = fold(word)
+            form_number = self._reading.forms.add(form)
+            term_number = self._reading.terms.add(term(form, self._language))
+            self._reading.term_of_form[form_number] = term_number
+            known = self._known[word] = (form_number, term_number, signs(word))
+        return known
+
+
+def languages_by_frequency(collection: Collection) -> Counter[str]:
+    """How many articles each language has."""
+    return Counter(collection.languages)

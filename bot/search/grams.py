@@ -1,0 +1,45 @@
+"""Character n-grams of words, by which "deploys", "deployment" and a name's odd spelling still meet."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.search.collection import Collection, Ints, Vocabulary
+
+SIZE = 4  # characters; three meet by chance, five miss short names
+
+
+def grams_of(form: str) -> list[str]:
+    """The n-grams of a form with its ends marked; a form too short for one is its own."""
+    marked = f"^{form}$"
+    return [marked[i : i + SIZE] for i in range(len(marked) - SIZE + 1)] or [marked]
+
+
+class Grams:
+    """The n-grams of every form of a collection, laid end to end."""
+
+    def __init__(self, collection: Collection) -> None:
+        vocabulary = Vocabulary()
+        listed = [
+            [vocabulary.add(gram) for gram in grams_of(form)] if number and collection.term_of_form[number] else []
+            for number, form in enumerate(collection.forms.strings)
+        ]
+        self.vocabulary = vocabulary
+        self.bounds: Ints = np.cumsum([0, *map(len, listed)]).astype(np.int32)
+        self.numbers: Ints = np.array([gram for grams in listed for gram in grams], dtype=np.int32)
+        occurrences = np.bincount(collection.token_forms, minlength=len(collection.forms))
+        per_form = np.diff(self.bounds)
+        counts = np.bincount(self.numbers, np.repeat(occurrences, per_form), len(vocabulary))
+        sentences = max(1, len(collection.sentence_spans))
+        # Occurrences stand in for the number of sentences that have the gram: near enough, and nothing more to count.
+        held = np.minimum(counts, sentences)
+        self.idf: npt.NDArray[np.float64] = np.log1p((sentences - held + 0.5) / (held + 0.5))
+
+    def known(self, form: str) -> set[int]:
+        """Numbers of those n-grams of a form that the collection has."""
+        return {number for gram in grams_of(form) if (number := self.vocabulary.number(gram)) is not None}
+
+    def unknown(self, form: str) -> int:
+        """How many n-grams of a form the collection does not have."""
+        return sum(gram not in self.vocabulary for gram in set(grams_of(form)))

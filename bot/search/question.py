@@ -1,0 +1,101 @@
+"""A question → what is searched: its content words, each with everything that may stand for it, and the kind of answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.model import Correction
+from bot.search.dates import Window
+
+
+class Kind(Enum):
+    """What the answering sentence should hold."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    CAUSE = "cause"
+    ANY = "any"
+
+
+KIND_WORDS = (
+    (
+        Kind.NUMBER,
+        r"how (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)|what (?:number|percent\w*|proportion"
+        r"|amount|fraction|share|size|rate|age|size|length|distance|population)|скольк\w*|скільк\w*|какая (?:доля|сумма|численность)",
+    ),
+    (
+        Kind.DATE,
+        r"when|(?:what|which|in what|on what) (?:year|date|day|month|century|decade|time)|since when|how long ago|когда|коли"
+        r"|как(?:ого|ой|ом) (?:числа|день|году)|яко(?:го|му) (?:числа|дня|році)",
+    ),
+    (
+        Kind.NAME,
+        r"who|whom|whose|where|(?:what|which) (?:country|countries|city|cities|state|place|person|people|nation|nations|region"
+        r"|company|organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)"
+        r"|(?:what (?:is|was) the )?name of|named|кто|кого|кому|кем|хто|ким|где|де|куда|куди|откуда|звідки|как(?:ая|ие|ой) стран\w*",
+    ),
+    (Kind.CAUSE, r"why|what (?:caused|causes|cause|led|leads)|reasons?|because of what|how come|почему|зачем|чому|навіщо|причин\w*"),
+)
+KINDS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for kind, pattern in KIND_WORDS)
+
+
+def kind_of(question: str) -> Kind:
+    """The kind of answer that a question asks for, by its question word; the first one in the question decides."""
+    found = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(question))]
+    return min(found, key=lambda pair: pair[0])[1] if found else Kind.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several terms in a row that stand for a word of the question."""
+
+    terms: tuple[int, ...]
+    gain: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWord:
+    """One content word of a question, or a name of several words, and all that may stand for it in a passage."""
+
+    asked: str
+    """As the reader wrote it."""
+    form: str
+    terms: Mapping[int, float]
+    """Term number → gain: 1 for the word's own term, less for a variant or a synonym. Empty when no passage has any."""
+    forms: Mapping[int, float]
+    """Form number → gain, for matching to the letter."""
+    weight: float
+    """Its idf; for a word that no passage has, the greatest there is."""
+    phrases: tuple[Phrase, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        return bool(self.terms or self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as read against a collection."""
+
+    text: str
+    searched: str
+    """The text with its corrections put in."""
+    words: tuple[QuestionWord, ...]
+    kind: Kind = Kind.ANY
+    runs: tuple[tuple[int, int], ...] = ()
+    """Numbers of forms that stand side by side in the question, stop words among them."""
+    corrections: tuple[Correction, ...] = ()
+    window: Window | None = None
+
+    def terms(self) -> dict[int, float]:
+        """Term number → how much it counts in the index's search."""
+        gains: dict[int, float] = {}
+        for word in self.words:
+            parts = [(term, phrase.gain / len(phrase.terms)) for phrase in word.phrases for term in phrase.terms]
+            for term, gain in [*word.terms.items(), *parts]:
+                gains[term] = max(gains.get(term, 0.0), gain)
+        return gains

@@ -1,0 +1,47 @@
+"""Puts right the spelling of words that neither the corpus nor the dictionary has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import simplemma
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4  # letters; shorter words are one letter away from too many others
+LONG = 8  # letters from which two edits are forgiven
+DICTIONARIES = {"en", "ru", "uk", "de", "fr", "es", "it", "pl"}
+
+
+class Speller:
+    """Nearest known word by optimal string alignment: letters inserted, dropped, changed, or two swapped."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        """`counts` maps every word that may be meant to how often the corpus has it."""
+        self._counts = counts
+        self._by_length: dict[int, list[str]] = {}
+        for word in counts:
+            if word.isalpha() and len(word) >= SHORTEST - 1:
+                self._by_length.setdefault(len(word), []).append(word)
+
+    def correction(self, form: str, language: str) -> str | None:
+        """The word most likely meant by a form the corpus lacks; None if nothing is near or it is a word by itself.
+
+        A word of the dictionary is never put right: that the articles do not have it is worth knowing.
+        """
+        if len(form) < SHORTEST or not form.isalpha() or is_word(form, language):
+            return None
+        reach = 2 if len(form) >= LONG else 1
+        near = [
+            (distance, form[0] != word[0], -self._counts[word], word)
+            for length in range(len(form) - reach, len(form) + reach + 1)
+            for word, distance, _ in process.extract(
+                form, self._by_length.get(length, []), scorer=OSA.distance, processor=None, score_cutoff=reach, limit=None
+            )
+        ]
+        return min(near)[3] if near else None
+
+
+def is_word(form: str, language: str) -> bool:
+    """Whether the dictionary of the language has the form."""
+    return language in DICTIONARIES and simplemma.is_known(form, lang=language)

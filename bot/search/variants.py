@@ -1,0 +1,85 @@
+"""What may stand for a word of a question: names in other spellings and scripts, other words for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.search.analysis import fold, term, words
+from bot.search.collection import NO_TERM, Collection
+from bot.search.languages import CYRILLIC
+from bot.search.names import name_keys
+from bot.search.signs import Sign
+from bot.search.wordlists import WordGroups
+
+NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to be taken for a name
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a group as it is met in a text: the terms of its words, in order."""
+
+    terms: tuple[str, ...]
+
+
+class Groups:
+    """Word groups by the terms of their members, for one list."""
+
+    def __init__(self, listed: WordGroups) -> None:
+        self._groups: list[tuple[Member, ...]] = []
+        self._at: dict[tuple[str, ...], list[int]] = {}
+        for group in listed.groups:
+            members = tuple(dict.fromkeys(member for text in group for member in _readings(text)))
+            for member in members:
+                self._at.setdefault(member.terms, []).append(len(self._groups))
+            self._groups.append(members)
+        self.longest = max((len(terms) for terms in self._at), default=0)
+
+    def alternatives(self, terms: tuple[str, ...]) -> Iterator[Member]:
+        """The other members of every group that has a member of these terms."""
+        for number in self._at.get(terms, ()):
+            yield from (member for member in self._groups[number] if member.terms != terms)
+
+    def __contains__(self, terms: tuple[str, ...]) -> bool:
+        return terms in self._at
+
+
+def _readings(text: str) -> Iterator[Member]:
+    """A member's terms in each language that its script may be in."""
+    forms = [fold(match[0]) for match in words(text)]
+    for language in ("ru", "uk") if CYRILLIC.search(text) else ("en",):
+        terms = tuple(found for form in forms if (found := term(form, language)))
+        if terms:
+            yield Member(terms)
+
+
+class NameForms:
+    """The names of a collection by their key, so that one spelling finds the others."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._by_key: dict[str, list[int]] = {}
+        for number in _names(collection):
+            for key in name_keys(collection.forms.strings[number]):
+                self._by_key.setdefault(key, []).append(number)
+
+    def spelt_like(self, form: str) -> set[int]:
+        """Numbers of the forms that may be the same name."""
+        return {number for key in name_keys(form) for number in self._by_key.get(key, ())}
+
+
+def _names(collection: Collection) -> Iterable[int]:
+    """Forms that are mostly written with a capital inside a sentence."""
+    size = len(collection.forms)
+    capitals = np.bincount(collection.token_forms[(collection.token_signs & Sign.NAME) > 0], minlength=size)
+    occurrences = np.bincount(collection.token_forms, minlength=size)
+    named = np.flatnonzero((capitals >= NAME_SHARE * occurrences) & (capitals > 0) & (collection.term_of_form != NO_TERM))
+    return [int(number) for number in named]
+
+
+def runs_of(terms: Sequence[str], longest: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Every run of up to `longest` neighbouring terms with its place, the longest first."""
+    for size in range(min(longest, len(terms)), 0, -1):
+        for start in range(len(terms) - size + 1):
+            yield start, tuple(terms[start : start + size])
