@@ -42,8 +42,8 @@ events that a page does not know are to be passed over: more will come.
     POST /page/press   {"chat": id, "message": message_id, "data": callback_data}   → {"query": id}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
 
-What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed and
-limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
+What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed
+and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
 
 **Being told.** `GET /page/events?key=KEY&after=SEQ` is a stream of server-sent events (EventSource), from the one after
 `SEQ`, the `seq` of the state. Each has its `seq` as `id`, so a browser that reconnects goes on where it was.
@@ -51,9 +51,9 @@ limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
     event: message          {message}            new in chat `message.chat.id`, from whomever
     event: edited_message   {message}            text, entities or buttons changed; replace it by `message_id`
     event: deleted          {"chat": id, "message": message_id}
-    event: chat_action      {"chat": id, "action": "typing", "seconds": 5}    shown that long, or until the bot's message
+    event: chat_action      {"chat": id, "action": "typing", "seconds": 5}  shown that long, or until the bot writes
     event: callback_answer  {"query": id, "text": str, "show_alert": bool, "url": str | null}
-                            ends the wait of the pressed button; an empty text shows nothing; show_alert wants a dialogue
+                            ends the wait of the pressed button; an empty text shows nothing; show_alert is a dialogue
     event: chats            {"chats": [chat, …]}  commands, blocking or migration changed: the whole list anew
     event: bot              {bot}                the bot's description changed
     event: reset            {}                   the server has forgotten what came after `after`: fetch the state again
@@ -61,3 +61,176 @@ limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
 A chat that migrated to a supergroup is replaced in `chats` by one of another id, which begins with no messages.
 A button whose query is never answered spins in Telegram for a while too; a page should stop after half a minute.
 """
+
+import asyncio
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from importlib.resources import files
+from mimetypes import guess_type
+
+from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError, RequestHandler
+
+from bot.preview.access import KeyHandler, LocalHandler
+from bot.preview.events import Event
+from bot.preview.objects import message_view
+from bot.preview.parameters import Fields
+from bot.preview.people import Impossible, People
+from bot.preview.refusals import Refusal
+from bot.preview.values import Person
+from bot.preview.views import state_json
+from bot.preview.world import World
+
+Route = tuple[str, type[RequestHandler], dict[str, object]]
+Action = Callable[[People, int, Fields], dict[str, object]]
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+def page_routes(world: World, people: People, reader: Person) -> list[Route]:
+    """What the page of a reader is served under."""
+    return [
+        (r"/", IndexHandler, {}),
+        (r"/static/([A-Za-z0-9_-]+\.[A-Za-z0-9.]+)", FileHandler, {}),
+        (r"/page/state", StateHandler, {"world": world, "reader": reader}),
+        (r"/page/events", EventsHandler, {"world": world}),
+        (r"/page/([a-z]+)", ActionHandler, {"people": people, "reader": reader}),
+    ]
+
+
+class _WithHeaders(RequestHandler):
+    def set_default_headers(self) -> None:
+        self.clear_header("Server")
+        for name, value in _HEADERS.items():
+            self.set_header(name, value)
+
+
+class IndexHandler(_WithHeaders, KeyHandler):
+    def get(self) -> None:
+        _send_file(self, "index.html")
+
+
+class FileHandler(_WithHeaders, LocalHandler):
+    def get(self, name: str) -> None:
+        _send_file(self, name)
+
+
+def _send_file(handler: RequestHandler, name: str) -> None:
+    """A file of `page/`, read anew each time."""
+    file = files("bot.preview").joinpath("page", name)
+    if not file.is_file():
+        raise HTTPError(HTTPStatus.NOT_FOUND)
+    kind = guess_type(name)[0] or "application/octet-stream"
+    handler.set_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+    handler.finish(file.read_bytes())
+
+
+class StateHandler(_WithHeaders, KeyHandler):
+    def initialize(self, world: World, reader: Person) -> None:
+        self._world, self._reader = world, reader
+
+    def get(self) -> None:
+        self.finish(state_json(self._world, self._reader))
+
+
+class EventsHandler(_WithHeaders, KeyHandler):
+    """Server-sent events (HTML standard, Server-sent events)."""
+
+    def initialize(self, world: World) -> None:
+        self._events = world.events
+        self._stream: asyncio.Task[None] | None = None
+
+    async def get(self) -> None:
+        self.set_header("Content-Type", "text/event-stream; charset=utf-8")
+        self._stream = asyncio.ensure_future(self._write_from(self._last_seen()))
+        await asyncio.wait([self._stream])
+        if not self._stream.cancelled() and not isinstance(self._stream.exception(), StreamClosedError):
+            self._stream.result()
+
+    def on_connection_close(self) -> None:
+        if self._stream:
+            self._stream.cancel()
+
+    def _last_seen(self) -> int:
+        seq = self.request.headers.get("Last-Event-ID") or self.get_query_argument("after", "0")
+        if not seq.isdecimal():
+            raise HTTPError(HTTPStatus.BAD_REQUEST, reason="after is the seq of a state")
+        return int(seq)
+
+    async def _write_from(self, seq: int) -> None:
+        await self.flush()
+        while (events := await self._events.news(seq)) is not None:
+            for event in events:
+                self._write_event(event)
+                seq = event.seq
+            await self.flush()
+        self._write_event(Event(self._events.seq, "reset", {}))
+
+    def _write_event(self, event: Event) -> None:
+        data = json.dumps(event.data, ensure_ascii=False)
+        self.write(f"id: {event.seq}\nevent: {event.kind}\ndata: {data}\n\n")
+
+
+class ActionHandler(_WithHeaders, KeyHandler):
+    """What the reader does: a JSON object in, a JSON object out."""
+
+    def initialize(self, people: People, reader: Person) -> None:
+        self._people, self._reader = people, reader
+
+    def post(self, name: str) -> None:
+        action = ACTIONS.get(name)
+        if action is None:
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        try:
+            self.finish(action(self._people, self._reader.id, json_fields(self)))
+        except (Impossible, Refusal) as refusal:
+            self.set_status(HTTPStatus.BAD_REQUEST)
+            self.finish({"error": str(refusal)})
+
+
+def json_fields(handler: RequestHandler) -> Fields:
+    """The JSON object of a request's body. Raises HTTPError, Refusal."""
+    if handler.request.headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
+        raise HTTPError(HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+    try:
+        return Fields("the request", json.loads(handler.request.body))
+    except ValueError as error:
+        raise HTTPError(HTTPStatus.BAD_REQUEST, reason="The request is not JSON") from error
+
+
+def _send(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    reply_to = asked.integer("reply_to") if "reply_to" in asked.names() else None
+    return {"message": message_view(people.say(asked.integer("chat"), reader, asked.text("text"), reply_to))}
+
+
+def _edit(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    message = people.edit(asked.integer("chat"), reader, asked.integer("message"), asked.text("text"))
+    return {"message": message_view(message)}
+
+
+def _delete(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    people.delete(asked.integer("chat"), reader, asked.integer("message"))
+    return {}
+
+
+def _press(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    return {"query": people.press(asked.integer("chat"), reader, asked.integer("message"), asked.text("data"))}
+
+
+def _block(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    people.block(reader, blocked=asked.flag("blocked"))
+    return {}
+
+
+ACTIONS: dict[str, Action] = {"send": _send, "edit": _edit, "delete": _delete, "press": _press, "block": _block}
