@@ -1,0 +1,122 @@
+"""A question → the article dates it asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+
+from bot.model import Span
+from bot.search.date_phrases import phrases_of
+from bot.search.date_tokens import tokens_of
+from bot.search.periods import Clock, Period, Precision, between
+
+__all__ = ["Precision", "Window", "read_window"]
+
+_NEWEST = re.compile(
+    r"""\b(?:
+      (?:the\s+)?(?:latest|newest|most\s+recent|freshest)(?:\s+(?:news|updates?|developments?|headlines?))?
+    | (?:any|breaking|recent|fresh)\s+(?:news|updates?|developments?|headlines?)
+    | what(?:['’]s|\s+is)\s+(?:the\s+news|new)\b | anything\s+new
+    | in\s+recent\s+(?:hours|days|weeks) | (?:right\s+|just\s+)?now | currently | recently
+    | at\s+the\s+moment | at\s+present
+    | (?:що|шо|что)\s+нового | (?:останні|найсвіжіші|свіжі|найновіші)(?:\s+(?:новини|події|дані|повідомлення))?
+    | (?:последние|самые\s+свежие|свежие|новейшие)(?:\s+(?:новости|события|данные|сообщения))?
+    | зараз | наразі | тепер | нині | щойно | нещодавно | на\s+цей\s+момент
+    | сейчас | теперь | ныне | недавно | на\s+(?:данный|этот)\s+момент
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The article dates that a question asks for.
+
+    "Today" sets both a bound and `newest`: there the bounds are a wish, and the newest articles serve where none lies
+    inside them. So do the words of the question where `precision` is YEAR: "in 2008" may be told by any article.
+    """
+
+    since: date | None
+    """First article date wanted, inclusive; None is an open end."""
+    until: date | None
+    newest: bool
+    """Whether newer articles are to be preferred: "latest", "now", "останні"."""
+    spans: tuple[Span, ...]
+    """The words of the question that set the window, in order and disjoint."""
+    precision: Precision | None
+    """The finest that was said; None where the question only asks for the newest."""
+    relative: bool
+    """Whether the window was counted from the clock: "yesterday", "last week"."""
+
+
+def read_window(question: str, today: date, *, oldest: date | None = None, newest: date | None = None) -> Window | None:
+    """The window that a question in English, Ukrainian, Russian or a mixture sets; None when it sets none.
+
+    `oldest` and `newest` are the dates of the corpus' oldest and newest article. A date without a year is the one
+    within them or nearest to them, so that "on 24 January" finds the winter that the corpus is about, whatever year it
+    is today; without them it is the latest that does not lie after today.
+    """
+    phrases = list(phrases_of(tokens_of(question), Clock(today, oldest, newest)))
+    dated = [span for phrase in phrases for span in (phrase.opener, phrase.span) if span]
+    urgent = [span for span in _urgent(question) if not any(_overlap(span, other) for other in dated)]
+    if not dated and not urgent:
+        return None
+    spans = tuple(sorted(dated + urgent))
+    if not phrases:
+        return Window(None, None, newest=True, spans=spans, precision=None, relative=False)
+    period = _together([phrase.period for phrase in phrases])
+    fresh = bool(urgent) or any(_is_today(phrase.period, today) for phrase in phrases)
+    return Window(period.since, period.until, fresh, spans, period.precision, period.relative)
+
+
+def _urgent(question: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _NEWEST.finditer(question))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_today(period: Period, today: date) -> bool:
+    return period.relative and period.since == period.until == today
+
+
+def _together(periods: list[Period]) -> Period:
+    """What several phrases leave: open ends cut, and days named apart stand for all between them."""
+    closed = [period for period in periods if period.since and period.until]
+    cuts = [period for period in periods if not (period.since and period.until)]
+    window = reduce(_both, closed) if closed else cuts.pop(0)
+    window = reduce(_cut, cuts, window)
+    return replace(
+        window,
+        precision=min(period.precision for period in periods),
+        relative=any(period.relative for period in periods),
+    )
+
+
+def _both(one: Period, other: Period) -> Period:
+    """The days that two closed periods share; where they share none, the finer of them or all days of both."""
+    if _starts(one) <= _ends(other) and _starts(other) <= _ends(one):
+        return _cut(one, other)
+    if Precision.YEAR in {one.precision, other.precision} and one.precision != other.precision:
+        return min(one, other, key=lambda period: period.precision)
+    return between(one, other)
+
+
+def _cut(window: Period, other: Period) -> Period:
+    """The window within another period; as it was where nothing would be left of it."""
+    since, until = max(_starts(window), _starts(other)), min(_ends(window), _ends(other))
+    if since > until:
+        return window
+    return replace(window, since=None if since == date.min else since, until=None if until == date.max else until)
+
+
+def _starts(period: Period) -> date:
+    return period.since or date.min
+
+
+def _ends(period: Period) -> date:
+    return period.until or date.max
