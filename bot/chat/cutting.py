@@ -19,6 +19,9 @@ def flowing(text: str) -> str:
     return WRAPPED.sub(" ", text)
 
 
+SPACE = re.compile(r"\s+")
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -27,16 +30,16 @@ def cut(text: str, limit: int) -> str:
     """The text's beginning, ended at a word with "…" when it is longer than `limit` units."""
     if units(text) <= limit:
         return text
-    kept = text[: _characters(text, limit) - 1]
-    return (kept.rsplit(None, 1)[0] if re.search(r"\S\s", kept) else kept).rstrip(" ,;:–—-") + "…"
+    end = _word_end(text, _characters(text, limit) - 1, 0)
+    return text[:end].rstrip(" ,;:–—-\n") + "…"
 
 
 def cut_front(text: str, limit: int) -> str:
     """The text's end, begun at a word with "…" when it is longer than `limit` units."""
     if units(text) <= limit:
         return text
-    kept = text[1 - _characters(text, limit) :]
-    return "…" + (kept.split(None, 1)[-1] if re.search(r"\s\S", kept) else kept)
+    start = _word_start(text, len(text) + 1 - _characters(text, limit), len(text))
+    return "…" + text[start:]
 
 
 def shorten(text: str, marks: tuple[Span, ...], limit: int) -> tuple[str, tuple[Span, ...]]:
@@ -64,15 +67,16 @@ def _characters(text: str, limit: int) -> int:
 
 
 def _word_start(text: str, at: int, latest: int) -> int:
-    """The first start of a word from `at` on, at most `latest`."""
-    if at == 0 or text[at - 1].isspace():
+    """The first start of a word from `at` on, at most `latest`; `at` itself when that word goes on beyond it."""
+    if at == 0 or at == len(text) or text[at - 1].isspace():
         return at
-    space = re.compile(r"\s+").search(text, at, latest)
-    return space.end() if space else latest
+    space = SPACE.search(text, at, latest)
+    return space.end() if space else at
 
 
 def _word_end(text: str, at: int, earliest: int) -> int:
-    """The last end of a word up to `at`; `at` itself when the text since `earliest` has no space."""
+    """The last end of a word up to `at`; `at` itself when that word has begun before `earliest`."""
     if at == len(text) or text[at].isspace():
         return at
-    return earliest + len(text[earliest:at].rsplit(None, 1)[0]) if " " in text[earliest:at].strip() else at
+    spaces = [space.start() for space in SPACE.finditer(text, earliest, at) if space.start() > earliest]
+    return spaces[-1] if spaces else at
