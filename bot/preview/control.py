@@ -59,7 +59,8 @@ class Control:
         return {"chat": self._world.add_person(person).id}
 
     def group(self, asked: Fields) -> dict[str, object]:
-        members = {int(str(number)): self._world.people[int(str(number))] for number in _members(asked)}
+        people = self._world.people
+        members = {int(str(number)): people[int(str(number))] for number in items("members", asked.get("members"))}
         return {"chat": self._world.add_chat(Chat(asked.integer("id"), "group", asked.text("title"), members)).id}
 
     def act(self, asked: Fields) -> dict[str, object]:
@@ -68,13 +69,12 @@ class Control:
     def upgrade(self, asked: Fields) -> dict[str, object]:
         return {"chat": self._people.upgrade(asked.integer("chat")).id}
 
+    def events(self) -> list[dict[str, object]]:
+        return [{"seq": event.seq, "kind": event.kind, "data": event.data} for event in self._world.events.kept()]
+
     def expire(self, _: Fields) -> dict[str, object]:
         self._world.expire_queries()
         return {}
-
-
-def _members(asked: Fields) -> list[object]:
-    return items("members", asked.get("members"))
 
 
 def control_routes(control: Control) -> list[Route]:
@@ -86,9 +86,10 @@ class ControlHandler(KeyHandler):
         self._control = control
 
     def get(self, name: str) -> None:
-        if name != "calls":
+        logs = {"calls": self._control.calls.as_json, "events": self._control.events}
+        if name not in logs:
             raise HTTPError(HTTPStatus.NOT_FOUND)
-        self.finish(json.dumps(self._control.calls.as_json()))
+        self.finish(json.dumps(logs[name]()))
 
     def delete(self, name: str) -> None:
         forgettable: dict[str, CallLog | Faults] = {"calls": self._control.calls, "fault": self._control.faults}

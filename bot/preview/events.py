@@ -29,6 +29,9 @@ class EventLog:
         self._news.set()
         self._news = asyncio.Event()
 
+    def kept(self) -> list[Event]:
+        return list(self._events)
+
     def after(self, seq: int) -> list[Event] | None:
         """The events after a number; None when some of them are forgotten or the number is of another run."""
         oldest = self._events[0].seq if self._events else self.seq + 1

@@ -1,6 +1,7 @@
 """What waits for the bot to fetch it (Bot API, Getting updates)."""
 
 import asyncio
+import contextlib
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,9 +84,8 @@ class UpdateQueue:
 
     async def _wait(self, patience: float) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()
-        done, _ = await asyncio.wait([poll], timeout=patience)
-        if poll in done:
-            poll.result()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(poll, patience)
 
     def _end_poll(self) -> None:
         """Which of two calls is refused is not documented; the published server refuses the one that waits."""
