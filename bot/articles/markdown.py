@@ -1,0 +1,86 @@
+"""Markdown → the text that its readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
+from bot.articles.frontmatter import split_front_matter
+from bot.articles.heads import Draft
+from bot.articles.tidying import on_one_line
+from bot.articles.webpage import fragment_text
+
+ENDS = {
+    "th_close": CELL,
+    "td_close": CELL,
+    "tr_close": LINE,
+    "table_close": PARAGRAPH,
+    "heading_close": PARAGRAPH,
+    "paragraph_close": PARAGRAPH,
+    "blockquote_close": PARAGRAPH,
+}
+LISTS = {"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"}
+CODE = {"fence", "code_block"}
+
+
+def read_markdown(text: str) -> Draft:
+    """Raises FaultError for malformed front matter. A heading of the first level that comes first is the title."""
+    head, source = split_front_matter(text)
+    tokens = _parser().parse(source)
+    if head.title is None:
+        head = replace(head, title=_leading_heading(tokens))
+    return Draft(head, _plain(tokens))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def _leading_heading(tokens: Sequence[Token]) -> str | None:
+    if tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
+        return on_one_line(_plain(tokens[:3])) or None
+    return None
+
+
+def _plain(tokens: Sequence[Token]) -> str:
+    page = Composer()
+    for token in tokens:
+        _lay_out(token, page)
+    return page.text
+
+
+def _lay_out(token: Token, page: Composer) -> None:
+    if token.type == "inline":
+        for child in token.children or ():
+            _lay_out_inline(child, page)
+    elif token.type == "list_item_open":
+        page.start_item(f"{token.info}." if token.info else "•")
+    elif token.type in LISTS:
+        page.end(LINE if token.level else PARAGRAPH)
+    elif token.type in CODE:
+        _write_paragraph(token.content, page)
+    elif token.type == "html_block":
+        _write_paragraph(fragment_text(token.content), page)
+    elif token.type in ENDS:
+        page.end(LINE if token.hidden else ENDS[token.type])
+
+
+def _write_paragraph(words: str, page: Composer) -> None:
+    page.write(words)
+    page.end(PARAGRAPH)
+
+
+def _lay_out_inline(token: Token, page: Composer) -> None:
+    """Marks of emphasis, links, comments and pictures leave nothing."""
+    if token.type in {"text", "code_inline"}:
+        page.write(token.content)
+    elif token.type == "softbreak":
+        page.write(" ")
+    elif token.type == "hardbreak" or (token.type == "html_inline" and token.content.startswith("<br")):
+        page.end(LINE)

@@ -1,0 +1,51 @@
+"""Plain text, with an optional head or a date before its first word."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile, takewhile
+
+from bot.articles.faults import FaultError
+from bot.articles.heads import KEYS, Draft, Field, Head, read_head, shown
+
+# `date 2022-01-25 Moscow accused …`. Dates of other shapes match too, so that they are refused and not quoted.
+MARKER = re.compile(r"\s*date[^\S\n]+(?P<date>\d+[-/.]\d+[-/.]\d\S*)(?:\s+|$)")
+
+Lines = list[tuple[int, str]]
+"""Lines with their numbers, from 1."""
+
+
+def read_text(text: str) -> Draft:
+    """Raises FaultError for a malformed head."""
+    if marker := MARKER.match(text):
+        line = text.count("\n", 0, marker.start("date")) + 1
+        return Draft(read_head({"date": Field(marker["date"], line)}), text[marker.end() :])
+    lines = list(dropwhile(lambda line: not line[1].strip(), enumerate(text.split("\n"), start=1)))
+    head = list(takewhile(lambda line: _key(line[1]), lines))
+    if not head:
+        return Draft(Head(), text)
+    rest = lines[len(head) :]
+    _refuse_scattered_head(rest)
+    return Draft(read_head(_fields(head)), "\n".join(line for _, line in rest))
+
+
+def _key(line: str) -> str | None:
+    """The key of a line of the head; None for any other line, however many colons it has."""
+    key, colon, _ = line.partition(":")
+    key = key.strip().lower()
+    return key if colon and key in KEYS else None
+
+
+def _fields(head: Lines) -> dict[str, Field]:
+    keyed = ((line.partition(":"), number) for number, line in head)
+    return {key.strip().lower(): Field(value, number) for (key, _, value), number in keyed}
+
+
+def _refuse_scattered_head(rest: Lines) -> None:
+    """A key further down in the same block would be lost, so the line that separates it must go or move."""
+    block = list(takewhile(lambda line: line[1].strip(), rest))
+    if any(_key(line) for _, line in block):
+        number, line = block[0]
+        raise FaultError(
+            f'"{shown(line)}" is no line of a head (use Title, Date, Source, URL, Author and Lang only)', number
+        )
