@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.search.date_tokens import Token, TokenReader
-from bot.search.date_words import Role
+from bot.search.date_relative import PLURALS, Read, RelativeReader
+from bot.search.date_words import Role, Value
 from bot.search.periods import Clock, Moment, Part, Period, Precision, Season, Unit, between, shifted
-
-Read = tuple[Moment | Period, int]
 
 _LOOSE = {"at", "over", "about", "around", "by", "on"}
 """Words that stand before quantities and hours too ("at 2000 GMT", "over 1500"), and so make no year and no month."""
@@ -21,33 +19,21 @@ _LOOSE = {"at", "over", "about", "around", "by", "on"}
 _NAMED_WEEKDAYS = {"next", "coming", "black", "good", "bloody", "holy"}
 """Before a weekday, these make it a day to come or a name."""
 
-_AUXILIARIES = {"did", "do", "does", "will", "would", "could", "can", "may", "might", "should", "must", "to"}
-"""Before "last three days", these make "last" a verb."""
-
 _VERBS = {"be", "have", "not", "also", "need", "still", "yet", "soon", "now", "never", "only"}
 """Behind "may", these make it a verb."""
 
 _DASHES = {"-", "–", "—"}
-_SEVERAL = 5
-"""Units that "the last days" are, as "a few" are too."""
-
-_FEW = {"few", "several", "кілька", "декілька", "несколько"}
-_PLURALS = {
-    *("days", "weeks", "months", "years"),
-    *("дні", "днів", "тижні", "тижнів", "місяці", "місяців", "роки", "років"),
-    *("дни", "дней", "недели", "недель", "месяцы", "месяцев", "годы", "лет"),
+_ORDINAL_PARTS: dict[Value, tuple[Part, ...]] = {
+    Unit.WEEK: (Part.FIRST_WEEK, Part.SECOND_WEEK, Part.THIRD_WEEK, Part.FOURTH_WEEK),
+    Unit.DAY: (Part.EARLY,),
 }
-_WEEKS = (Part.FIRST_WEEK, Part.SECOND_WEEK, Part.THIRD_WEEK, Part.FOURTH_WEEK)
+_LAST: dict[Value, Part] = {Unit.WEEK: Part.LAST_WEEK, Unit.DAY: Part.LATE}
 _HALVES = (Part.FIRST_HALF, Part.SECOND_HALF)
 _YEARS = range(1000, 2200)
 
 
-class DateReader(TokenReader):
-    """Reads single dates against a clock."""
-
-    def __init__(self, tokens: list[Token], clock: Clock) -> None:
-        super().__init__(tokens)
-        self._clock = clock
+class DateReader(RelativeReader):
+    """Reads single dates."""
 
     def _resolved(self, said: Moment | Period, *, begun: bool = False) -> Period | None:
         if isinstance(said, Period):
@@ -103,16 +89,19 @@ class DateReader(TokenReader):
         """Whether figures without a year ("24.01") are a date rather than a number."""
         if introduced:
             return self._text(at - 1) not in _LOOSE - {"on"}
+        if self._role(at + 1) is Role.AND and self._role(at + 2) is Role.DATE:
+            return True
         at_edge = at == 0 or self._role(at + 1) is Role.STOP
         return at_edge and "0" in self._text(at)[2:] and self._role(at - 1) is not Role.LABEL
 
     def _day_month(self, at: int) -> tuple[Moment, int] | None:
         day, at = self._day(at), at + 1
-        at += self._role(at) is Role.OF
+        at += self._role(at) is Role.OF or self._is_hyphen(at)
         if not day or self._role(at) is not Role.MONTH or self._is_verb(at):
             return None
-        year, behind = self._year(self._behind_month(at))
-        return Moment(year=year, month=self._int(at), day=day), behind
+        start = self._behind_month(at)
+        year, behind = self._year(start + self._is_hyphen(start))
+        return Moment(year=year, month=self._int(at), day=day), behind if year else at + 1
 
     def _month_day(self, at: int) -> tuple[Moment, int] | None:
         if self._role(at) is not Role.MONTH:
@@ -136,7 +125,7 @@ class DateReader(TokenReader):
         return Period(period.since, shifted(period.since, 6), Precision.RANGE), found[1]
 
     def _part(self, at: int) -> Read | None:
-        """A part of a month or of a year: "mid-May 2022", "the first half of 2021", "the last week of January"."""
+        """A part of a month or of a year: "mid-May 2022", "the last week of January", "the end of the year"."""
         part, at = self._part_named(at)
         while part and (self._role(at) in {Role.OF, Role.THE} or self._text(at) in _DASHES):
             at += 1
@@ -145,18 +134,19 @@ class DateReader(TokenReader):
         if self._role(at) is Role.MONTH:
             year, behind = self._year(self._behind_month(at))
             return Moment(year=year, month=self._int(at), part=part), behind
+        if self._value(at) is Unit.YEAR:
+            return Moment(year=self._clock.today.year, part=part), at + 1
         year, behind = self._year(at)
         return (Moment(year=year, part=part), behind) if year else None
 
     def _part_named(self, at: int) -> tuple[Part | None, int]:
-        part, follower = self._value(at), self._role(at + 1)
+        part, unit = self._value(at), self._value(at + 1)
         if isinstance(part, Part):
             return part, at + 1
-        week = self._value(at + 1) is Unit.WEEK
-        if self._role(at) in {Role.LAST, Role.PAST} and week and self._role(at + 2) in {Role.OF, Role.MONTH}:
-            return Part.LAST_WEEK, at + 2
-        if self._role(at) is Role.ORDINAL and (week or follower is Role.HALF):
-            parts = _WEEKS if week else _HALVES
+        if self._role(at) in {Role.LAST, Role.PAST} and self._role(at + 2) in {Role.OF, Role.MONTH}:
+            return _LAST.get(unit), at + 2
+        if self._role(at) is Role.ORDINAL:
+            parts = _HALVES if self._role(at + 1) is Role.HALF else _ORDINAL_PARTS.get(unit, ())
             index = self._int(at) - 1
             return (parts[index] if index < len(parts) else None), at + 2
         return None, at
@@ -203,7 +193,11 @@ class DateReader(TokenReader):
     def _month_stands_alone(self, at: int, *, introduced: bool) -> bool:
         if self._is_weak(at):
             return introduced and self._role(at - 1) is not Role.THE and self._text(at - 1) not in _LOOSE - {"by"}
-        return (introduced and self._role(at - 1) is not Role.THE) or self._role(at + 1) is Role.STOP
+        return (introduced and self._role(at - 1) is not Role.THE) or self._role(at + 1) in {
+            Role.STOP,
+            Role.COMMA,
+            Role.AND,
+        }
 
     def _weekday(self, at: int, *, introduced: bool) -> Read | None:
         """The most recent such day: "last Friday", "on Friday", "Friday last week"."""
@@ -228,71 +222,22 @@ class DateReader(TokenReader):
             ends = [Moment(year=year).in_year(year) for year in pair]
             return (between(ends[0], ends[1]), at + 1) if ends[0] and ends[1] else None
         start = at + (self._value(at) is Unit.YEAR)
+        if not self._is_year(start):
+            return None
         year, behind = self._year(start)
-        named = start > at or (behind > start + 1 and self._role(start) is Role.NUMBER)
-        return (
-            (Moment(year=year), behind) if year and (introduced or named) and self._role(start) is Role.NUMBER else None
-        )
+        named = start > at or behind > start + 1
+        return (Moment(year=year), behind) if introduced or named else None
 
     def _day_alone(self, at: int, *, introduced: bool) -> Read | None:
         """A day without its month: "on the 24th", "24 числа"."""
         day, counted = self._day(at), self._text(at + 1) == "числа"
-        if not day or not (counted or (introduced and self._tokens[at].ordinal and self._role(at + 1) is Role.STOP)):
+        if not day:
+            return None
+        ends = self._role(at - 1) is Role.THE and self._role(at + 1) is Role.STOP
+        if not counted and not (introduced and ends and self._tokens[at].ordinal):
             return None
         period = self._clock.day_of_month(day)
         return (period, at + 1 + counted) if period else None
-
-    def _relative(self, at: int) -> Read | None:
-        role = self._role(at)
-        if role is Role.NEAR:
-            return self._clock.day(self._int(at)), at + 1
-        if self._value(at) is Unit.DAY and self._role(at + 1) is Role.BEFORE and self._role(at + 2) is Role.NEAR:
-            return self._clock.day(self._int(at + 2) + 1), at + 3
-        if role in {Role.LAST, Role.THIS} and self._role(at + 1) is Role.DAYTIME:
-            return self._daytime(role), at + 2
-        if role in {Role.LAST, Role.PAST}:
-            return self._last(at)
-        if role is Role.THIS:
-            unit = self._value(at + 1)
-            return (self._clock.current(unit), at + 2) if isinstance(unit, Unit) else None
-        return self._ago(at)
-
-    def _daytime(self, role: Role) -> Period:
-        return self._clock.rolling(1, Unit.DAY) if role is Role.LAST else self._clock.day(0)
-
-    def _last(self, at: int) -> Read | None:
-        """Weeks and the like: "last week" is the calendar's; "the last week" and "the last three days" end today."""
-        count, start = self._count(at + 1)
-        unit = self._value(start)
-        if not isinstance(unit, Unit):
-            return None
-        if count is None and self._text(start) in _PLURALS:
-            count = _SEVERAL
-        rolls = self._role(at) is Role.PAST or (self._text(at) == "last" and self._text(at - 1) == "the")
-        if count is None:
-            return (self._clock.rolling(1, unit) if rolls else self._clock.previous(unit)), start + 1
-        if not rolls and self._role(at - 1) is not Role.AT and self._follows_auxiliary(at):
-            return None
-        return self._clock.rolling(count, unit), start + 1
-
-    def _ago(self, at: int) -> Read | None:
-        count, start = self._count(at)
-        unit = self._value(start)
-        if not isinstance(unit, Unit) or self._role(start + 1) is not Role.AGO:
-            return None
-        if self._text(start - 1) in _FEW:
-            return self._clock.rolling(_SEVERAL, unit), start + 2
-        return self._clock.ago(count or 1, unit), start + 2
-
-    def _count(self, at: int) -> tuple[int | None, int]:
-        """The number at a token, with the "of" of "a couple of"."""
-        at += self._role(at) is Role.THE
-        if self._role(at) is not Role.NUMBER:
-            return None, at
-        return self._int(at), at + 1 + (self._role(at + 1) is Role.OF)
-
-    def _follows_auxiliary(self, at: int) -> bool:
-        return any(self._text(i) in _AUXILIARIES for i in range(at))
 
     # the pieces of dates
 
@@ -320,11 +265,14 @@ class DateReader(TokenReader):
         """Whether a number is a year, and not that of "2000 troops", "1000 years" or "2019-nCoV"."""
         if self._role(at) is not Role.NUMBER or len(self._text(at)) != 4 or self._int(at) not in _YEARS:
             return False
-        compound = self._text(at + 1) == "-" and self._role(at + 2) is Role.PLAIN and self._touches(at + 1)
-        return not compound and self._role(at + 1) is not Role.COUNTED and self._text(at + 1) not in _PLURALS
+        compound = self._is_hyphen(at + 1) and self._role(at + 2) is Role.PLAIN
+        counts = self._role(at + 1) is Role.COUNTED and self._role(at - 1) is not Role.MONTH
+        return not compound and not counts and self._text(at + 1) not in PLURALS
 
-    def _touches(self, at: int) -> bool:
-        """Whether a mark stands between its neighbours without white space."""
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a mark joins its neighbours without white space."""
+        if self._text(at) != "-" or not 0 < at < len(self._tokens) - 1:
+            return False
         before, mark, behind = self._tokens[at - 1 : at + 2]
         return before.span.end == mark.span.start and mark.span.end == behind.span.start
 

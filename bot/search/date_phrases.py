@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.model import Span
-from bot.search.date_forms import DateReader, Read
+from bot.search.date_forms import DateReader
+from bot.search.date_relative import Read
 from bot.search.date_tokens import Token
 from bot.search.date_words import Role
 from bot.search.periods import MARGIN, Clock, Moment, Period, Precision, between, over_new_year, shifted
@@ -34,6 +35,9 @@ def phrases_of(tokens: list[Token], clock: Clock) -> Iterator[Phrase]:
     """The phrases that set dates, in order; none overlaps another."""
     reader, at, read = _PhraseReader(tokens, clock), 0, 0
     while at < len(tokens):
+        if tokens[at].sense.role is Role.PLAIN and not tokens[at].pair:
+            at += 1
+            continue
         phrase, at = reader.phrase(at, read)
         if phrase:
             read = at

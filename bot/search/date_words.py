@@ -117,7 +117,7 @@ _WEAK_WEEKDAYS = (
 )
 _UNITS = {
     Unit.HOUR: "hour hours hrs годин~а,и,у,і, час~а,ов",
-    Unit.DAY: "day days день дня дні дней днів дни доб~а,у,и діб сутки суток",
+    Unit.DAY: "day days день дня дні дней днів дни числах доб~а,у,и діб сутки суток",
     Unit.WEEKEND: "weekend выходные выходных вихідні вихідних",
     Unit.WEEK: "week weeks тиждень тижн~я,і,ю,ів,ем недел~я,и,ю,е,ь,ей",
     Unit.MONTH: "month months місяц~ь,я,і,ю,ів,ем месяц~,а,е,ев,ы,у",
@@ -188,8 +188,8 @@ _ROLES = {
         "военных солдат человек танков тысяч войск военнослужащих минут процентов"
     ),
 }
-_NOT_MONTHS = {"augusta", "червоні", "сінні", "янтарь", "янтаря", "янтарю", "янтарем", "янтаре"}
-"""Words one letter away from a month: a town, red, of hay, amber."""
+_NOT_MONTHS = {"augusta", "гродні", "червоні", "сінні", "ливень", "ливнем", "янтарь", "янтаря", "янтарю", "янтаре"}
+"""Words one letter away from a month: two towns, red, of hay, downpour, amber."""
 
 _SHORTEST_TYPO = 5
 """Letters. Shorter words have too many neighbours that are words themselves (June/tune, марта/карта)."""
@@ -204,8 +204,9 @@ def sense_of(word: str) -> Sense:
 def _mistyped_month(word: str) -> Sense:
     if len(word) < _SHORTEST_TYPO or word in _NOT_MONTHS:
         return PLAIN
-    best = process.extractOne(word, _long_months(), scorer=OSA.distance, score_cutoff=1)
-    return _vocabulary()[best[0]] if best and _same_ends(word, best[0]) else PLAIN
+    near = process.extract(word, _long_months(), scorer=OSA.distance, score_cutoff=1)
+    month = next((month for month, _, _ in near if _same_ends(word, month)), None)
+    return _vocabulary()[month] if month else PLAIN
 
 
 def _same_ends(word: str, month: str) -> bool:

@@ -186,10 +186,15 @@ class Clock:
         return _calendar(self._before(1, unit), unit)
 
     def current(self, unit: Unit) -> Period:
-        """The week, month … that today lies in, up to today."""
+        """The week, month … that today lies in, up to today; of a weekend to come, its first day."""
         if unit in {Unit.HOUR, Unit.DAY}:
             return self.day(0)
-        return replace(_calendar(self.today, unit), until=self.today)
+        whole = _calendar(self.today, unit)
+        return replace(whole, until=max(self.today, whole.since or self.today))
+
+    def weekend(self) -> Period:
+        """The one that today lies in, else the last."""
+        return self.current(Unit.WEEKEND) if self.today.weekday() >= 5 else self.previous(Unit.WEEKEND)
 
     def latest(self, moment: Moment) -> Period | None:
         """The latest period before today: "last January", "last summer"."""
