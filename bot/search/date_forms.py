@@ -193,11 +193,8 @@ class DateReader(RelativeReader):
     def _month_stands_alone(self, at: int, *, introduced: bool) -> bool:
         if self._is_weak(at):
             return introduced and self._role(at - 1) is not Role.THE and self._text(at - 1) not in _LOOSE - {"by"}
-        return (introduced and self._role(at - 1) is not Role.THE) or self._role(at + 1) in {
-            Role.STOP,
-            Role.COMMA,
-            Role.AND,
-        }
+        closes = self._role(at + 1) in {Role.STOP, Role.COMMA, Role.AND}
+        return closes or (introduced and self._role(at - 1) is not Role.THE)
 
     def _weekday(self, at: int, *, introduced: bool) -> Read | None:
         """The most recent such day: "last Friday", "on Friday", "Friday last week"."""
@@ -216,7 +213,8 @@ class DateReader(RelativeReader):
 
     def _year_alone(self, at: int, *, introduced: bool) -> Read | None:
         """A year: "in 2014", "у 2014 році", "in 2008-2009"; but "the 2014 annexation" only names an event."""
-        if introduced and (self._role(at - 1) is Role.THE or self._text(at - 1) in _LOOSE - {"by"}):
+        attribute = self._role(at - 1) is Role.THE and self._value(at) is not Unit.YEAR
+        if introduced and (attribute or self._text(at - 1) in _LOOSE - {"by"}):
             return None
         if introduced and (pair := self._pair(at)):
             ends = [Moment(year=year).in_year(year) for year in pair]

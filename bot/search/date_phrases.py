@@ -21,6 +21,12 @@ _EVENT_BOUNDS = {Role.SINCE, Role.AFTER, Role.BEFORE, Role.UNTIL}
 _EVENT_WORDS = 6
 """Words that may name the event in "since the talks of Lavrov and Blinken on 21 January"; more are another clause."""
 
+_MOST_WORDS = 5
+"""Words of a bound: "from around the" has three. With _MOST_DATES it keeps the time in line with a message's length."""
+
+_MOST_DATES = 7
+"""Dates of one list, enough for a week named day by day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -65,11 +71,14 @@ class _PhraseReader(DateReader):
     def _bound(self, at: int) -> tuple[Role | None, int]:
         """The bound that decides ("since around the" is SINCE) and where the date begins."""
         start = at
-        while self._role(at) in _BOUNDS or (self._text(at) == "to" and self._text(at - 1) == "prior"):
+        while at < start + _MOST_WORDS and self._is_bound(at):
             at += 1
         roles = [self._role(i) for i in range(start, at)]
         strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
         return strong or (Role.AT if Role.AT in roles else None), at
+
+    def _is_bound(self, at: int) -> bool:
+        return self._role(at) in _BOUNDS or (self._text(at) == "to" and self._text(at - 1) == "prior")
 
     def _opener(self, at: int, read: int) -> int | None:
         """The "since" or "before" of an event that is named between it and the date."""
@@ -84,7 +93,7 @@ class _PhraseReader(DateReader):
         """One date, or several with "and", "to" or a dash between them, and the position behind the last."""
         said: list[Moment | Period] = []
         behind = at
-        while item := self._item(at, said, introduced=introduced):
+        while len(said) < _MOST_DATES and (item := self._item(at, said, introduced=introduced)):
             said.append(item[0])
             behind = item[1]
             at = self._separated(behind, said[-1])
