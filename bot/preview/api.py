@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from tornado.iostream import StreamClosedError
-from tornado.web import RequestHandler
 
 from bot.preview.access import LocalHandler
 from bot.preview.calls import CallLog
@@ -111,10 +110,11 @@ class ApiHandler(LocalHandler):
             await self.finish(body)
 
 
-class UnknownAddress(RequestHandler):
+class UnknownAddress(LocalHandler):
     """Whatever is no method's address."""
 
     def prepare(self) -> None:
+        super().prepare()
         refusal = not_found()
         self.set_status(refusal.code)
         self.finish(refusal.as_json())

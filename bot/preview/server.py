@@ -48,11 +48,16 @@ class PreviewOptions:
 
 
 class PreviewServer:
-    """The server and its world: the reader, a private chat with the bot and a group with both in it."""
+    """The server and its world: the reader, a private chat with the bot and a group with both in it.
+
+    `world` is what there is, `people` what people do there, for those who live in the same process.
+    """
 
     def __init__(self, options: PreviewOptions | None = None) -> None:
         self._options = options or PreviewOptions()
         self.key = secrets.token_urlsafe(18)
+        self.world, self._reader = _new_world(self._options)
+        self.people = People(self.world)
         self._access: Access | None = None
         self._server: HTTPServer | None = None
 
@@ -91,12 +96,11 @@ class PreviewServer:
             self._server = None
 
     def _application(self, access: Access) -> Application:
-        world, reader = _new_world(self._options)
-        people, faults, calls = People(world), Faults(), CallLog()
-        methods = Methods(world, FloodControl(self._options.flood, time.monotonic))
-        routes = page_routes(world, people, reader)
+        faults, calls = Faults(), CallLog()
+        methods = Methods(self.world, FloodControl(self._options.flood, time.monotonic))
+        routes = page_routes(self.world, self.people, self._reader)
         if self._options.control:
-            routes += control_routes(Control(world, people, faults, calls))
+            routes += control_routes(Control(self.world, self.people, faults, calls))
         service = Service(self._options.token, methods, faults, calls)
         api = (r"/bot([^/]+)/([^/]+)", ApiHandler, {"service": service})
         return Application(
