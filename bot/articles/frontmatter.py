@@ -40,8 +40,9 @@ def _fields(source: str, first_line: int) -> Iterator[tuple[str, Field]]:
     if not isinstance(root, yaml.MappingNode):
         raise FaultError(f"the front matter has no keys ({EXAMPLE})", first_line)
     for key, value in root.value:
-        if key.value in KEYS:
-            yield key.value, _field(key.value, value, first_line)
+        name = key.value.lower() if isinstance(key, yaml.ScalarNode) else None
+        if name in KEYS:
+            yield name, _field(name, value, first_line)
 
 
 def _parse(source: str, first_line: int) -> yaml.Node | None:

@@ -8,13 +8,14 @@ TITLE_CHARACTERS = 60  # about one line and a half of bold type on a phone; a da
 ELLIPSIS = "…"
 
 SENTENCE_END = re.compile(r"(?P<mark>[.!?…]+)[\"'”’»)\]]*(?=\s)")
+LIST_MARK = re.compile(r"^(?:[•*–—-]|\d+[.)])\s")
 OPENERS = " «“„‘\"'(["
 
 
 def title_from(text: str) -> str:
     """The first sentence of a tidied text, on one line, cut at a word where it is too long."""
-    paragraph = " ".join(text.partition("\n\n")[0].split())
-    sentence = _first_sentence(paragraph)
+    opening = text[: 4 * TITLE_CHARACTERS].partition("\n\n")[0]
+    sentence = _first_sentence(LIST_MARK.sub("", " ".join(opening.split())))
     return sentence if len(sentence) <= TITLE_CHARACTERS else _cut(sentence)
 
 
@@ -38,4 +39,4 @@ def _abbreviates(word: str) -> bool:
 def _cut(sentence: str) -> str:
     room = TITLE_CHARACTERS - len(ELLIPSIS)
     words = sentence[:room].rpartition(" ")[0]
-    return f"{words.rstrip(' ,;:–—-')} {ELLIPSIS}" if words else sentence[:room] + ELLIPSIS
+    return f"{words.rstrip(' ,;:–—-')} {ELLIPSIS}".strip() if words else sentence[:room] + ELLIPSIS

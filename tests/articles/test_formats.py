@@ -55,6 +55,8 @@ def test_a_stated_date_counts_more_than_the_file_name(article: Reader) -> None:
             "Envoys of five countries flew home on Monday, without …",
         ),
         ("x" * 100, "x" * 59 + "…"),
+        ("1. Envoys flew home.\n2. Talks go on.", "Envoys flew home."),
+        ("- Envoys flew home.\n- Talks go on.", "Envoys flew home."),
     ],
 )
 def test_a_missing_title_is_the_first_sentence_cut_at_a_word(article: Reader, text: str, title: str) -> None:

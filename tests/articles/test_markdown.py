@@ -33,6 +33,8 @@ def test_front_matter_says_everything_of_the_article(article: Reader) -> None:
     [
         ("title: 2022", "2022"),
         ("title: no", "no"),
+        ("Title: In capitals", "In capitals"),
+        ("? [one, two]\n: three\ntitle: Odd keys", "Odd keys"),
         ("title: >\n  Folded over\n  two lines", "Folded over two lines"),
         ("title: null", "Heading"),
         ("title:", "Heading"),
