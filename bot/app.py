@@ -13,7 +13,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.polling import serve
 from bot.chat.texts import ENGLISH
 from bot.errors import SettingsError
-from bot.preview.server import PreviewServer
+from bot.preview.server import PreviewOptions, PreviewServer
 from bot.search.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.settings import Settings, near_miss_of_token
 
@@ -61,13 +61,16 @@ async def run_bot(connection: Connection, answerer: Answerer) -> None:
 
 
 async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], None]) -> None:
-    """The same bot against a server of our own; `announce` gets the address of its page once the bot answers.
+    """The same bot against a server of our own; `announce` gets the address of its page.
 
-    Raises PreviewError when the port is taken.
+    Raises SettingsError when the port cannot be had.
     """
     stop = _stop_on_signal()
-    server = PreviewServer(port=port)
-    await server.start()
+    server = PreviewServer(PreviewOptions(port=port))
+    try:
+        await server.start()
+    except OSError as error:
+        raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
         await _serve(Connection(server.token, server.api_url), answerer, stop)

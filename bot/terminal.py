@@ -52,7 +52,12 @@ def _render_block(block: Block, style: Style) -> list[str]:
         line
         for paragraph in _paragraphs(block.text, marks, style)
         for line in textwrap.wrap(
-            paragraph, style.width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+            paragraph,
+            style.width,
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+            break_long_words=False,
         )
         or [indent.rstrip()]
     ]

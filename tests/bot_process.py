@@ -1,0 +1,61 @@
+"""The bot as operators run it: a process of its own, told what to do by its environment."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+_ROOT = Path(__file__).parents[1]
+_PATIENCE = 20.0  # seconds; generous for a busy machine, never reached by a test that passes
+
+
+class BotProcess:
+    """`python -m bot run` in a folder of its own, with nothing set but `settings`. Starts at once."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self._log = folder / "output.txt"
+        self._begins = self._log.stat().st_size if self._log.exists() else 0
+        with self._log.open("a") as output:
+            self._process = subprocess.Popen(
+                [sys.executable, "-W", "error", "-m", "bot", "run"],
+                cwd=folder,
+                env={"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", **settings},
+                stdout=output,
+                stderr=output,
+            )
+
+    @property
+    def output(self) -> str:
+        """All that this process has printed and logged so far."""
+        return self._log.read_bytes()[self._begins :].decode()
+
+    def wait_for_output(self, text: str) -> None:
+        until = time.monotonic() + _PATIENCE
+        while text not in self.output:
+            assert time.monotonic() < until, f"waited in vain for {text!r} in:\n{self.output}"
+            assert self._process.poll() is None, f"ended before it printed {text!r}:\n{self.output}"
+            time.sleep(0.02)
+
+    def wait_until_answering(self) -> None:
+        self.wait_for_output("Answering as @")
+
+    def wait_for_end(self) -> int:
+        """The exit status, once the process has ended by itself."""
+        return self._process.wait(_PATIENCE)
+
+    def terminate(self) -> int:
+        """Asks it to end, as `docker stop` does; the exit status."""
+        self._process.send_signal(signal.SIGTERM)
+        return self.wait_for_end()
+
+    def interrupt(self) -> int:
+        """Ctrl-C; the exit status."""
+        self._process.send_signal(signal.SIGINT)
+        return self.wait_for_end()
+
+    def kill(self) -> None:
+        """Ends it without a chance to finish anything."""
+        self._process.kill()
+        self.wait_for_end()

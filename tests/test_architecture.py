@@ -1,0 +1,146 @@
+"""The rules of the house: who may import whom, what stands in one place only, and that the documents tell the truth."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.settings import NAMES
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted((ROOT / "bot").rglob("*.py"))
+
+# A room and the rooms it may import from, besides itself. `model`, `errors` and `redaction` import nothing of ours.
+ARROWS = {
+    "model": set(),
+    "errors": set(),
+    "redaction": set(),
+    "settings": {"errors", "redaction"},
+    "articles": {"errors", "model"},
+    "search": {"errors", "model"},
+    "answers": {"search", "errors", "model"},
+    "chat": {"answers", "errors", "model"},
+    "preview": {"errors"},
+    "terminal": {"chat", "answers", "model"},
+    "evaluation": {"answers", "errors", "model"},
+    "app": {"chat", "preview", "answers", "articles", "search", "settings", "errors", "model"},
+    "cli": {"app", "evaluation", "terminal", "chat", "answers", "settings", "redaction", "errors", "model"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+
+# A library and the only place that imports it.
+ONLY_IN = {
+    "telegram": "chat/",
+    "rank_bm25": "search/index.py",
+    "pydantic_settings": "settings.py",
+    "tornado": "preview/",
+    "argparse": "cli.py",
+}
+
+
+def below_bot(file: Path) -> str:
+    return file.relative_to(ROOT / "bot").as_posix()
+
+
+def room(file: Path) -> str:
+    return below_bot(file).partition("/")[0].removesuffix(".py")
+
+
+@cache
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def imported(file: Path) -> Iterator[str]:
+    """Dotted names of what a file imports, `from a import b` as `a.b`."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: write imports out in full"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def called(file: Path) -> set[str]:
+    """What a file calls by a bare or a dotted name."""
+    return {ast.unparse(node.func) for node in ast.walk(tree(file)) if isinstance(node, ast.Call)}
+
+
+@pytest.mark.parametrize("file", FILES, ids=below_bot)
+def test_imports_point_one_way(file: Path) -> None:
+    rooms = {name.split(".")[1] for name in imported(file) if name.startswith("bot.")}
+    assert rooms - {room(file)} <= ARROWS[room(file)]
+
+
+@pytest.mark.parametrize(("library", "place"), ONLY_IN.items())
+def test_a_library_is_imported_in_one_place(library: str, place: str) -> None:
+    importers = [below_bot(file) for file in FILES if any(name.split(".")[0] == library for name in imported(file))]
+    assert importers
+    assert all(importer.startswith(place) for importer in importers)
+
+
+@pytest.mark.parametrize(
+    ("call", "place"), [("print", "cli.py"), ("input", "cli.py"), ("html.escape", "chat/rendering.py")]
+)
+def test_some_calls_stand_in_one_place(call: str, place: str) -> None:
+    assert [below_bot(file) for file in FILES if call in called(file)] == [place]
+
+
+def test_only_the_command_line_ends_the_process() -> None:
+    enders = {below_bot(file) for file in FILES if called(file) & {"sys.exit", "exit", "quit", "os._exit"}}
+    assert enders <= {"cli.py", "__main__.py"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=below_bot)
+def test_nothing_runs_at_import(file: Path) -> None:
+    passive = (
+        ast.Import,
+        ast.ImportFrom,
+        ast.Assign,
+        ast.AnnAssign,
+        ast.ClassDef,
+        ast.FunctionDef,
+        ast.AsyncFunctionDef,
+    )
+    for node in tree(file).body:
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        guarded = isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "__name__ == '__main__'")
+        assert isinstance(node, passive) or docstring or guarded, f"{file}, line {node.lineno}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=below_bot)
+def test_a_file_is_short_enough_to_have_one_job(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) < 400
+
+
+def test_the_example_file_has_every_setting_in_order() -> None:
+    lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
+    assert tuple(line.partition("=")[0] for line in lines if line and not line.startswith("#")) == NAMES
+
+
+@cache
+def readme() -> str:
+    return (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_explains_every_setting() -> None:
+    assert [name for name in NAMES if f"`{name}`" not in readme()] == []
+
+
+def test_every_command_in_the_readme_exists() -> None:
+    commands = set(re.findall(r"crisis-bot ([a-z]+)", readme()))
+    assert commands
+    for command in commands:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0, command
+
+
+def test_every_make_target_in_the_readme_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"^\s*make ([a-z-]+)", readme(), re.MULTILINE)) <= targets
