@@ -1,0 +1,81 @@
+/** A message → what is seen of it. */
+
+import { element, icon } from "./elements.js";
+import { formatted } from "./entities.js";
+import { fillPopup } from "./popup.js";
+import { texts } from "./texts.js";
+import { iso, time } from "./times.js";
+
+/**
+ * @import { Message, User } from "./protocol.js"
+ * @import { Keyboards } from "./buttons.js"
+ * @typedef {{isOwn: (message: Message) => boolean, isGroup: () => boolean, keyboards: Keyboards,
+ *   onCommand: (command: string) => void, onQuoted: (id: number) => void,
+ *   actions: (message: Message) => import("./popup.js").Action[]}} Surroundings
+ */
+
+/** @param {Message} message @param {Surroundings} around @returns {HTMLElement} */
+export function drawMessage(message, around) {
+  if (message.text === undefined) {
+    return element("p", { class: "service", "data-id": message.message_id }, serviceText(message));
+  }
+  const own = around.isOwn(message);
+  const menu = element("div", { class: "popup" });
+  fillPopup(menu, texts.messageMenu, () => around.actions(message));
+  return element(
+    "article",
+    { class: `message ${own ? "own" : "theirs"}`, "data-id": message.message_id, tabindex: -1 },
+    element("div", { class: "stack" }, bubble(message, own, around), around.keyboards.draw(message)),
+    menu,
+  );
+}
+
+/** @param {User} user */
+export function nameOf(user) {
+  return user.first_name ?? user.username ?? String(user.id);
+}
+
+/** @param {Message} message @param {boolean} own @param {Surroundings} around */
+function bubble(message, own, around) {
+  const named = !own && around.isGroup();
+  return element(
+    "div",
+    { class: "bubble" },
+    element("strong", { class: named ? "sender" : "sender unseen" }, own ? texts.you : nameOf(message.from)),
+    message.reply_to_message ? quoted(message.reply_to_message, around) : null,
+    element("div", { class: "text", dir: "auto" }, ...formatted(message.text ?? "", message.entities ?? [], around.onCommand), stamp(message)),
+  );
+}
+
+/** The message that is replied to, in one line. @param {Message} message @param {Surroundings} around */
+function quoted(message, around) {
+  const name = around.isOwn(message) ? texts.you : nameOf(message.from);
+  return element(
+    "button",
+    { type: "button", class: "reply", click: () => around.onQuoted(message.message_id) },
+    element("span", { class: "unseen" }, texts.inReplyTo("")),
+    element("strong", {}, name),
+    element("span", { class: "excerpt" }, excerpt(message)),
+  );
+}
+
+/** @param {Message} message one line of it */
+export function excerpt(message) {
+  return (message.text ?? serviceText(message)).replace(/\s+/g, " ").slice(0, 200);
+}
+
+/** When it was written, whether it was edited, and whether the bot has it. @param {Message} message */
+function stamp(message) {
+  return element(
+    "span",
+    { class: "stamp" },
+    message.delivered ? null : element("span", { class: "kept", title: texts.notDeliveredWhy }, icon("unseen"), texts.notDelivered),
+    message.edit_date ? element("span", {}, texts.edited) : null,
+    element("time", { datetime: iso(message.date) }, time(message.date)),
+  );
+}
+
+/** @param {Message} message */
+function serviceText(message) {
+  return message.migrate_to_chat_id || message.migrate_from_chat_id ? texts.migrated : texts.unknownMessage;
+}

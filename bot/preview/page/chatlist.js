@@ -1,0 +1,89 @@
+/** The list of chats, and the heading of the open one. */
+
+import { excerpt, nameOf } from "./bubbles.js";
+import { byId, element } from "./elements.js";
+import { fillPopup } from "./popup.js";
+import { texts } from "./texts.js";
+import { time } from "./times.js";
+
+/**
+ * @import { Chat, Message } from "./protocol.js"
+ * @import { History } from "./history.js"
+ */
+
+/**
+ * @param {History} history
+ * @param {number} open the chat that is open
+ * @param {(chat: number) => void} onOpen
+ */
+export function drawChats(history, open, onOpen) {
+  const list = byId("chats");
+  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("data-chat") : null;
+  list.replaceChildren(...history.chats.map((chat) => entry(chat, history, open, onOpen)));
+  list.querySelector(`[data-chat="${Number(focused)}"]`)?.focus();
+}
+
+/** @param {Chat} chat @param {History} history @param {number} open @param {(chat: number) => void} onOpen */
+function entry(chat, history, open, onOpen) {
+  const last = history.messages(chat.id).at(-1);
+  const unread = history.unread(chat.id);
+  const button = element(
+    "button",
+    { type: "button", "data-chat": chat.id, "aria-current": chat.id === open ? "true" : null, click: () => onOpen(chat.id) },
+    avatar(chat),
+    element("strong", { class: "title" }, chat.title),
+    last ? element("time", {}, time(last.date)) : null,
+    element("span", { class: "excerpt" }, last ? lastLine(chat, last, history) : texts.nothingYet),
+    unread ? element("span", { class: "badge", "aria-label": texts.unread(unread) }, String(unread)) : null,
+  );
+  return element("li", {}, button);
+}
+
+/** @param {Chat} chat @param {Message} last @param {History} history */
+function lastLine(chat, last, history) {
+  const own = history.isOwn(last);
+  const named = own || chat.type !== "private";
+  return named ? `${own ? texts.you : nameOf(last.from)}: ${excerpt(last)}` : excerpt(last);
+}
+
+/** @param {Chat} chat */
+function avatar(chat) {
+  return element("span", { class: `avatar ${chat.type}`, "aria-hidden": "true" }, initial(chat));
+}
+
+/** @param {Chat} chat */
+function initial(chat) {
+  return [...chat.title][0]?.toUpperCase() ?? "";
+}
+
+/** @param {Chat} chat @param {History} history @param {(blocked: boolean) => void} onBlock */
+export function drawHeading(chat, history, onBlock) {
+  byId("chat-title").textContent = chat.title;
+  byId("chat-about").textContent = about(chat, history);
+  byId("chat-avatar").textContent = initial(chat);
+  byId("chat-avatar").className = `avatar ${chat.type}`;
+  byId("chat-menu").hidden = chat.type !== "private";
+  fillPopup(byId("chat-menu"), texts.chatMenu, () => [
+    { label: chat.blocked ? texts.unblock : texts.block, act: () => onBlock(!chat.blocked) },
+  ]);
+}
+
+/** Who the bot is; in a group, what it is given. @param {Chat} chat @param {History} history */
+function about(chat, { bot }) {
+  if (chat.type === "private") {
+    return chat.blocked ? texts.blockedBot : texts.bot(bot.username);
+  }
+  return bot.privacy_mode ? texts.group : texts.openGroup;
+}
+
+/** Stands where the messages will. @param {Chat} chat @param {History} history @param {() => void} onStart */
+export function drawWelcome(chat, { bot }, onStart) {
+  const welcome = byId("welcome");
+  const inGroup = bot.privacy_mode ? texts.groupHint(bot.username) : texts.openGroupHint;
+  const content = chat.type === "private" ? [
+    element("h3", {}, texts.welcome),
+    element("p", {}, bot.description || bot.short_description || texts.startHint),
+    element("button", { type: "button", class: "start", click: onStart }, texts.start),
+  ] : [element("h3", {}, texts.groupWelcome), element("p", {}, inGroup)];
+  welcome.replaceChildren(...content);
+}

@@ -1,0 +1,166 @@
+/** Where the reader writes: new messages, replies and edits. */
+
+import { excerpt, nameOf } from "./bubbles.js";
+import { byId } from "./elements.js";
+import { Suggestions } from "./suggestions.js";
+import { texts } from "./texts.js";
+
+/**
+ * @import { Chat, Message } from "./protocol.js"
+ * @typedef {{kind: "new"} | {kind: "reply" | "edit", message: Message}} Purpose what the draft is for
+ * @typedef {{send: (text: string, replyTo?: number) => Promise<boolean>, edit: (message: Message, text: string) =>
+ *   Promise<boolean>, lastOwn: () => Message | undefined, unblock: () => void}} Outside true is told when it was taken
+ */
+
+const LONGEST = 4096; // Bot API, sendMessage: UTF-16 code units, as JavaScript counts
+const TALLEST = 160; // pixels, about seven lines
+/** @type {Purpose} */ const NEW = { kind: "new" };
+
+export class Composer {
+  #draft = byId("draft");
+  #send = byId("send");
+  #outside;
+  #suggestions;
+  /** @type {Purpose} */ #purpose = NEW;
+  /** @type {Map<number, string>} what was left unsent in each chat */ #drafts = new Map();
+  #chat = 0;
+
+  /** @param {Outside} outside */
+  constructor(outside) {
+    this.#outside = outside;
+    this.#suggestions = new Suggestions((suggestion, send) => this.#pick(suggestion.text, send));
+    this.#draft.addEventListener("input", () => this.#onInput());
+    this.#draft.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#send.addEventListener("click", () => this.#submit());
+    byId("cancel").addEventListener("click", () => this.#become(NEW, ""));
+    byId("unblock").addEventListener("click", () => this.#outside.unblock());
+  }
+
+  /** @param {Chat} chat @param {string} botName the bot's user name */
+  enter(chat, botName) {
+    const group = chat.type !== "private";
+    if (chat.id !== this.#chat) {
+      this.#drafts.set(this.#chat, this.#purpose.kind === "edit" ? "" : this.#draft.value);
+      this.#chat = chat.id;
+      this.#become(NEW, this.#drafts.get(chat.id) ?? "");
+    }
+    this.#draft.placeholder = group ? texts.groupDraft : texts.draft;
+    this.#draft.setAttribute("aria-label", texts.draft);
+    this.#suggestions.offer(chat.commands, group ? botName : null);
+    byId("composer").hidden = chat.blocked;
+    byId("unblock").hidden = !chat.blocked;
+  }
+
+  /** @param {Message} message */
+  reply(message) {
+    this.#become({ kind: "reply", message }, this.#purpose.kind === "edit" ? "" : this.#draft.value);
+    this.focus();
+  }
+
+  /** @param {Message} message */
+  edit(message) {
+    this.#become({ kind: "edit", message }, message.text ?? "");
+    this.focus();
+  }
+
+  /** @param {number} id a message that is no more */
+  forget(id) {
+    if (this.#purpose.kind !== "new" && this.#purpose.message.message_id === id) {
+      this.#become(NEW, "");
+    }
+  }
+
+  focus() {
+    this.#draft.focus();
+  }
+
+  /** @param {Purpose} purpose @param {string} text */
+  #become(purpose, text) {
+    this.#purpose = purpose;
+    this.#draft.value = text;
+    byId("about-draft").hidden = purpose.kind === "new";
+    if (purpose.kind !== "new") {
+      const heading = purpose.kind === "edit" ? texts.editing : texts.replyingTo(nameOf(purpose.message.from));
+      byId("about-draft").querySelector("strong").textContent = heading;
+      byId("about-draft").querySelector("span").textContent = excerpt(purpose.message);
+    }
+    byId("about-draft").querySelector("use").setAttribute("href", `#icon-${purpose.kind === "edit" ? "edit" : "reply"}`);
+    this.#drawSend();
+    this.#onInput();
+  }
+
+  #drawSend() {
+    const saving = this.#purpose.kind === "edit";
+    this.#send.querySelector("use").setAttribute("href", saving ? "#icon-save" : "#icon-send");
+    this.#send.setAttribute("aria-label", saving ? texts.save : texts.send);
+    this.#send.title = saving ? texts.save : texts.send;
+  }
+
+  #onInput() {
+    const text = this.#draft.value.trim();
+    const over = text.length - LONGEST;
+    byId("counter").textContent = over > 0 ? texts.tooLong(over) : "";
+    this.#send.disabled = !text || over > 0;
+    this.#draft.style.height = "auto";
+    this.#draft.style.height = `${Math.min(TALLEST, this.#draft.scrollHeight)}px`;
+    this.#suggestions.match(this.#draft.value.slice(0, this.#draft.selectionStart));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (this.#suggestions.takesKey(event)) {
+      event.preventDefault();
+    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.#submit();
+    } else if (event.key === "Escape" && this.#purpose.kind !== "new") {
+      this.#become(NEW, "");
+    } else if (event.key === "ArrowUp" && !this.#draft.value) {
+      this.#editLast(event);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #editLast(event) {
+    const message = this.#outside.lastOwn();
+    if (message) {
+      event.preventDefault();
+      this.edit(message);
+    }
+  }
+
+  /** @param {string} text of the suggestion @param {boolean} send */
+  #pick(text, send) {
+    if (send) {
+      this.#draft.value = text;
+      this.#submit();
+      return;
+    }
+    const cursor = this.#draft.selectionStart;
+    const before = this.#draft.value.slice(0, cursor).replace(/\S*$/, "");
+    this.#draft.value = `${before}${text} ${this.#draft.value.slice(cursor)}`;
+    this.#draft.selectionStart = this.#draft.selectionEnd = before.length + text.length + 1;
+    this.#onInput();
+  }
+
+  /** Empties the draft at once, and fills it again if the message was not taken. */
+  async #submit() {
+    const [text, purpose] = [this.#draft.value.trim(), this.#purpose];
+    if (!text || text.length > LONGEST) {
+      return;
+    }
+    this.#become(NEW, "");
+    const taken = await this.#deliver(purpose, text);
+    if (!taken && !this.#draft.value) {
+      this.#become(purpose, text);
+    }
+  }
+
+  /** @param {Purpose} purpose @param {string} text */
+  #deliver(purpose, text) {
+    if (purpose.kind === "edit") {
+      return this.#outside.edit(purpose.message, text);
+    }
+    return this.#outside.send(text, purpose.kind === "reply" ? purpose.message.message_id : undefined);
+  }
+}

@@ -1,0 +1,202 @@
+/** The page put together: what the server tells is shown, what the reader does is told to the server. */
+
+import { Keyboards } from "./buttons.js";
+import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
+import { Composer } from "./composer.js";
+import { canFocusFreely } from "./device.js";
+import { byId } from "./elements.js";
+import { History } from "./history.js";
+import { Log } from "./log.js";
+import { showAnswer, showConnection, toast } from "./notices.js";
+import { Server } from "./protocol.js";
+import { texts } from "./texts.js";
+
+/** @import { Message, State } from "./protocol.js" */
+
+class Page {
+  #server = new Server(new URLSearchParams(location.search).get("key") ?? "");
+  #history = new History();
+  #keyboards = new Keyboards({
+    press: async (message, data) => (await this.#try(this.#server.press(message, data)))?.query ?? "",
+    answer: showAnswer,
+    copy,
+  });
+  #log = new Log({
+    isOwn: (message) => this.#history.isOwn(message),
+    isGroup: () => this.#chat.type !== "private",
+    keyboards: this.#keyboards,
+    onCommand: (command) => this.#send(command),
+    onQuoted: (id) => this.#log.point(id),
+    actions: (message) => this.#actions(message),
+  });
+  #composer = new Composer({
+    send: (text, replyTo) => this.#send(text, replyTo),
+    edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text))),
+    lastOwn: () => this.#history.lastOwn(this.#open),
+    unblock: () => this.#block(false),
+  });
+  #open = 0;
+
+  /** @type {Record<string, (data: any) => void>} what each event does */
+  #events = {
+    message: (message) => this.#onMessage(message),
+    edited_message: (message) => this.#onEdit(message),
+    deleted: ({ chat, message }) => this.#onDeleted(chat, message),
+    chat_action: ({ chat, seconds }) => chat === this.#open && this.#log.showTyping(seconds),
+    callback_answer: (answer) => this.#keyboards.answered(answer),
+    chats: ({ chats }) => {
+      this.#history.chats = chats;
+      this.#draw();
+    },
+    bot: (bot) => {
+      this.#history.bot = bot;
+      this.#draw();
+    },
+  };
+
+  run() {
+    byId("back").addEventListener("click", () => this.#showChats());
+    this.#server.follow({
+      state: (state) => this.#onState(state),
+      event: (kind, data) => this.#events[kind]?.(data),
+      trouble: showConnection,
+    });
+  }
+
+  get #chat() {
+    return this.#history.chat(this.#open) ?? this.#history.chats[0];
+  }
+
+  /** @param {State} state */
+  #onState(state) {
+    const first = this.#history.seq < 0;
+    showConnection(null);
+    this.#history.load(state);
+    if (first) {
+      this.#enter(this.#chat.id);
+    } else {
+      this.#draw();
+      this.#log.renew(this.#history.messages(this.#open));
+    }
+  }
+
+  /** @param {number} chat */
+  #enter(chat) {
+    this.#open = chat;
+    this.#history.markRead(chat);
+    document.body.dataset.view = "chat";
+    this.#draw();
+    this.#log.show(this.#history.messages(chat));
+    if (canFocusFreely()) {
+      this.#composer.focus();
+    }
+  }
+
+  #showChats() {
+    document.body.dataset.view = "chats";
+    byId("chats").querySelector("[aria-current]")?.focus();
+  }
+
+  /** All but the messages. */
+  #draw() {
+    const chat = this.#chat;
+    if (chat.id !== this.#open) {
+      this.#enter(chat.id); // the open one is gone: its group has become a supergroup
+      return;
+    }
+    drawHeading(chat, this.#history, (blocked) => this.#block(blocked));
+    drawWelcome(chat, this.#history, () => this.#send("/start"));
+    this.#composer.enter(chat, this.#history.bot.username);
+    this.#drawMessagesElsewhere();
+  }
+
+  #drawMessagesElsewhere() {
+    byId("welcome").hidden = this.#history.messages(this.#open).length > 0;
+    drawChats(this.#history, this.#open, (id) => this.#enter(id));
+  }
+
+  /** @param {Message} message */
+  #onMessage(message) {
+    this.#history.add(message);
+    if (message.chat.id === this.#open) {
+      this.#log.add(message);
+    } else {
+      this.#history.countUnread(message.chat.id);
+    }
+    this.#drawMessagesElsewhere();
+  }
+
+  /** @param {Message} message */
+  #onEdit(message) {
+    this.#history.replace(message);
+    if (message.chat.id === this.#open) {
+      this.#log.replace(message);
+    }
+    this.#drawMessagesElsewhere();
+  }
+
+  /** @param {number} chat @param {number} id */
+  #onDeleted(chat, id) {
+    this.#history.remove(chat, id);
+    if (chat === this.#open) {
+      this.#log.remove(id);
+      this.#composer.forget(id);
+    }
+    this.#drawMessagesElsewhere();
+  }
+
+  /** @param {Message} message */
+  #actions(message) {
+    const own = this.#history.isOwn(message);
+    const changing = [
+      { label: texts.edit, act: () => this.#composer.edit(message) },
+      { label: texts.remove, act: () => this.#try(this.#server.delete(message)) },
+    ];
+    return [
+      { label: texts.reply, act: () => this.#composer.reply(message) },
+      { label: texts.copy, act: () => copy(message.text ?? "") },
+      ...(own ? changing : []),
+    ];
+  }
+
+  /** @param {string} text @param {number} [replyTo] @returns {Promise<boolean>} whether it was taken */
+  async #send(text, replyTo) {
+    return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo)));
+  }
+
+  /** @param {boolean} blocked */
+  #block(blocked) {
+    this.#try(this.#server.block(blocked));
+  }
+
+  /** The answer; null when there is none, and then the reader is told why. @template T @param {Promise<T>} asked */
+  async #try(asked) {
+    try {
+      return await asked;
+    } catch (error) {
+      toast((error instanceof Error && error.name !== "TypeError" && error.message) || texts.failed);
+      return null;
+    }
+  }
+}
+
+/** @param {string} text */
+function copy(text) {
+  navigator.clipboard.writeText(text).then(
+    () => toast(texts.copied),
+    () => toast(texts.notCopied),
+  );
+}
+
+/** Fills in the words of `index.html`. */
+function label() {
+  for (const node of document.querySelectorAll("[data-text]")) {
+    node.textContent = texts[node.getAttribute("data-text")];
+  }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.setAttribute("aria-label", texts[node.getAttribute("data-label")]);
+  }
+}
+
+label();
+new Page().run();

@@ -1,0 +1,123 @@
+/**
+ * The page's half of the protocol that `bot/preview/pages.py` describes.
+ *
+ * @typedef {{id: number, first_name?: string, username?: string, is_bot?: boolean}} User
+ * @typedef {{id: number, username: string, first_name: string, description: string, short_description: string,
+ *   privacy_mode: boolean}} Bot
+ * @typedef {{command: string, description: string}} Command
+ * @typedef {{id: number, type: string, title: string, blocked: boolean, commands: Command[]}} Chat
+ * @typedef {{type: string, offset: number, length: number, url?: string, language?: string}} Entity
+ * @typedef {{text: string, style?: string, callback_data?: string, url?: string, copy_text?: {text: string}}} Button
+ * @typedef {{message_id: number, date: number, edit_date?: number, chat: {id: number}, from: User, text?: string,
+ *   entities?: Entity[], reply_markup?: {inline_keyboard: Button[][]}, reply_to_message?: Message,
+ *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, delivered: boolean}} Message
+ * @typedef {{seq: number, bot: Bot, me: User, chats: Chat[], messages: Record<string, Message[]>}} State
+ * @typedef {{query: string, text: string, show_alert: boolean, url: string | null}} CallbackAnswer
+ * @typedef {"connecting" | "stopped" | "foreign"} Trouble why nothing is heard: the stream broke; nobody listens at the
+ *   address; somebody does but takes the key for another run's
+ * @typedef {{state: (state: State) => void, event: (kind: string, data: any) => void,
+ *   trouble: (why: Trouble) => void}} Listener
+ */
+
+const EVENTS = ["message", "edited_message", "deleted", "chat_action", "callback_answer", "chats", "bot"];
+const PAUSE = 1000; // milliseconds between two attempts to connect
+const FORBIDDEN = 403;
+
+/** The server was reached and said no; the message is its sentence. */
+export class Refused extends Error {
+  /** @param {number} status @param {string} sentence */
+  constructor(status, sentence) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+export class Server {
+  #key;
+
+  /** @param {string} key the run's own, from the page's address */
+  constructor(key) {
+    this.#key = key;
+  }
+
+  /** All methods below throw Refused, or TypeError when nobody answers. @returns {Promise<State>} */
+  state() {
+    return this.#ask("GET", "state");
+  }
+
+  /** @param {number} chat @param {string} text @param {number} [replyTo] @returns {Promise<{message: Message}>} */
+  send(chat, text, replyTo) {
+    return this.#ask("POST", "send", { chat, text, reply_to: replyTo });
+  }
+
+  /** @param {Message} message @param {string} text @returns {Promise<{message: Message}>} */
+  edit(message, text) {
+    return this.#ask("POST", "edit", { ...place(message), text });
+  }
+
+  /** @param {Message} message */
+  delete(message) {
+    return this.#ask("POST", "delete", place(message));
+  }
+
+  /** @param {Message} message @param {string} data @returns {Promise<{query: string}>} */
+  press(message, data) {
+    return this.#ask("POST", "press", { ...place(message), data });
+  }
+
+  /** @param {boolean} blocked */
+  block(blocked) {
+    return this.#ask("POST", "block", { blocked });
+  }
+
+  /**
+   * Tells the listener the state and then what happens, for as long as the page is open; connects again when need be.
+   * @param {Listener} listener
+   */
+  async follow(listener) {
+    for (;;) {
+      try {
+        const state = await this.state();
+        listener.state(state);
+        await this.#stream(state.seq, listener);
+        listener.trouble("connecting");
+      } catch (error) {
+        if (error instanceof Refused && error.status === FORBIDDEN) {
+          listener.trouble("foreign");
+          return;
+        }
+        listener.trouble("stopped");
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+
+  /** Ends when the stream breaks or the server has forgotten where the page stood: then a fresh state is needed. */
+  #stream(after, listener) {
+    const source = new EventSource(`/page/events?${new URLSearchParams({ key: this.#key, after })}`);
+    return new Promise((resolve) => {
+      for (const kind of EVENTS) {
+        source.addEventListener(kind, (event) => listener.event(kind, JSON.parse(event.data)));
+      }
+      source.addEventListener("reset", resolve);
+      source.addEventListener("error", resolve);
+    }).finally(() => source.close());
+  }
+
+  async #ask(method, action, body) {
+    const answer = await fetch(`/page/${action}`, {
+      method,
+      headers: { "X-Preview-Key": this.#key, ...(body && { "Content-Type": "application/json" }) },
+      body: body && JSON.stringify(body),
+    });
+    if (!answer.ok) {
+      throw new Refused(answer.status, (await answer.json().catch(() => ({}))).error ?? "");
+    }
+    return answer.json();
+  }
+}
+
+/** @param {Message} message */
+function place(message) {
+  return { chat: message.chat.id, message: message.message_id };
+}

@@ -1,0 +1,124 @@
+/** The list above the composer: the bot's commands and, in groups, its name. It opens by "/", "@" or the menu button. */
+
+import { canFocusFreely } from "./device.js";
+import { byId, element } from "./elements.js";
+import { texts } from "./texts.js";
+
+/**
+ * @import { Command } from "./protocol.js"
+ * @typedef {{label: string, about: string, text: string, sends: boolean}} Suggestion `sends`: it is a message by itself
+ */
+
+export class Suggestions {
+  #list = byId("suggestions");
+  #button = byId("menu");
+  #draft = byId("draft");
+  #pick;
+  /** @type {Suggestion[]} */ #commands = [];
+  /** @type {Suggestion[]} */ #names = [];
+  /** @type {Suggestion[]} */ #shown = [];
+  #active = 0;
+
+  /** @param {(suggestion: Suggestion, send: boolean) => void} pick */
+  constructor(pick) {
+    this.#pick = pick;
+    this.#button.addEventListener("click", () => (this.isOpen ? this.close() : this.#openAll()));
+    [this.#list, this.#button].forEach((node) => node.addEventListener("mousedown", (event) => event.preventDefault()));
+    this.#draft.addEventListener("blur", () => this.close());
+    document.addEventListener("pointerdown", (event) => this.#closeWhenOutside(event.target));
+  }
+
+  get isOpen() {
+    return !this.#list.hidden;
+  }
+
+  /** @param {Command[]} commands of the open chat @param {string | null} name the bot's user name, in a group */
+  offer(commands, name) {
+    this.#commands = commands.map(({ command, description }) => ({
+      label: `/${command}`,
+      about: description,
+      text: name ? `/${command}@${name}` : `/${command}`,
+      sends: true,
+    }));
+    this.#names = name ? [{ label: `@${name}`, about: "", text: `@${name}`, sends: false }] : [];
+    this.#button.hidden = !commands.length;
+    this.close();
+  }
+
+  /** Opens or closes by what has been typed. @param {string} typed the draft up to the cursor */
+  match(typed) {
+    const [word = ""] = typed.match(/^\/\w*$|(?<=^|\s)@\w*$/) ?? [];
+    const candidates = word.startsWith("/") ? this.#commands : this.#names;
+    this.#show(word ? candidates.filter(({ label }) => label.toLowerCase().startsWith(word.toLowerCase())) : []);
+  }
+
+  /** Whether the key was meant for the list. @param {KeyboardEvent} event */
+  takesKey(event) {
+    if (!this.isOpen || event.isComposing) {
+      return false;
+    }
+    const act = {
+      ArrowDown: () => this.#activate(this.#active + 1),
+      ArrowUp: () => this.#activate(this.#active - 1),
+      Enter: () => this.#choose(this.#active, true),
+      Tab: () => this.#choose(this.#active, false),
+      Escape: () => this.close(),
+    }[event.key];
+    act?.();
+    return Boolean(act);
+  }
+
+  close() {
+    this.#show([]);
+  }
+
+  #openAll() {
+    if (canFocusFreely()) {
+      this.#draft.focus();
+    }
+    this.#show(this.#commands);
+  }
+
+  /** @param {EventTarget | null} target */
+  #closeWhenOutside(target) {
+    if (![this.#list, this.#button, this.#draft].some((node) => node.contains(target))) {
+      this.close();
+    }
+  }
+
+  /** @param {Suggestion[]} suggestions */
+  #show(suggestions) {
+    this.#shown = suggestions;
+    this.#list.hidden = !suggestions.length;
+    this.#button.setAttribute("aria-expanded", String(this.isOpen));
+    this.#list.replaceChildren(...suggestions.map((suggestion, at) => this.#option(suggestion, at)));
+    this.#list.dataset.keys = texts.commandKeys;
+    this.#activate(0);
+  }
+
+  /** @param {Suggestion} suggestion @param {number} at */
+  #option({ label, about }, at) {
+    const choose = () => this.#choose(at, true);
+    return element("li", { id: `option-${at}`, role: "option", click: choose }, element("strong", {}, label), element("span", {}, about));
+  }
+
+  /** @param {number} at counted round the end */
+  #activate(at) {
+    const count = this.#shown.length;
+    this.#active = count ? (at + count) % count : 0;
+    [...this.#list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === this.#active)));
+    this.#list.children[this.#active]?.scrollIntoView({ block: "nearest" });
+    if (count) {
+      this.#draft.setAttribute("aria-activedescendant", `option-${this.#active}`);
+    } else {
+      this.#draft.removeAttribute("aria-activedescendant");
+    }
+  }
+
+  /** @param {number} at @param {boolean} send */
+  #choose(at, send) {
+    const suggestion = this.#shown[at];
+    this.close();
+    this.#pick(suggestion, send && suggestion.sends);
+  }
+}
