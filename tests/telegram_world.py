@@ -101,6 +101,14 @@ class TelegramWorld:
         """As `press`, by the button's callback data."""
         return str(self._act(person, "press", chat=chat, message=_id(message), data=data)["query"])
 
+    def ask_inline(self, text: str, *, person: int = READER) -> str:
+        """Somebody types the bot's name and a text; the query's id for `wait_for_results`."""
+        return str(self._act(person, "inline", query=text)["query"])
+
+    def choose(self, query: str, result: str, *, chat: int = GROUP, person: int = READER) -> Json:
+        """Somebody sends one of the results; the message."""
+        return self._message(self._act(person, "choose", chat=chat, query=query, result=result))
+
     def block(self, *, blocked: bool = True, person: int = READER) -> None:
         """Somebody blocks the bot, or takes it back."""
         self._act(person, "block", blocked=blocked)
@@ -180,8 +188,17 @@ class TelegramWorld:
     def wait_for_answer(self, query: str) -> Json:
         """The answer to a pressed button: {"text", "show_alert", "url"}."""
         return self.wait_for(
-            lambda: next((e["data"] for e in self.events("callback_answer") if e["data"]["query"] == query), None),
+            lambda: self._told("callback_answer", query),
             f"an answer to the button's query {query}",
+        )
+
+    def wait_for_results(self, query: str) -> list[Json]:
+        """What the bot offers to an inline query: {"id", "title", "description", "text"} each."""
+        return self.wait_for(
+            lambda: next(
+                (e["data"]["results"] for e in self.events("inline_results") if e["data"]["query"] == query), None
+            ),
+            f"results of the inline query {query}",
         )
 
     def wait_for_call(self, method: str, number: int = 1) -> list[Json]:
@@ -217,6 +234,9 @@ class TelegramWorld:
     def expire_queries(self) -> None:
         """Makes the queries of all pressed buttons too old to be answered."""
         self._post("/control/expire", {})
+
+    def _told(self, kind: str, query: str) -> Json | None:
+        return next((event["data"] for event in self.events(kind) if event["data"]["query"] == query), None)
 
     def _act(self, person: int, action: str, **what: object) -> Json:
         return self._post("/control/act", {"person": person, "do": action, **what})

@@ -48,6 +48,10 @@ class ApiHandler(LocalHandler):
         if self._poll:
             self._poll.cancel()
 
+    def write_error(self, status_code: int, **_: object) -> None:
+        """What goes wrong before a method is reached has the Bot API's form too."""
+        self.finish(Refusal(status_code, self._reason).as_json())
+
     async def _answer(self, token: str, method: str) -> None:
         try:
             self._authorize(token)

@@ -61,6 +61,8 @@ class Control:
     def group(self, asked: Fields) -> dict[str, object]:
         people = self._world.people
         members = {int(str(number)): people[int(str(number))] for number in items("members", asked.get("members"))}
+        if not members:
+            raise ValueError("a group has at least one member beside the bot")
         return {"chat": self._world.add_chat(Chat(asked.integer("id"), "group", asked.text("title"), members)).id}
 
     def act(self, asked: Fields) -> dict[str, object]:

@@ -3,9 +3,6 @@
 TEXT = 4096
 """UTF-16 units of a message's text after entities parsing (Bot API, sendMessage, text: 1-4096)."""
 
-CAPTION = 1024
-"""UTF-16 units of a caption after entities parsing (Bot API, sendPhoto, caption: 0-1024)."""
-
 CALLBACK_DATA = 64
 """Bytes of a button's callback data (Bot API, InlineKeyboardButton, callback_data: 1-64)."""
 
@@ -14,6 +11,9 @@ COPY_TEXT = 256
 
 CALLBACK_ANSWER = 200
 """Characters of the notification at a pressed button (Bot API, answerCallbackQuery, text: 0-200)."""
+
+INLINE_QUERY = 256
+"""Characters of an inline query (Bot API, InlineQuery, query: up to 256)."""
 
 INLINE_RESULTS = 50
 """Results of an inline query (Bot API, answerInlineQuery, results: no more than 50)."""

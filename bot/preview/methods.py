@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from bot.preview import limits
 from bot.preview.commands import Descriptions, parse_commands, parse_language, parse_scope
 from bot.preview.flood import FloodControl
+from bot.preview.inline import parse_results
 from bot.preview.keyboards import parse_keyboard
 from bot.preview.objects import full_chat_json, message_json
 from bot.preview.parameters import Parameters, items
@@ -57,6 +58,7 @@ class Methods:
             "deletemessage": self.delete_message,
             "sendchataction": self.send_chat_action,
             "answercallbackquery": self.answer_callback_query,
+            "answerinlinequery": self.answer_inline_query,
             "getchat": self.get_chat,
             "setmycommands": self.set_my_commands,
             "getmycommands": self.get_my_commands,
@@ -80,7 +82,7 @@ class Methods:
             **self._world.bot.as_json(),
             "can_join_groups": True,
             "can_read_all_group_messages": not self._world.privacy_mode,
-            "supports_inline_queries": False,
+            "supports_inline_queries": True,
             "can_connect_to_business": False,
             "has_main_web_app": False,
         }
@@ -168,6 +170,15 @@ class Methods:
         query.answered = True
         answer = {"query": query.id, "text": text, "url": parameters.text("url") or None}
         self._world.events.add("callback_answer", {**answer, "show_alert": parameters.flag("show_alert")})
+        return True
+
+    async def answer_inline_query(self, parameters: Parameters) -> object:
+        """What caches would do (cache_time, is_personal) is not done here."""
+        query = self._world.inline_query(parameters.text("inline_query_id"))
+        results = parse_results(parameters.json("results"))
+        query.results, query.answered = {result.id: result for result in results}, True
+        offered = {"query": query.id, "results": [result.as_json() for result in results]}
+        self._world.events.add("inline_results", offered)
         return True
 
     async def get_chat(self, parameters: Parameters) -> object:

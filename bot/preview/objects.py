@@ -18,6 +18,8 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         body["edit_date"] = message.edited
     if message.reply_to and with_reply:
         body["reply_to_message"] = message_json(message.reply_to, with_reply=False)
+    if message.via:
+        body["via_bot"] = message.via.as_json()
     if message.keyboard:
         body["reply_markup"] = message.keyboard.as_json()
     return body

@@ -40,6 +40,8 @@ events that a page does not know are to be passed over: more will come.
     POST /page/edit    {"chat": id, "message": message_id, "text": str}             → {"message": message}
     POST /page/delete  {"chat": id, "message": message_id}                          → {}
     POST /page/press   {"chat": id, "message": message_id, "data": callback_data}   → {"query": id}
+    POST /page/inline  {"query": str}             what is typed after "@BOT " in any chat                → {"query": id}
+    POST /page/choose  {"chat": id, "query": id, "result": id}      sends one of the results   → {"message": message}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
 
 What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed
@@ -54,6 +56,7 @@ and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
     event: chat_action      {"chat": id, "action": "typing", "seconds": 5}  shown that long, or until the bot writes
     event: callback_answer  {"query": id, "text": str, "show_alert": bool, "url": str | null}
                             ends the wait of the pressed button; an empty text shows nothing; show_alert is a dialogue
+    event: inline_results   {"query": id, "results": [{"id", "title", "description", "text"}, …]}    at most 50
     event: chats            {"chats": [chat, …]}  commands, blocking or migration changed: the whole list anew
     event: bot              {bot}                the bot's description changed
     event: reset            {}                   the server has forgotten what came after `after`: fetch the state again
@@ -233,4 +236,21 @@ def _block(people: People, reader: int, asked: Fields) -> dict[str, object]:
     return {}
 
 
-ACTIONS: dict[str, Action] = {"send": _send, "edit": _edit, "delete": _delete, "press": _press, "block": _block}
+def _inline(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    return {"query": people.ask_inline(reader, asked.text("query"))}
+
+
+def _choose(people: People, reader: int, asked: Fields) -> dict[str, object]:
+    message = people.choose(asked.integer("chat"), reader, asked.text("query"), asked.text("result"))
+    return {"message": message_view(message)}
+
+
+ACTIONS: dict[str, Action] = {
+    "send": _send,
+    "edit": _edit,
+    "delete": _delete,
+    "press": _press,
+    "inline": _inline,
+    "choose": _choose,
+    "block": _block,
+}

@@ -63,6 +63,25 @@ class People:
         self._world.updates.add("callback_query", body)
         return query.id
 
+    def ask_inline(self, person_id: int, text: str) -> str:
+        """Types the bot's name and a text in some chat; the id of the query that the bot now has to answer."""
+        person = self._world.people[person_id]
+        query = self._world.open_inline_query(person)
+        body = {"id": query.id, "from": person.as_json(), "query": text[: limits.INLINE_QUERY], "offset": ""}
+        self._world.updates.add("inline_query", body)
+        return query.id
+
+    def choose(self, chat_id: int, person_id: int, query_id: str, result_id: str) -> Message:
+        """Sends one of the bot's inline results. Privacy mode lets the bot have what was sent via itself."""
+        chat, person = self._member(chat_id, person_id)
+        result = self._world.offers(query_id).get(result_id)
+        if result is None:
+            raise Impossible("The bot has not offered that.")
+        draft = Draft(result.body, None, result.keyboard, result.link_preview, via=self._world.bot)
+        message = self._world.put(chat, person, draft)
+        self._world.updates.add("message", message_json(message))
+        return message
+
     def block(self, person_id: int, *, blocked: bool) -> None:
         chat, person = self._member(person_id, person_id)
         if person.has_blocked == blocked:

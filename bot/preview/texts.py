@@ -1,6 +1,6 @@
 """What a message is made of, read from the parameters of a method."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from bot.preview import limits, links
 from bot.preview.entities import format_text
@@ -38,26 +38,30 @@ def chat_id(parameters: Parameters) -> int:
 
 
 def parse_text(parameters: Parameters, chat: Chat) -> FormattedText:
-    """Bot API, sendMessage: text, parse_mode, entities; 1-4096 characters after entities parsing. Raises Refusal."""
-    if not parameters.text("text"):
+    """Bot API, sendMessage: text, parse_mode, entities. Raises Refusal."""
+    given = parameters.json("entities")
+    return parse_body(parameters.text("text"), parameters.text("parse_mode"), given, chat.members)
+
+
+def parse_body(text: str, parse_mode: str, entities: object, mentionable: Container[int]) -> FormattedText:
+    """1-4096 characters after entities parsing; of mentioned users those that can be. Raises Refusal."""
+    if not text:
         raise bad_request("message text is empty")
-    text, entities = _marked(parameters)
-    known = [entity for entity in entities if entity.user is None or entity.user in chat.members]
-    body = format_text(text, known)
+    plain, found = _marked(text, parse_mode, entities)
+    body = format_text(plain, [entity for entity in found if entity.user is None or entity.user in mentionable])
     if limits.utf16_length(body.text) > limits.TEXT:
         raise bad_request("message is too long")
     return body
 
 
-def _marked(parameters: Parameters) -> tuple[str, list[Entity]]:
+def _marked(text: str, parse_mode: str, entities: object) -> tuple[str, list[Entity]]:
     """With a parse mode the entities are ignored: they can be specified instead of it."""
-    match parameters.text("parse_mode").lower():
+    match parse_mode.lower():
         case "html":
-            return parse_html(parameters.text("text"))
+            return parse_html(text)
         case "":
-            given = parameters.json("entities")
-            found = [] if given is None else [_entity(item) for item in items("entities", given)]
-            return parameters.text("text"), [entity for entity in found if entity is not None]
+            found = [] if entities is None else [_entity(item) for item in items("entities", entities)]
+            return text, [entity for entity in found if entity is not None]
         case "markdown" | "markdownv2":
             raise bad_request("the preview reads parse mode HTML alone")
         case _:
@@ -92,7 +96,8 @@ def replied_message(parameters: Parameters, chat: Chat) -> Message | None:
     """Bot API, ReplyParameters, and the older `reply_to_message_id`. Raises Refusal."""
     if parameters.has("reply_parameters"):
         fields = Fields("reply parameters", parameters.json("reply_parameters"))
-        if fields.names() & {"quote", "chat_id", "checklist_task_id"} and not _same_chat(fields, chat):
+        elsewhere = fields.get("chat_id") is not None and fields.integer("chat_id") != chat.id
+        if elsewhere or fields.names() & {"quote", "checklist_task_id"}:
             raise bad_request("the preview knows replies to whole messages of the same chat alone")
         number, optional = fields.integer("message_id"), fields.flag("allow_sending_without_reply")
     else:
@@ -104,18 +109,18 @@ def replied_message(parameters: Parameters, chat: Chat) -> Message | None:
     return message
 
 
-def _same_chat(fields: Fields, chat: Chat) -> bool:
-    return fields.names() & {"quote", "checklist_task_id"} == set() and fields.integer("chat_id") == chat.id
-
-
 def link_preview(parameters: Parameters) -> Mapping[str, object] | None:
     """Bot API, LinkPreviewOptions, and the older `disable_web_page_preview`."""
     if parameters.flag("disable_web_page_preview"):
         return {"is_disabled": True}
-    given = parameters.json("link_preview_options")
-    if given is None:
+    return parse_link_preview(parameters.json("link_preview_options"))
+
+
+def parse_link_preview(value: object) -> Mapping[str, object] | None:
+    """Bot API, LinkPreviewOptions; None where it is absent or says nothing. Raises Refusal."""
+    if value is None:
         return None
-    fields = Fields("link preview options", given)
+    fields = Fields("link preview options", value)
     options: dict[str, object] = {name: True for name in _PREVIEW_FLAGS if fields.flag(name)}
     if fields.get("url"):
         options["url"] = fields.text("url")

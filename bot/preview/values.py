@@ -131,5 +131,7 @@ class Message:
     edited: int | None = None
     service: Mapping[str, object] | None = None
     """The field of a service message, such as migrate_to_chat_id; such a message has no text."""
+    via: Person | None = None
+    """The bot whose inline result the message is."""
     delivered: bool = True
     """False for what privacy mode kept from the bot."""

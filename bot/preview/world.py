@@ -4,10 +4,12 @@ import itertools
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from bot.preview import limits
 from bot.preview.commands import CommandLists, Descriptions
 from bot.preview.events import EventLog
+from bot.preview.inline import InlineQuery, InlineResult
 from bot.preview.objects import message_view
 from bot.preview.refusals import bad_request, forbidden, upgraded
 from bot.preview.updates import UpdateQueue
@@ -34,6 +36,7 @@ class Draft:
     keyboard: Keyboard | None = None
     link_preview: Mapping[str, object] | None = None
     service: Mapping[str, object] | None = None
+    via: Person | None = None
 
 
 @dataclass(slots=True)
@@ -43,6 +46,9 @@ class BotProfile:
     commands: CommandLists = field(default_factory=CommandLists)
     description: Descriptions = field(default_factory=lambda: Descriptions(limits.DESCRIPTION))
     short_description: Descriptions = field(default_factory=lambda: Descriptions(limits.SHORT_DESCRIPTION))
+
+
+AnyQuery = TypeVar("AnyQuery", Query, InlineQuery)
 
 
 class World:
@@ -58,6 +64,7 @@ class World:
         self.events = EventLog()
         self._clock = clock
         self._queries: dict[str, Query] = {}
+        self._inline_queries: dict[str, InlineQuery] = {}
         # Private chats and basic groups share one sequence, each supergroup has its own, as in Telegram.
         self._message_ids: dict[int, itertools.count[int]] = {}
 
@@ -107,6 +114,7 @@ class World:
             keyboard=draft.keyboard,
             link_preview=draft.link_preview,
             service=draft.service,
+            via=draft.via,
             delivered=delivered,
         )
         chat.messages[message.id] = message
@@ -134,13 +142,30 @@ class World:
 
         Whether a query can be answered twice is not documented; here it cannot.
         """
-        query = self._queries.get(query_id)
-        if query is None or query.answered or self.now - query.at > limits.QUERY_AGE:
-            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        return self._open(self._queries.get(query_id))
+
+    def open_inline_query(self, person: Person) -> InlineQuery:
+        query = InlineQuery(str(secrets.randbits(63)), person, self.now)
+        self._inline_queries[query.id] = query
         return query
+
+    def inline_query(self, query_id: str) -> InlineQuery:
+        """As `query`."""
+        return self._open(self._inline_queries.get(query_id))
+
+    def offers(self, query_id: str) -> dict[str, InlineResult]:
+        """What the bot has answered to an inline query, by the results' ids."""
+        query = self._inline_queries.get(query_id)
+        return query.results if query else {}
 
     def expire_queries(self) -> None:
         self._queries.clear()
+        self._inline_queries.clear()
+
+    def _open(self, query: AnyQuery | None) -> AnyQuery:
+        if query is None or query.answered or self.now - query.at > limits.QUERY_AGE:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        return query
 
     def _ids(self, chat: Chat) -> "itertools.count[int]":
         sequence = chat.id if chat.type == "supergroup" else 0

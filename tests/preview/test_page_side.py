@@ -102,10 +102,11 @@ def test_the_key_may_stand_in_the_address(shared: TelegramWorld) -> None:
     assert without_key(shared, "/page/state", shared.key).status_code == 200
 
 
-@pytest.mark.parametrize("path", [*GUARDED, "/static/app.js", "/bot1:x/getMe", "/nothing"])
+@pytest.mark.parametrize("path", [*GUARDED, "/static/app.js", "/bot{token}/getMe", "/nothing"])
 def test_a_foreign_name_for_this_machine_gets_nothing(shared: TelegramWorld, path: str) -> None:
-    answer = shared.http.get(path, headers={"Host": "rebound.example.org"})
-    assert (answer.status_code, answer.json()) == (403, {"error": "This server answers on loopback only."})
+    answer = shared.http.get(path.format(token=shared.token), headers={"Host": "rebound.example.org"})
+    assert answer.status_code == 403
+    assert "This server answers on loopback only" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,12 @@ def test_a_body_that_is_no_json_object_is_refused(shared: TelegramWorld, bot: Bo
     assert answer.json()["error_code"] == 400
 
 
+def test_a_form_that_is_no_text_is_refused_in_the_usual_form(shared: TelegramWorld, bot: BotSide) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = shared.http.post(f"{bot.url}/sendMessage", content="chat_id=1001&text=%ff", headers=form)
+    assert (answer.json()["ok"], answer.json()["error_code"]) == (False, 400)
+
+
 def test_a_lone_surrogate_is_refused(shared: TelegramWorld, bot: BotSide) -> None:
     body = rf'{{"chat_id": {READER}, "text": "\ud83d"}}'
     shared.send("hello")
