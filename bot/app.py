@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
@@ -39,10 +40,12 @@ def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
 
 
 def connection_of(settings: Settings) -> Connection:
-    """Raises SettingsError when there is no token."""
+    """Raises SettingsError when there is no token, or no way to speak to the proxy."""
     if settings.telegram_token is None:
         raise SettingsError(_no_token())
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
+    if proxy and proxy.startswith("socks") and not find_spec("socksio"):
+        raise SettingsError("PROXY_URL names a SOCKS proxy, which takes one package more: pip install socksio.")
     return Connection(settings.telegram_token.get_secret_value(), settings.telegram_api_url, proxy)
 
 
@@ -79,6 +82,7 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
 
 
 async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
+    log.info("Quoting %s articles.", len(answerer.articles))
     polling = polling_request(connection)
     conversation = Conversation(answerer, ENGLISH)
     await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)

@@ -213,6 +213,10 @@ def _answerer(settings: Settings) -> Answerer:
     library = app.read_corpus(settings)
     for problem in library.problems:
         _complain(Redactor()(str(problem)))
+    if not library.articles:
+        _complain(
+            f"{Redactor()(str(settings.corpus_dir))} holds no article yet: put some into it, or name another folder."
+        )
     return app.build_answerer(settings, library)
 
 

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
@@ -12,14 +13,14 @@ _PATIENCE = 20.0  # seconds; generous for a busy machine, never reached by a tes
 
 
 class BotProcess:
-    """`python -m bot run` in a folder of its own, with nothing set but `settings`. Starts at once."""
+    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, *command: str, **settings: str) -> None:
         self._log = folder / "output.txt"
         self._begins = self._log.stat().st_size if self._log.exists() else 0
         with self._log.open("a") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-W", "error", "-m", "bot", "run"],
+                [sys.executable, "-W", "error", "-m", "bot", *(command or ("run",))],
                 cwd=folder,
                 env={"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", **settings},
                 stdout=output,
@@ -32,10 +33,14 @@ class BotProcess:
         return self._log.read_bytes()[self._begins :].decode()
 
     def wait_for_output(self, text: str) -> None:
+        self.wait_for(lambda: text in self.output)
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Looks again and again while the process lives."""
         until = time.monotonic() + _PATIENCE
-        while text not in self.output:
-            assert time.monotonic() < until, f"waited in vain for {text!r} in:\n{self.output}"
-            assert self._process.poll() is None, f"ended before it printed {text!r}:\n{self.output}"
+        while not condition():
+            assert time.monotonic() < until, f"waited in vain; the output is:\n{self.output}"
+            assert self._process.poll() is None, f"ended too early; the output is:\n{self.output}"
             time.sleep(0.02)
 
     def wait_until_answering(self) -> None:

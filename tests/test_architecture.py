@@ -102,6 +102,7 @@ def test_nothing_runs_at_import(file: Path) -> None:
         ast.Import,
         ast.ImportFrom,
         ast.Assign,
+        ast.AugAssign,
         ast.AnnAssign,
         ast.ClassDef,
         ast.FunctionDef,

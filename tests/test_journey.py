@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.chat.texts import ENGLISH
 from tests.bot_process import BotProcess
-from tests.telegram_world import GROUP, TelegramWorld, buttons, marked
+from tests.telegram_world import GROUP, READER, TelegramWorld, buttons, marked
 
 QUESTION = "How many soldiers did the Pentagon put on standby?"
 STANDBY = "The Pentagon put 8,500 soldiers on standby."
@@ -402,3 +403,23 @@ def test_two_pollers_of_one_token_are_told_of_each_other_once(telegram: Telegram
     telegram.send("Hello")
     telegram.wait_for_message(ENGLISH.greeting)
     assert bot.output.count("Another program is fetching this bot's updates") == 1
+
+
+def test_the_preview_is_the_same_bot(tmp_path: Path, corpus: Path) -> None:
+    bot = BotProcess(tmp_path, "preview", CORPUS_DIR=str(corpus))
+    bot.wait_until_answering()
+    address = httpx.URL(bot.output.partition("The bot is at ")[2].split()[0])
+    with httpx.Client(base_url=address.copy_with(query=None), trust_env=False) as page:
+        page.headers["X-Preview-Key"] = address.params["key"]
+        page.post("/page/send", json={"chat": READER, "text": QUESTION}).raise_for_status()
+        bot.wait_for(lambda: STANDBY in page.get("/page/state").text)
+    assert bot.interrupt() == 0
+    assert "Traceback" not in bot.output
+
+
+def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path: Path, corpus: Path, telegram: TelegramWorld) -> None:
+    port = telegram.api_url.rpartition(":")[2]
+    bot = BotProcess(tmp_path, "preview", "--port", port, CORPUS_DIR=str(corpus))
+    assert bot.wait_for_end() == 1
+    assert bot.output.startswith(f"Port {port} cannot be used")
+    assert "Traceback" not in bot.output

@@ -1,0 +1,61 @@
+import pytest
+
+from bot.answers.answerer import Answerer
+from bot.chat.composing import Block, Kind
+from bot.chat.texts import ENGLISH
+from bot.model import Article, Span
+from bot.terminal import TerminalConversation, render, style
+
+PLAIN = style(colour=False, columns=40)
+STANDBY = "Soldiers were put on standby."
+
+
+@pytest.fixture
+def conversation() -> TerminalConversation:
+    articles = [Article(f"{number}.txt", f"Title {number}", f"{STANDBY} Town {number}.") for number in range(5)]
+    return TerminalConversation(Answerer(articles), ENGLISH, PLAIN)
+
+
+def test_a_question_is_answered_and_more_goes_on(conversation: TerminalConversation) -> None:
+    first = conversation.reply("Who was put on standby?")
+    assert f"*{STANDBY}*" in first
+    assert conversation.reply("more") != first
+
+
+def test_more_ends(conversation: TerminalConversation) -> None:
+    assert conversation.reply("more") == ENGLISH.terminal_no_more
+
+
+@pytest.mark.parametrize(
+    ("line", "reply"),
+    [
+        ("hello", ENGLISH.greeting),
+        ("thanks!", ENGLISH.thanks),
+        ("?", ENGLISH.unclear),
+        ("/help", ENGLISH.terminal_help),
+    ],
+)
+def test_small_talk_is_met_as_on_telegram(conversation: TerminalConversation, line: str, reply: str) -> None:
+    assert " ".join(conversation.reply(line).split()) == reply
+
+
+def test_about_says_what_is_quoted(conversation: TerminalConversation) -> None:
+    assert "5 articles, none of them dated." in conversation.reply("/about")
+
+
+def test_lines_are_wrapped_and_quotes_stand_out() -> None:
+    shown = render([Block(Kind.QUOTE, "word " * 20)], PLAIN)
+    assert all(line.startswith("  │ ") and len(line) <= 40 for line in shown.splitlines())
+
+
+def test_a_mark_over_two_lines_is_marked_on_both() -> None:
+    assert render([Block(Kind.QUOTE, "one\ntwo", (Span(0, 7),))], PLAIN) == "  │ *one*\n  │ *two*"
+
+
+def test_a_terminal_shows_bold() -> None:
+    shown = render([Block(Kind.QUOTE, "one two", (Span(4, 7),))], style(colour=True, columns=80))
+    assert shown == "  │ one \x1b[1mtwo\x1b[0m"
+
+
+def test_an_article_cannot_send_the_terminal_commands() -> None:
+    assert "\x1b" not in render([Block(Kind.QUOTE, "red \x1b[31malert\x07 \x9b31m", (Span(0, 8),))], PLAIN)
