@@ -31,6 +31,11 @@ SAME_PRESS_SECONDS = 1.0
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+IN_CHAT = ("member", "administrator", "creator")
+
+# What Telegram says when an edit changes nothing, or when the message is gone meanwhile: nothing to tell anybody.
+HARMLESS = ("message is not modified", "message to edit not found")
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -205,16 +210,10 @@ class Conversation:
         """Replies; `quoting` ties the reply to the message, as buttons need. In groups every reply is tied."""
         message = update.effective_message
         if message is not None:
-            await deliver(_sending(message, view, quoting or message.chat.type != ChatType.PRIVATE))
+            await deliver(_sending(message, view, tied=quoting or message.chat.type != ChatType.PRIVATE))
 
 
-IN_CHAT = ("member", "administrator", "creator")
-
-# What Telegram says when an edit changes nothing, or when the message is gone meanwhile: nothing to tell anybody.
-HARMLESS = ("message is not modified", "message to edit not found")
-
-
-def _sending(message: Message, view: View, tied: bool) -> Callable[[], Awaitable[Message]]:  # noqa: FBT001
+def _sending(message: Message, view: View, *, tied: bool) -> Callable[[], Awaitable[Message]]:
     return lambda: message.reply_html(
         view.html,
         do_quote=tied,

@@ -48,7 +48,8 @@ class PollingRequest(StrictRequest):
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on as they come
         try:
             status, body = await super().do_request(*args, **kwargs)
-            body = _readable(body) if status == HTTPStatus.OK else body
+            if status == HTTPStatus.OK:  # off the loop: after a pause there may be a hundred updates to look at
+                body = await asyncio.to_thread(_readable, body)
         except TelegramError as error:
             self._tell(f"Telegram cannot be reached ({error.message}); trying on.")
             raise
