@@ -1,0 +1,52 @@
+# make         installs into .venv what is missing there and starts the bot: on Telegram when TELEGRAM_TOKEN is set, in the
+#              environment or in .env, else in the browser
+# make test    runs every check
+# make lock    renews the versions in the lock files
+# make clean   removes what the others have made
+#
+# Kept to what every make understands, GNU make 3.81 of macOS and BSD make included.
+
+PYTHON = .venv/bin/python
+PIP = $(PYTHON) -m pip --quiet --disable-pip-version-check
+
+# A bad setting counts as none here: the preview names it.
+TOKEN_IS_SET = from bot.settings import load_settings; raise SystemExit(load_settings().telegram_token is None)
+
+start: .venv/installed
+	@if $(PYTHON) -c '$(TOKEN_IS_SET)' 2>/dev/null; then command=run; else command=preview; fi; \
+	exec $(PYTHON) -m bot $$command
+
+test: .venv/installed-dev
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest
+
+# The environment's python links to the machine's: when that is gone, the environment is made anew.
+.venv/bin/python:
+	@sh tools/venv.sh
+
+.venv/installed: .venv/bin/python pyproject.toml requirements.lock
+	@echo 'Installing what the bot needs into .venv …'
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.lock
+	@echo 'Installing what the checks need into .venv …'
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# For every system and every Python from 3.11; setuptools is there to install the project itself with.
+LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command 'make lock' pyproject.toml
+
+lock: .venv/bin/python
+	@$(PIP) install uv
+	echo 'setuptools>=77' | $(LOCK) - --output-file requirements.lock
+	$(LOCK) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build crisis_bot.egg-info
+
+.PHONY: start test lock clean
