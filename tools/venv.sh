@@ -49,6 +49,7 @@ download_pip() (
 
 # Where the machine has no list of packages yet, one of our own serves.
 download_by_fresh_list() {
+    mkdir -p lists/partial
     set -- -o "Dir::State::Lists=$unpacked/lists" -o "Dir::Cache=$unpacked/cache"
     apt-get "$@" update && apt-get "$@" download python3-pip-whl
 }
