@@ -28,13 +28,13 @@ test: .venv/installed-dev
 
 .venv/installed: .venv/bin/python pyproject.toml requirements.lock
 	@echo 'Installing what the bot needs into .venv …'
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.lock
 	@echo 'Installing what the checks need into .venv …'
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # For every system and every Python from 3.11; setuptools is there to install the project itself with.
