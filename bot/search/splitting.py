@@ -10,43 +10,83 @@ from bot.model import Span
 
 PASSAGE_WORDS = 100  # about what fits a phone screen; measured: longer passages only flatter the hit rate
 LONGEST_SENTENCE = 480  # characters; a longer one (tables, reference lists) is cut so that it can still be quoted
+NARROWEST = 40  # characters; no editor wraps lines shorter than this, so shorter ones are meant as they stand
 
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
-# A mark that may end a sentence, with the quotation marks and brackets that belong to it, and the blank behind it.
-CANDIDATE = re.compile(r"""(?:[.!?…]+[»”’"')\]]*)(?P<gap>\s+)|(?P<line>\s*\n\s*)""")
-OPENER = re.compile(r"""[«“‘"'(\[—–-]*\s?(?P<first>[^\W_])""")
-BULLET = re.compile(r"(?:[-–—*•·▪◦‣]|\(?\d{1,2}[.)])\s")
-LAST_WORD = re.compile(r"(?P<word>[^\s(«“\"'‘\[]+)$")
-CLAUSE_END = re.compile(r"[;,:)]\s+|\s+[–—]\s+")
-HEADING_CHARACTERS = 70  # a line shorter than this without a full stop at its end stands by itself
+# A mark that may end a sentence, the quotation marks, brackets and footnote marks behind it, and the blank after them;
+# or the end of a line without one.
+CANDIDATE = re.compile(
+    r"""
+      (?<![.!?…।؟۔])(?P<mark>[.!?…।؟۔]+)(?P<closed>(?:[»”“’‛"'›)\]*_]|\s»|\[[^\]\n]{1,9}\])*)(?P<gap>\s+)
+    | (?<!\s)(?P<line>\s*\n\s*)
+    """,
+    re.VERBOSE,
+)
+OPENER = re.compile(r"""(?:[«“„‘‚‹"'¿¡(\[—–*_#@$€£₴₽…-]\s?)*(?P<first>[^\W_])""")
+POINT = re.compile(r"[*•·▪◦‣●]\s")
+DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,2}[.)]|[^\W\d_]\))\s")
+FIELD = re.compile(r"[^\W\d_][\w ]{0,20}:[ \t]")  # "Date: 24 January"
+ENUMERATOR = re.compile(r"\W*(?:\d{1,3}(?:\.\d+)*|[^\W\d_]|[IVXLC]+)\W*")
+INITIAL = re.compile(r"[^\W\d_]\.")
+LAST_WORD = re.compile(r"(?P<word>[^\s(«“„\"'‘\[/]+)$")
+NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*\.?")
+CLAUSE_END = re.compile(r"[;,:)]\s+|(?<!\s)\s+[–—]\s+")
+BLANK = re.compile(r"\s")
+QUOTED = re.compile(r"[»”“’\"']")
+# Whoever has just been quoted asking or exclaiming something: “Is it war?” President Joe Biden asked.
+SPEAKER = re.compile(
+    r"(?!He\b|She\b|It\b|They\b|We\b|I\b)(?:[A-Z][\w.'’-]*\s+){1,4}"
+    r"(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|tweeted|warned|declared|exclaimed|cried|shouted)\b"
+)
+GERMAN_ORDINAL = re.compile(
+    r"\d{1,2}\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"|\d{1,2}\. (?:Jahrhundert|Weltkrieg|Mal\b)"
+)
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
 
 # Titles and the like: a full stop behind them ends no sentence.
-BEFORE_A_NAME = frozenset(
+BEFORE_A_NAME = _words(
     """
-    adm brig capt cf cmdr col dr e.g eds esp gen gov hon i.e lt maj messrs mr mrs ms mt mx prof pt rep reps rev sen sens
-    sgt spp st supt vs approx al
-    акад вул гр див долл ген им ім ред ул чл проф просп напр англ тов
-    """.split()
+    adm amb atty brig capt cf cmdr cmdt col cpl dr eds esp gen gov hon insp lt maj messrs mm mr mrs ms msgr mt mx prof
+    pt rep reps rev sen sens sgt spc spp st ste supt vs approx al
+    nr hrsg bzw ca evtl ggf inkl
+    акад арх бул бульв вул ген гр див доц зв им ім оз пер пос просп пров проф род св смт сел ред ст-ця тел ул чл
+    напр англ нем фр лат укр тов адм кап полк подполк підполк лейт
+    """
 )
-# These end none before a figure only ("No. 5", "Jan. 24", "ст. 5"); elsewhere they may be words of their own.
-BEFORE_A_FIGURE = frozenset(
+# These end none before a figure ("No. 5", "Jan. 24", "ст. 5"); elsewhere they may be words of their own.
+BEFORE_A_FIGURE = _words(
     """
-    art ca ch ed eq fig figs no nos op p pp ref refs tel v vol ver sec
+    abs art bd ch ed env eq fig figs min max no nos op p pop pp ref refs ver vol sec tel
     jan feb mar apr jun jul aug sep sept oct nov dec
-    кв кн п пп р рис руб с см ст стр гл ч
-    """.split()
-)
-# These only before another word in capitals ("Acme Inc. Ltd.", "в 2021 г. Путин"), so the next word must not open one.
-BEFORE_ANY = frozenset("co corp inc jr ltd sr dept est г гг р рр грн м обл пр пл с ст тис тыс млн млрд".split())
-# With their dots inside ("U.S.", "т.е.") they end a sentence only before a word that commonly opens one.
-DOTTED = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]?$")
-COMMON_OPENERS = frozenset(
+    кв пп рис см стр стор гл разд розд табл илл мал прим
     """
-    the a an this that these those it he she they we you i in on at but and as for if when while after before since there
-    however meanwhile according his her their its our
-    это он она они мы вы я в на по но и а как если когда после до этот эта эти однако тем
-    це він вона вони ми ви я у в на за але і й та як якщо коли після до цей ця ці однак тим
-    """.split()
+)
+# These end one only before a word that commonly opens one: "Acme Corp. The", but "в 2021 г. Путин", "м. Київ".
+MAY_END = _words(
+    """
+    ave blvd bros co corp dept est inc jr ltd rd sr univ mio mrd tsd str
+    г гг р рр грн долл руб м обл о п пр пл с ст тис тыс млн млрд ч
+    """
+)
+# With dots or blanks inside ("U.S.", "т.е.", "z. B.", "J. D.", "J.-C.") they end one as seldom, but "and so on" does.
+DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0\u202f-]?)+[^\W\d_]$")
+AND_SO_ON = frozenset({"т.д", "т.п"})
+COMMON_OPENERS = _words(
+    """
+    the a an this that these those it its he his she her they their we our you i in on at but and as for if when while
+    after before since there however meanwhile according both some many most all no not so then now also although
+    despite during what who why how where with under
+    это этот эта эти он она они мы вы я в во на по но и а как если когда после до из за для при однако также тем так
+    у к с что все
+    це цей ця ці він вона вони ми ви у за але і й та як якщо коли після з із зі під також одна проте однак щоб усі всі
+    der die das ein eine es er sie wir ich im am auf bei nach und aber
+    le la les l un une il elle ils elles nous en au dans mais et ce cette
+    """
 )
 
 
@@ -62,7 +102,11 @@ def sentences(text: str) -> list[Span]:
 
 def paragraphs(text: str) -> list[Span]:
     """The runs of text between blank lines, without the white space around them."""
-    breaks = [Span(0, 0), *(Span(*match.span()) for match in PARAGRAPH_BREAK.finditer(text)), Span(len(text), len(text))]
+    breaks = [
+        Span(0, 0),
+        *(Span(*match.span()) for match in PARAGRAPH_BREAK.finditer(text)),
+        Span(len(text), len(text)),
+    ]
     return [span for before, after in pairwise(breaks) if (span := _stripped(text, before.end, after.start))]
 
 
@@ -79,9 +123,10 @@ def passages(text: str, split: list[Span], size: int = PASSAGE_WORDS) -> list[ra
 
 
 def _paragraph_sentences(text: str, paragraph: Span) -> Iterator[Span]:
+    width = max(map(len, text[paragraph.start : paragraph.end].split("\n")))
     start = paragraph.start
     for match in CANDIDATE.finditer(text, paragraph.start, paragraph.end):
-        if match.end() < paragraph.end and _ends_sentence(text, start, match):
+        if match.end() < paragraph.end and _ends_sentence(text, start, width, match):
             if span := _stripped(text, start, match.end()):
                 yield span
             start = match.end()
@@ -89,72 +134,93 @@ def _paragraph_sentences(text: str, paragraph: Span) -> Iterator[Span]:
         yield span
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    if match["line"] is not None or "\n" in match["gap"]:
-        return _ends_line(text, start, match)
-    return _ends_at_mark(text, start, match)
-
-
-def _ends_line(text: str, start: int, match: re.Match[str]) -> bool:
-    """A line break ends a sentence before a bullet, behind a heading, and where a mark does; else it only wraps."""
-    if BULLET.match(text, match.end()):
+def _ends_sentence(text: str, start: int, width: int, match: re.Match[str]) -> bool:
+    if "\n" in match[0] and _begins_item(text, width, match):
         return True
     if match["line"] is None:
         return _ends_at_mark(text, start, match)
-    line = text[max(start, text.rfind("\n", start, match.start()) + 1) : match.start()]
-    opener = OPENER.match(text, match.end())
-    capital = bool(opener) and not opener["first"].islower()
-    return capital and len(line) <= HEADING_CHARACTERS and not line.endswith((",", ";", "-"))
+    return _starts_anew(text, match.end()) and not _wraps(text, width, match) and text[match.start() - 1] not in ",;-–—"
+
+
+def _begins_item(text: str, width: int, match: re.Match[str]) -> bool:
+    """Whether the next line is an item of a list or a field. A dash or a figure may also have got there by wrapping."""
+    if POINT.match(text, match.end()) or FIELD.match(text, match.end()):
+        return True
+    listed = match["mark"] is not None or text[match.start() - 1] in ":;" or not _wraps(text, width, match)
+    return listed and bool(DASH_OR_NUMBER.match(text, match.end()))
+
+
+def _wraps(text: str, width: int, match: re.Match[str]) -> bool:
+    """Whether the line was broken because the next word would not have fitted into the width of its paragraph."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()].rstrip()
+    next_word = text[match.end() : match.end() + width].split(maxsplit=1)[0]
+    return width >= NARROWEST and len(line) + 1 + len(next_word) > width
+
+
+def _starts_anew(text: str, place: int) -> bool:
+    opener = OPENER.match(text, place)
+    return opener is not None and not opener["first"].islower()
 
 
 def _ends_at_mark(text: str, start: int, match: re.Match[str]) -> bool:
-    opener = OPENER.match(text, match.end())
-    if not opener or opener["first"].islower():
+    if not _starts_anew(text, match.end()) or ENUMERATOR.fullmatch(text, start, match.end()):
         return False
-    mark = text[match.start() : match.end("gap")].strip()
-    if not mark.startswith(".") or mark.startswith(".."):
-        return True
-    return not _abbreviates(text[start : match.start()], text[opener.start("first") : opener.start("first") + 20])
+    if match["mark"] == ".":
+        return bool(match["closed"]) or not _abbreviates(text, start, match)
+    if match["mark"] in {"...", "…"} and text[match.start() - 1 : match.start()] in " [(\u00a0\n":
+        return False  # something is left out of a quotation
+    return not (QUOTED.search(match["closed"]) and SPEAKER.match(text, match.end()))
 
 
-def _abbreviates(before: str, after: str) -> bool:
-    """Whether a full stop between these belongs to an abbreviation or an initial rather than ending a sentence."""
+def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation or an initial rather than ending a sentence."""
+    before = text[max(start, match.start() - 30) : match.start()]
     last = LAST_WORD.search(before)
-    if not last:
-        return False
+    if not last or GERMAN_ORDINAL.match(text, match.start() - len(last["word"])):
+        return last is not None
     word = last["word"]
-    next_word = re.match(r"[^\W_]+", after)
-    opens = bool(next_word) and next_word[0].casefold() in COMMON_OPENERS and next_word[0][0].isupper()
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return not opens
-    if DOTTED.match(word):
-        return not opens
-    word = word.casefold()
-    return (
-        word in BEFORE_A_NAME or (word in BEFORE_A_FIGURE and after[:1].isdigit()) or (word in BEFORE_ANY and not opens)
-    )
+    if dotted := DOTTED.search(before):
+        return "".join(dotted[0].split()).casefold() not in AND_SO_ON and not _opens(text, match.end())
+    if len(word) == 1 and word.isalpha() and INITIAL.match(text, match.end()):
+        return True
+    if word.isupper() and (len(word) > 1 or word == "I"):
+        return False  # the RD behind a name is no road, the I of a king no initial
+    return _is_listed(word, figure=text[match.end()].isdigit(), opens=_opens(text, match.end()))
+
+
+def _is_listed(word: str, *, figure: bool, opens: bool) -> bool:
+    """Whether a word is an abbreviation before a figure, or before a word that commonly opens a sentence."""
+    lower = word.casefold()
+    if lower in BEFORE_A_NAME or (figure and (lower in BEFORE_A_FIGURE or len(word) == 1)):
+        return True
+    return not opens and (lower in MAY_END or word.isupper())
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether the next word is one that commonly opens a sentence, and no initial."""
+    word = NEXT_WORD.search(text, place, place + 30)
+    return word is not None and word[0].casefold() in COMMON_OPENERS
 
 
 def _quotable(text: str, sentence: Span) -> Iterator[Span]:
-    """The sentence, or where it is too long to be quoted its clauses, or where it has none runs of words."""
-    start = sentence.start
-    while sentence.end - start > LONGEST_SENTENCE:
-        cut = _last_cut(text, start)
-        yield Span(start, len(text[:cut].rstrip()) if cut - start > 1 else cut)
-        start = cut
-        while start < sentence.end and text[start].isspace():
-            start += 1
-    if start < sentence.end:
-        yield Span(start, sentence.end)
+    """The sentence, or where it is too long to be quoted its halves, cut between clauses or else between words."""
+    if len(sentence) <= LONGEST_SENTENCE:
+        yield sentence
+        return
+    cut = _middle_cut(text, sentence)
+    for start, end in ((sentence.start, cut), (cut, sentence.end)):
+        if half := _stripped(text, start, end):
+            yield from _quotable(text, half)
 
 
-def _last_cut(text: str, start: int) -> int:
-    limit = start + LONGEST_SENTENCE
-    clauses = [match.end() for match in CLAUSE_END.finditer(text, start + LONGEST_SENTENCE // 2, limit)]
+def _middle_cut(text: str, sentence: Span) -> int:
+    """The clause's end nearest to the middle; the blank nearest to it where no clause ends in the middle half."""
+    middle, quarter = (sentence.start + sentence.end) // 2, len(sentence) // 4
+    clauses = [match.end() for match in CLAUSE_END.finditer(text, middle - quarter, middle + quarter)]
     if clauses:
-        return clauses[-1]
-    blank = max(text.rfind(" ", start + 1, limit), text.rfind("\n", start + 1, limit))
-    return blank + 1 if blank > start else limit
+        return min(clauses, key=lambda cut: abs(cut - middle))
+    blank = BLANK.search(text, middle, sentence.end)
+    return blank.end() if blank else middle
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
