@@ -123,7 +123,11 @@ function link(address, content, title) {
 
 /** @param {Node[]} content */
 function spoiler(content) {
-  const hidden = element("span", { class: "spoiler", role: "button", tabindex: 0, "aria-label": texts.spoiler }, ...content);
+  const hidden = element(
+    "span",
+    { class: "spoiler", role: "button", tabindex: 0, "aria-label": texts.spoiler },
+    element("span", {}, ...content),
+  );
   const reveal = (event) => {
     if (event.type === "keydown" && !["Enter", " "].includes(event.key)) {
       return;

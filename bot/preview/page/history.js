@@ -53,6 +53,11 @@ export class History {
     );
   }
 
+  /** The supergroup that a group has become. @param {number} chat @returns {Chat | undefined} */
+  successor(chat) {
+    return this.chat(this.messages(chat).at(-1)?.migrate_to_chat_id ?? 0);
+  }
+
   /** The reader's own latest message in a chat. @param {number} chat */
   lastOwn(chat) {
     return this.messages(chat).findLast((message) => this.isOwn(message) && message.text);

@@ -50,6 +50,7 @@ export class Log {
   /** @param {Message} message */
   add(message) {
     this.hideTyping();
+    this.#onScroll(); // the browser tells of scrolling a little later
     const node = this.#append(message);
     if (this.#following || this.#around.isOwn(message)) {
       this.#reveal(node);

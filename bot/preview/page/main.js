@@ -8,7 +8,7 @@ import { byId } from "./elements.js";
 import { History } from "./history.js";
 import { Log } from "./log.js";
 import { showAnswer, showConnection, toast } from "./notices.js";
-import { Server } from "./protocol.js";
+import { Refused, Server } from "./protocol.js";
 import { texts } from "./texts.js";
 
 /** @import { Message, State } from "./protocol.js" */
@@ -58,13 +58,13 @@ class Page {
     byId("back").addEventListener("click", () => this.#showChats());
     this.#server.follow({
       state: (state) => this.#onState(state),
-      event: (kind, data) => this.#events[kind]?.(data),
       trouble: showConnection,
+      events: this.#events,
     });
   }
 
   get #chat() {
-    return this.#history.chat(this.#open) ?? this.#history.chats[0];
+    return this.#history.chat(this.#open) ?? this.#history.successor(this.#open) ?? this.#history.chats[0];
   }
 
   /** @param {State} state */
@@ -101,16 +101,16 @@ class Page {
   #draw() {
     const chat = this.#chat;
     if (chat.id !== this.#open) {
-      this.#enter(chat.id); // the open one is gone: its group has become a supergroup
+      this.#enter(chat.id); // at first, and when a group has become a supergroup
       return;
     }
     drawHeading(chat, this.#history, (blocked) => this.#block(blocked));
     drawWelcome(chat, this.#history, () => this.#send("/start"));
     this.#composer.enter(chat, this.#history.bot.username);
-    this.#drawMessagesElsewhere();
+    this.#drawChats();
   }
 
-  #drawMessagesElsewhere() {
+  #drawChats() {
     byId("welcome").hidden = this.#history.messages(this.#open).length > 0;
     drawChats(this.#history, this.#open, (id) => this.#enter(id));
   }
@@ -123,7 +123,7 @@ class Page {
     } else {
       this.#history.countUnread(message.chat.id);
     }
-    this.#drawMessagesElsewhere();
+    this.#drawChats();
   }
 
   /** @param {Message} message */
@@ -132,7 +132,7 @@ class Page {
     if (message.chat.id === this.#open) {
       this.#log.replace(message);
     }
-    this.#drawMessagesElsewhere();
+    this.#drawChats();
   }
 
   /** @param {number} chat @param {number} id */
@@ -142,7 +142,7 @@ class Page {
       this.#log.remove(id);
       this.#composer.forget(id);
     }
-    this.#drawMessagesElsewhere();
+    this.#drawChats();
   }
 
   /** @param {Message} message */
@@ -174,7 +174,7 @@ class Page {
     try {
       return await asked;
     } catch (error) {
-      toast((error instanceof Error && error.name !== "TypeError" && error.message) || texts.failed);
+      toast((error instanceof Refused && error.message) || texts.failed);
       return null;
     }
   }

@@ -15,11 +15,10 @@
  * @typedef {{query: string, text: string, show_alert: boolean, url: string | null}} CallbackAnswer
  * @typedef {"connecting" | "stopped" | "foreign"} Trouble why nothing is heard: the stream broke; nobody listens at the
  *   address; somebody does but takes the key for another run's
- * @typedef {{state: (state: State) => void, event: (kind: string, data: any) => void,
- *   trouble: (why: Trouble) => void}} Listener
+ * @typedef {{state: (state: State) => void, trouble: (why: Trouble) => void,
+ *   events: Record<string, (data: any) => void>}} Listener `events` by their names in the protocol
  */
 
-const EVENTS = ["message", "edited_message", "deleted", "chat_action", "callback_answer", "chats", "bot"];
 const PAUSE = 1000; // milliseconds between two attempts to connect
 const FORBIDDEN = 403;
 
@@ -96,8 +95,8 @@ export class Server {
   #stream(after, listener) {
     const source = new EventSource(`/page/events?${new URLSearchParams({ key: this.#key, after })}`);
     return new Promise((resolve) => {
-      for (const kind of EVENTS) {
-        source.addEventListener(kind, (event) => listener.event(kind, JSON.parse(event.data)));
+      for (const [kind, act] of Object.entries(listener.events)) {
+        source.addEventListener(kind, (event) => act(JSON.parse(event.data)));
       }
       source.addEventListener("reset", resolve);
       source.addEventListener("error", resolve);

@@ -1,0 +1,168 @@
+"""The whole preview as a reader meets it: the bot, the server and the page, in a browser."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.preview.browser import PATIENCE, PHONE, Window, launched
+from tests.preview.browser_bot import OPENING, QUESTION, STANDBY, PreviewProcess, write_articles
+
+OpenWindow = Callable[..., Window]
+
+expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
+    folder = tmp_path_factory.mktemp("preview")
+    process = PreviewProcess(folder, write_articles(folder / "corpus"))
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
+    """Opens windows on the preview; see `Window`."""
+    opened: list[Window] = []
+
+    def open_one(**options: object) -> Window:
+        opened.append(Window(browser, preview.address, **options))
+        opened[-1].open()
+        return opened[-1]
+
+    yield open_one
+    for window in opened:
+        window.close()
+
+
+def asked(window: Window, question: str = QUESTION) -> Locator:
+    """The answer to a question that the reader types."""
+    before = window.messages().count()
+    window.write(question)
+    expect(window.messages()).to_have_count(before + 2)
+    return window.answer(question)
+
+
+def test_the_answer_quotes_an_article_with_the_sentence_that_answers_in_bold(open_window: OpenWindow) -> None:
+    window = open_window()
+    answer = asked(window)
+    expect(answer.locator("blockquote").first.locator("strong")).to_have_text(STANDBY)
+    assert "Soldiers on alert\nAFP · 25 January 2022\n" in window.text(answer)
+
+
+def test_more_turns_the_page_in_place_and_leads_back(open_window: OpenWindow) -> None:
+    window = open_window()
+    answer = asked(window)
+    count, first = window.messages().count(), window.text(answer)
+    answer.get_by_text("More ▸").click()
+    expect(answer).not_to_contain_text(STANDBY)
+    expect(answer).to_contain_text("edited")
+    answer.get_by_text("◂ Back").click()
+    expect(answer).to_contain_text(STANDBY)
+    assert (window.messages().count(), window.text(answer)) == (count, first)
+
+
+def test_in_context_shows_the_paragraphs_around_the_quote_and_leads_back(open_window: OpenWindow) -> None:
+    window = open_window()
+    answer = asked(window)
+    first = window.text(answer)
+    answer.get_by_text("In context").click()
+    expect(answer).to_contain_text(OPENING)
+    expect(answer.get_by_role("link", name="Open article")).to_have_attribute("href", "https://example.org/alert")
+    answer.get_by_text("◂ Back").click()
+    expect(answer).not_to_contain_text(OPENING)
+    assert window.text(answer) == first
+
+
+def test_a_folded_quote_unfolds_and_folds_again(open_window: OpenWindow) -> None:
+    window = open_window()
+    answer = asked(window, "Which soldiers are on standby?")
+    quote = answer.locator(".foldable:not(.short)").first
+    folded = quote.bounding_box()
+    quote.get_by_role("button", name="Show all").click()
+    unfolded = quote.bounding_box()
+    quote.get_by_role("button", name="Show less").click()
+    assert folded
+    assert unfolded
+    assert unfolded["height"] > folded["height"]
+    assert quote.bounding_box() == folded
+
+
+def test_the_menu_lists_the_commands_of_the_bot_and_sends_the_chosen_one(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.button("Commands").click()
+    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/help", "/about"])
+    window.page.get_by_role("option", name="/about").click()
+    expect(window.messages("I quote articles and write nothing of my own").last).to_be_visible()
+
+
+def test_in_a_group_the_bot_answers_commands_mentions_and_replies_and_is_not_shown_the_rest(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    window.enter("Group")
+    expect(window.page.locator("#chat-about")).to_contain_text("Privacy mode")
+    window.write("soldiers on standby, people say")
+    expect(window.messages("people say")).to_contain_text("not shown to the bot")
+    answer = asked(window, "/ask how many soldiers on standby?")
+    mentioned = asked(window, "@crisis_preview_bot soldiers on standby in Latvia?")
+    expect(mentioned).to_contain_text("Latvia followed")
+    answer.hover()
+    answer.get_by_role("button", name="Message actions").click()
+    window.page.get_by_role("menuitem", name="Reply").click()
+    expect(asked(window, "And how late do trains run?")).to_contain_text("Trains run late")
+    expect(window.page.locator(".reply", has_text="people say")).to_have_count(0)
+
+
+def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.page.keyboard.type(QUESTION)
+    window.page.keyboard.press("Shift+Enter")
+    window.page.keyboard.type("Please.")
+    window.page.keyboard.press("Enter")
+    answer = window.answer(f"{QUESTION} Please.")
+    expect(answer).to_contain_text(STANDBY)
+    for _ in range(6):
+        window.page.keyboard.press("Shift+Tab")
+        if window.page.evaluate("document.activeElement.textContent") == "More ▸":
+            break
+    window.page.keyboard.press("Enter")
+    expect(answer).not_to_contain_text(STANDBY)
+    expect(answer.locator(".press:focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [320, 360, 720, 1600])
+def test_nothing_scrolls_sideways_on_any_screen(open_window: OpenWindow, width: int) -> None:
+    window = open_window(**{**PHONE, "viewport": {"width": width, "height": 740}})
+    asked(window, "What do passengers complain about?")
+    assert not window.scrolls_sideways()
+
+
+def test_a_phone_shows_one_pane_at_a_time(open_window: OpenWindow) -> None:
+    window = open_window(**PHONE)
+    chats = window.page.get_by_role("navigation", name="Chats")
+    expect(chats).to_be_hidden()
+    window.button("Back to the chats").click()
+    expect(window.page.locator("#draft")).to_be_hidden()
+    window.enter("Group")
+    expect(chats).to_be_hidden()
+
+
+def test_the_page_says_when_the_preview_has_stopped(browser: Browser, tmp_path: Path) -> None:
+    process = PreviewProcess(tmp_path, write_articles(tmp_path / "corpus"))
+    window = Window(browser, process.address)
+    window.open()
+    assert process.stop() == 0
+    expect(window.page.get_by_role("status").first).to_have_text(
+        "The preview has stopped. Start it again with `crisis-bot preview`."
+    )
+    window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
+    window.close()
