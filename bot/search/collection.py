@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -72,15 +72,21 @@ class Collection:
     """(S,) of the article's text."""
     sentence_article: Ints
     """(S,)"""
+    sentence_paragraph: Ints
+    """(S,) paragraphs are numbered through all articles."""
     passage_bounds: Ints
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
-    title_terms: tuple[frozenset[int], ...]
-    """(A,) the terms of each title."""
+    titles: Mapping[int, Ints]
+    """Term number → the articles that have it in their title."""
 
     def passage(self, number: int) -> Passage:
         first, last = self.passage_bounds[number], self.passage_bounds[number + 1] - 1
         article = self.articles[self.sentence_article[first]]
         return Passage(article, Span(self.sentence_spans[first].start, self.sentence_spans[last].end))
+
+    def titled(self, term: int) -> Ints:
+        """The articles that have a term in their title."""
+        return self.titles.get(term, np.zeros(0, dtype=np.int32))
 
     @property
     def passage_article(self) -> Ints:
@@ -116,9 +122,11 @@ class _Reading:
     token_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
     spans: list[Span] = field(default_factory=list)
     sentence_article: array[int] = field(default_factory=lambda: array("i"))
+    sentence_paragraph: array[int] = field(default_factory=lambda: array("i"))
+    paragraphs: int = 0
     passage_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
     languages: list[str] = field(default_factory=list)
-    title_terms: list[frozenset[int]] = field(default_factory=list)
+    titles: dict[int, list[int]] = field(default_factory=dict)
 
     def read(self, article: Article) -> None:
         language = article.language or language_of(article.text)
@@ -127,11 +135,21 @@ class _Reading:
         for sentence in split:
             self._read_sentence(article.text[sentence.start : sentence.end], numbers)
             self.sentence_article.append(len(self.languages))
+        self._number_paragraphs(article.text, split)
         for run in passages(article.text, split):
             self.passage_bounds.append(len(self.spans) + run.stop)
         self.spans.extend(split)
-        self.title_terms.append(frozenset(numbers.of(match[0])[1] for match in words(article.title)) - {NO_TERM})
+        for number in {numbers.of(match[0])[1] for match in words(article.title)} - {NO_TERM}:
+            self.titles.setdefault(number, []).append(len(self.languages))
         self.languages.append(language)
+
+    def _number_paragraphs(self, text: str, split: Sequence[Span]) -> None:
+        """A sentence behind a blank line, or the first of an article, begins a new paragraph."""
+        end = None
+        for sentence in split:
+            self.paragraphs += end is None or text.count("\n", end, sentence.start) > 1
+            self.sentence_paragraph.append(self.paragraphs)
+            end = sentence.end
 
     def _read_sentence(self, text: str, numbers: _Numbers) -> None:
         first = True
@@ -156,8 +174,9 @@ class _Reading:
             token_bounds=np.array(self.token_bounds, dtype=np.int32),
             sentence_spans=tuple(self.spans),
             sentence_article=np.array(self.sentence_article, dtype=np.int32),
+            sentence_paragraph=np.array(self.sentence_paragraph, dtype=np.int32),
             passage_bounds=np.array(self.passage_bounds, dtype=np.int32),
-            title_terms=tuple(self.title_terms),
+            titles={number: np.array(listed, dtype=np.int32) for number, listed in self.titles.items()},
         )
 
 

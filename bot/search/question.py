@@ -43,6 +43,10 @@ KIND_WORDS = (
 KINDS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for kind, pattern in KIND_WORDS)
 
 
+DEFINITION = re.compile(r"\s*(?:what|who)(?:['’]s| is| are| was| were)\b|\s*(?:что такое|кто так\w+|що таке|хто так\w+)\b", re.IGNORECASE)
+LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only if it is named shortly
+
+
 def kind_of(question: str) -> Kind:
     """The kind of answer that a question asks for, by its question word; the first one in the question decides."""
     found = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(question))]
@@ -90,6 +94,11 @@ class Question:
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
     window: Window | None = None
+
+    @property
+    def asks_definition(self) -> bool:
+        """Whether it only asks what or who something is."""
+        return len(self.words) <= LONGEST_DEFINED and DEFINITION.match(self.text) is not None
 
     def terms(self) -> dict[int, float]:
         """Term number → how much it counts in the index's search."""

@@ -1,198 +1,106 @@
 """Orders the sentences of the index's best passages by how likely each one answers.
 
 Every sentence around the candidate passages gets a number per feature; a weighted sum is its score. Everything is
-counted in arrays: Q words of the question, N sentences looked at, M tokens of theirs that match a word of the question.
+counted in arrays: Q words of the question, N sentences looked at.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
-import numpy.typing as npt
 
-from bot.search.collection import NO_TERM, Collection, Ints
+from bot.search.collection import Collection
 from bot.search.grams import Grams
+from bot.search.neighbourhood import Floats, Matches, Neighbourhood, matches, neighbourhood, ranges, with_phrases
 from bot.search.question import Kind, Question
-from bot.search.signs import Sign
+from bot.search.signs import COPULAS, Sign
 
-Floats = npt.NDArray[np.float64]
-
-MARGIN = 4  # sentences on either side of a passage that are looked at as well: the widest window
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
-SIGN_OF_KIND = {Kind.NUMBER: Sign.FIGURE, Kind.DATE: Sign.DATE | Sign.FIGURE, Kind.NAME: Sign.NAME, Kind.CAUSE: Sign.CAUSE}
 PAIR_REACH = 3  # tokens that two words which follow each other in the question may be apart
+KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
+DEFINED_BY, DEFINED_WITHIN = 2, 8  # tokens before the defined word, and up to the "is" behind it
+SHORT = 8  # tokens of what is a heading or a list item more often than an answer
 K1, B = 0.6, 0.4  # as in the index
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbourhood:
-    """The sentences of the candidate passages and around them, ascending, with their tokens laid end to end."""
-
-    sentences: Ints
-    """(N,) numbers of sentences."""
-    articles: Ints
-    """(N,) the article of each."""
-    tokens: Ints
-    """(·,) numbers of tokens."""
-    owner: Ints
-    """(·,) which of the N sentences each token belongs to."""
-    lengths: Floats
-    """(N,) tokens of each."""
-
-    def shifted(self, values: Floats, by: int) -> Floats:
-        """Row n holds what sentence n + by has, or 0 where that is another article's or not looked at."""
-        moved = np.zeros_like(values)
-        if abs(by) >= len(self.sentences):
-            return moved
-        here, there = (slice(None, -by), slice(by, None)) if by > 0 else (slice(-by, None), slice(None, by))
-        follows = (self.sentences[there] - self.sentences[here] == by) & (self.articles[there] == self.articles[here])
-        moved[here] = values[there] * (follows[:, None] if values.ndim > 1 else follows)
-        return moved
-
-    def faded(self, values: Floats, reach: int, fading: float) -> Floats:
-        """Each row plus those of the `reach` sentences on either side, fading with every step."""
-        total = values.copy()
-        for step in range(1, reach + 1):
-            total += fading**step * (self.shifted(values, step) + self.shifted(values, -step))
-        return total
-
-
-def neighbourhood(collection: Collection, passages: Sequence[int], margin: int = MARGIN) -> Neighbourhood:
-    """The sentences of some passages and up to `margin` sentences on either side of each, within its article."""
-    chosen = np.asarray(passages)
-    first = np.maximum(collection.passage_bounds[chosen] - margin, 0)
-    last = np.minimum(collection.passage_bounds[chosen + 1] + margin, len(collection.sentence_spans))
-    around = _ranges(first, last)
-    articles = np.repeat(collection.passage_article[chosen], last - first)
-    sentences = np.unique(around[collection.sentence_article[around] == articles])
-    starts, ends = collection.token_bounds[sentences], collection.token_bounds[sentences + 1]
-    return Neighbourhood(
-        sentences=sentences,
-        articles=collection.sentence_article[sentences],
-        tokens=_ranges(starts, ends),
-        owner=np.repeat(np.arange(len(sentences), dtype=np.int32), ends - starts),
-        lengths=(ends - starts).astype(np.float64),
-    )
-
-
-def _ranges(starts: Ints, ends: Ints) -> Ints:
-    """The numbers starts[i] to ends[i] of every i, laid end to end."""
-    sizes = ends - starts
-    offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
-    return (offsets + np.arange(sizes.sum())).astype(np.int32)
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Where words of the question stand in a neighbourhood: M tokens, in text order."""
-
-    place: Ints
-    """(M,) index into the neighbourhood's tokens."""
-    owner: Ints
-    """(M,) which of the N sentences."""
-    word: Ints
-    """(M,) which word of the question, 0 to Q - 1."""
-    gain: Floats
-    """(M,) 1 for the word itself, less for what stands for it."""
-
-    def counts(self, sentences: int, words: int) -> Floats:
-        """(N, Q) how often each sentence has each word."""
-        flat = np.bincount(self.owner * words + self.word, self.gain, sentences * words)
-        return flat.reshape(sentences, words)
-
-
-def matches(around: Neighbourhood, token_numbers: Ints, wanted: Sequence[Mapping[int, float]], size: int) -> Matches:
-    """Tokens whose number (of `size` there are) one of the question's words wants."""
-    word_of, gain_of = np.full(size, -1, dtype=np.int32), np.zeros(size)
-    for word, gains in enumerate(wanted):
-        for number, gain in gains.items():
-            if gain > gain_of[number]:
-                word_of[number], gain_of[number] = word, gain
-    numbers = token_numbers[around.tokens]
-    place = np.flatnonzero(word_of[numbers] >= 0).astype(np.int32)
-    found = numbers[place]
-    return Matches(place, around.owner[place], word_of[found], gain_of[found])
-
-
-def with_phrases(found: Matches, around: Neighbourhood, token_terms: Ints, question: Question) -> Matches:
-    """The matches and, at their first token, the phrases that stand for words of the question."""
-    phrases = [(word, phrase) for word, listed in enumerate(question.words) for phrase in listed.phrases]
-    if not phrases:
-        return found
-    terms = token_terms[around.tokens]
-    content = np.flatnonzero(terms != NO_TERM).astype(np.int32)
-    places, words, gains = [found.place], [found.word], [found.gain]
-    for word, phrase in phrases:
-        at = _runs_at(terms[content], around.owner[content], phrase.terms)
-        places.append(content[at])
-        words.append(np.full(len(at), word, dtype=np.int32))
-        gains.append(np.full(len(at), phrase.gain))
-    place = np.concatenate(places)
-    order = np.argsort(place, kind="stable")
-    return Matches(place[order], around.owner[place[order]], np.concatenate(words)[order], np.concatenate(gains)[order])
-
-
-def _runs_at(terms: Ints, owner: Ints, run: tuple[int, ...]) -> Ints:
-    """Where a run of terms begins that lies in one sentence."""
-    last = len(terms) - len(run) + 1
-    if last < 1:
-        return np.zeros(0, dtype=np.int32)
-    fits = owner[:last] == owner[len(run) - 1 :]
-    for offset, number in enumerate(run):
-        fits &= terms[offset : offset + last] == number
-    return np.flatnonzero(fits).astype(np.int32)
-
-
-def saturated(counts: Floats, lengths: Floats, k1: float, b: float) -> Floats:
-    """(N, Q) BM25's saturation of counts in windows of (N,) lengths, 0 to 1."""
-    penalty = k1 * (1 - b + b * lengths / max(1.0, float(lengths.mean())))
-    return counts / (counts + penalty[:, None])
+SIGN_OF_KIND = {
+    Kind.NUMBER: Sign.FIGURE,
+    Kind.DATE: Sign.DATE | Sign.FIGURE,
+    Kind.NAME: Sign.NAME,
+    Kind.CAUSE: Sign.CAUSE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What is known of each sentence, each (N,) and about 0 to 1: a share of the question's idf mass."""
+    """What is known of each sentence, each (N,) and about 0 to 1: mostly a share of the question's idf mass."""
 
-    near: Floats
-    """BM25 of the sentence with two neighbours on either side, fading by half."""
     wide: Floats
     """BM25 of the sentence with four neighbours on either side, fading by a quarter."""
+    paragraph: Floats
+    """BM25 of the sentence's paragraph, as far as it is looked at."""
     exact: Floats
-    """BM25 of words as written, unstemmed, with three neighbours."""
+    """BM25 of words as written, unstemmed, with three neighbours on either side."""
     grams: Floats
     """BM25 of character n-grams of the sentence."""
     pairs: Floats
     """Words that follow each other in the question found close together in that order."""
     runs: Floats
     """Neighbouring words of the question, stop words among them, found side by side."""
-    kind: Floats
-    """Coverage of the sentence, if it has the kind of thing that is asked for."""
     coverage: Floats
     """Share of the question's words that the sentence or the one before it has, by idf."""
+    coverage_within: Floats
+    """The same, but the sentence before counts only within the paragraph."""
     lead: Floats
-    """The same for the sentence's first six tokens."""
+    """Coverage of the sentence's first six tokens."""
+    kind: Floats
+    """Coverage of the sentence, if it has the kind of thing that is asked for."""
+    kind_near: Floats
+    """Weight of the question's heaviest word that has the kind of thing asked for close by."""
+    definition: Floats
+    """Coverage of the head of "X is …", if it is asked what X is."""
+    opening: Floats
+    """1 for the first sentence of a paragraph."""
+    short: Floats
+    """1 for a sentence of fewer than eight tokens."""
+    title: Floats
+    """Coverage of the article's title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each feature counts. Fitted by maximum likelihood of the answering sentence among all looked at."""
 
-    near: float = 1.0
-    wide: float = 3.5
-    exact: float = 2.7
-    grams: float = 3.7
-    pairs: float = 0.7
-    runs: float = 2.4
-    kind: float = 1.2
-    coverage: float = 3.4
-    lead: float = 1.7
+    wide: float = 2.4
+    paragraph: float = 2.6
+    exact: float = 2.0
+    grams: float = 2.5
+    pairs: float = 0.6
+    runs: float = 2.1
+    coverage: float = 1.6
+    coverage_within: float = 2.1
+    lead: float = 1.25
+    kind: float = 1.0
+    kind_near: float = 1.0
+    definition: float = 1.2
+    opening: float = 0.26
+    short: float = 0.3
+    title: float = 0.8
 
     def score(self, features: Features) -> Floats:
         """(N,) the weighted sum of features."""
-        total: Floats = sum(getattr(self, name) * getattr(features, name) for name in Features.__slots__)
+        total: Floats = sum(getattr(self, field.name) * getattr(features, field.name) for field in fields(features))
         return total
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Sentences with their scores, in the collection's order."""
+
+    around: Neighbourhood
+    scores: Floats
+    """(N,)"""
+    features: Features
 
 
 class Ranker:
@@ -203,31 +111,43 @@ class Ranker:
         self._grams = Grams(collection)
         self._weights = weights or Weights()
         self._form_counts = np.bincount(collection.token_forms, minlength=len(collection.forms))
+        copulas = [number for word in COPULAS if (number := collection.forms.number(word)) is not None]
+        self._is_copula = np.isin(np.arange(len(collection.forms)), copulas)
 
     def rank(self, question: Question, passages: Sequence[int]) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""
         around = neighbourhood(self._collection, passages)
-        return Ranked(around, self._weights.score(self.features(question, around)))
+        features = self.features(question, around)
+        return Ranked(around, self._weights.score(features), features)
 
     def features(self, question: Question, around: Neighbourhood) -> Features:
-        words, sentences = question.words, len(around.sentences)
+        words = question.words
         idf = np.array([word.weight for word in words])
         share = idf / idf.sum()
         terms = self._collection.token_terms
         found = matches(around, terms, [word.terms for word in words], len(self._collection.terms))
         found = with_phrases(found, around, terms, question)
-        counts = found.counts(sentences, len(words))
+        counts = found.counts(len(around), len(words))
         covered = np.minimum(counts, 1.0)
+        before = around.shifted(covered, -1)
+        opens = around.opens_paragraph()
+        kind = self._of_kind(question.kind, around, found)
         return Features(
-            near=_window_score(around, counts, share, 2, 0.5),
             wide=_window_score(around, counts, share, 4, 0.75),
+            paragraph=_paragraph_score(around, counts, share),
             exact=self._exact(question, around),
             grams=self._gram_score(question, around),
-            pairs=_pairs(found, idf, sentences),
+            pairs=_pairs(found, idf, len(around)),
             runs=self._runs(question, around),
-            kind=self._has_kind(question.kind, around, found) * (covered @ share),
-            coverage=np.maximum(covered, around.shifted(covered, -1)) @ share,
-            lead=_lead(around, found, sentences, len(words)) @ share,
+            coverage=np.maximum(covered, before) @ share,
+            coverage_within=np.maximum(covered, before * ~opens[:, None]) @ share,
+            lead=_within_lead(around, found, len(words), LEAD) @ share,
+            kind=np.minimum(np.bincount(around.owner[kind], minlength=len(around)), 1.0) * (covered @ share),
+            kind_near=_kind_near(around, found, np.flatnonzero(kind), idf / idf.max()),
+            definition=self._definition(question, around, found) * (_within_lead(around, found, len(words), DEFINED_WITHIN + 1) @ share),
+            opening=opens.astype(np.float64),
+            short=(around.lengths < SHORT).astype(np.float64),
+            title=self._title_coverage(question, share)[around.articles],
         )
 
     def _exact(self, question: Question, around: Neighbourhood) -> Floats:
@@ -235,7 +155,7 @@ class Ranker:
         found = matches(around, self._collection.token_forms, [w.forms for w in words], len(self._collection.forms))
         held = [max((self._form_counts[form] for form in word.forms), default=0) for word in words]
         idf = self._sentence_idf(np.array(held, dtype=np.float64))
-        return _window_score(around, found.counts(len(around.sentences), len(words)), idf / idf.sum(), 3, 0.7)
+        return _window_score(around, found.counts(len(around), len(words)), idf / idf.sum(), 3, 0.7)
 
     def _sentence_idf(self, held: Floats) -> Floats:
         """The idf of what `held` sentences hold; occurrences stand in for sentences."""
@@ -246,25 +166,24 @@ class Ranker:
     def _gram_score(self, question: Question, around: Neighbourhood) -> Floats:
         known = sorted(set().union(*(self._grams.known(word.form) for word in question.words)))
         if not known:
-            return np.zeros(len(around.sentences))
+            return np.zeros(len(around))
         forms = self._collection.token_forms[around.tokens]
         starts, ends = self._grams.bounds[forms], self._grams.bounds[forms + 1]
         owner = np.repeat(around.owner, ends - starts)
         column_of = np.full(len(self._grams.vocabulary), -1, dtype=np.int32)
         column_of[known] = np.arange(len(known))
-        columns = column_of[self._grams.numbers[_ranges(starts, ends)]]
+        columns = column_of[self._grams.numbers[ranges(starts, ends)]]
         wanted = columns >= 0
-        size = len(around.sentences) * len(known)
-        counts = np.bincount(owner[wanted] * len(known) + columns[wanted], minlength=size).astype(np.float64)
+        counts = np.bincount(owner[wanted] * len(known) + columns[wanted], minlength=len(around) * len(known))
         unknown = sum(self._grams.unknown(word.form) for word in question.words)
         mass = self._grams.idf[known].sum() + unknown * self._sentence_idf(np.zeros(1))[0]
-        per_sentence = counts.reshape(len(around.sentences), len(known))
-        return (K1 + 1) * saturated(per_sentence, around.lengths, K1, B) @ (self._grams.idf[known] / mass)
+        per_sentence = counts.reshape(len(around), len(known)).astype(np.float64)
+        return (K1 + 1) * _saturated(per_sentence, around.lengths) @ (self._grams.idf[known] / mass)
 
     def _runs(self, question: Question, around: Neighbourhood) -> Floats:
         """Pairs of forms side by side, each counting by how rare its rarer word is."""
         forms = self._collection.token_forms[around.tokens]
-        score, mass = np.zeros(len(around.sentences)), 0.0
+        score, mass = np.zeros(len(around)), 0.0
         for first, second in question.runs:
             rarer = min(self._form_counts[first], self._form_counts[second])
             weight = float(np.log1p(len(self._collection.sentence_spans) / (1 + rarer)))
@@ -273,33 +192,63 @@ class Ranker:
             score[np.unique(around.owner[at])] += weight
         return score / mass if mass else score
 
-    def _has_kind(self, kind: Kind, around: Neighbourhood, found: Matches) -> Floats:
-        """(N,) 1 where a sentence has a word of the kind asked for that is not the question's own."""
+    def _of_kind(self, kind: Kind, around: Neighbourhood, found: Matches) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Which of the neighbourhood's tokens are of the kind asked for and not the question's own."""
         if kind not in SIGN_OF_KIND:
-            return np.zeros(len(around.sentences))
+            return np.zeros(len(around.tokens), dtype=np.bool_)
         signed = (self._collection.token_signs[around.tokens] & SIGN_OF_KIND[kind]) > 0
         signed[found.place] = False
-        return np.minimum(np.bincount(around.owner[signed], minlength=len(around.sentences)), 1.0)
+        return signed
+
+    def _definition(self, question: Question, around: Neighbourhood, found: Matches) -> Floats:
+        """(N,) 1 where a sentence opens with what is asked about and goes on with "is", if that is asked."""
+        begins, goes_on = np.zeros(len(around)), np.zeros(len(around))
+        if not question.asks_definition or not len(found.place):
+            return begins
+        position = found.positions(around)
+        begins[found.owner[position <= DEFINED_BY]] = 1.0
+        copula = np.concatenate((self._is_copula[self._collection.token_forms[around.tokens]], [False, False]))
+        owner = np.concatenate((around.owner, [-1, -1]))
+        for step in (1, 2):
+            behind = found.place + step
+            followed = copula[behind] & (owner[behind] == found.owner) & (position <= DEFINED_WITHIN)
+            goes_on[found.owner[followed]] = 1.0
+        return begins * goes_on
+
+    def _title_coverage(self, question: Question, share: Floats) -> Floats:
+        """(A,) coverage of each article's title."""
+        covered = np.zeros(len(self._collection.articles))
+        for word, weight in zip(question.words, share, strict=True):
+            for term, gain in word.terms.items():
+                if gain == 1.0:
+                    covered[self._collection.titled(term)] += weight
+        return np.minimum(covered, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """Sentences with their scores, in the collection's order."""
-
-    around: Neighbourhood
-    scores: Floats
-    """(N,)"""
+def _saturated(counts: Floats, lengths: Floats) -> Floats:
+    """(N, Q) BM25's saturation of counts in windows of (N,) lengths, 0 to 1."""
+    penalty = K1 * (1 - B + B * lengths / max(1.0, float(lengths.mean())))
+    return counts / (counts + penalty[:, None])
 
 
 def _window_score(around: Neighbourhood, counts: Floats, share: Floats, reach: int, fading: float) -> Floats:
     """(N,) BM25 of each sentence's window, as a share of what the question's words can give at the most."""
     faded, lengths = around.faded(counts, reach, fading), around.faded(around.lengths, reach, fading)
-    return (K1 + 1) * saturated(faded, lengths, K1, B) @ share
+    return (K1 + 1) * _saturated(faded, lengths) @ share
+
+
+def _paragraph_score(around: Neighbourhood, counts: Floats, share: Floats) -> Floats:
+    """(N,) BM25 of each sentence's paragraph."""
+    total = np.zeros((int(around.paragraphs[-1]) + 1, counts.shape[1]))
+    np.add.at(total, around.paragraphs, counts)
+    lengths = np.bincount(around.paragraphs, around.lengths)
+    scores: Floats = (K1 + 1) * _saturated(total, lengths) @ share
+    return scores[around.paragraphs]
 
 
 def _pairs(found: Matches, idf: Floats, sentences: int) -> Floats:
     """(N,) share of the question's neighbouring content words that stand close together in the same order."""
-    if len(idf) < 2:
+    if len(idf) == 1:
         return np.zeros(sentences)
     weights = np.minimum(idf[:-1], idf[1:])
     met = np.zeros((sentences, len(weights)))
@@ -311,9 +260,23 @@ def _pairs(found: Matches, idf: Floats, sentences: int) -> Floats:
     return met @ (weights / weights.sum())
 
 
-def _lead(around: Neighbourhood, found: Matches, sentences: int, words: int) -> Floats:
-    """(N, Q) 1 where a word is among the first tokens of a sentence."""
-    early = found.place - np.searchsorted(around.owner, found.owner) < LEAD
-    covered = np.zeros((sentences, words))
+def _within_lead(around: Neighbourhood, found: Matches, words: int, lead: int) -> Floats:
+    """(N, Q) 1 where a word is among the first `lead` tokens of a sentence."""
+    early = found.positions(around) < lead
+    covered = np.zeros((len(around), words))
     covered[found.owner[early], found.word[early]] = 1.0
     return covered
+
+
+def _kind_near(around: Neighbourhood, found: Matches, kind: np.ndarray, weight: Floats) -> Floats:
+    """(N,) the greatest weight, 1 for the question's heaviest word, of a word with a token of the kind close by."""
+    nearest = np.zeros(len(around))
+    if not len(kind) or not len(found.place):
+        return nearest
+    behind = np.searchsorted(found.place, kind)
+    for neighbour in (-2, -1, 0, 1):
+        match = np.clip(behind + neighbour, 0, len(found.place) - 1)
+        close = np.abs(found.place[match] - kind) <= KIND_REACH
+        close &= found.owner[match] == around.owner[kind]
+        np.maximum.at(nearest, around.owner[kind][close], weight[found.word[match[close]]])
+    return nearest

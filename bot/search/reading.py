@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from bot.model import Correction, Span
+from bot.search.abbreviations import abbreviations
 from bot.search.analysis import Token, stem, term, tokens
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.dates import Window, read_window
@@ -30,7 +31,8 @@ class QuestionReader:
         self._collection = collection
         self._index = index
         self._languages = languages_by_frequency(collection)
-        self._names = Groups(names)
+        explained = abbreviations(article.text for article in collection.articles)
+        self._names = Groups(names.extended_by(explained))
         self._thesaurus = Groups(thesaurus)
         self._name_forms = NameForms(collection)
         counts = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
