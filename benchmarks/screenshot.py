@@ -9,24 +9,28 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
-from tests.preview.browser import Window, launched
+from tests.preview.browser import PHONE, Window, launched
 from tests.preview.browser_bot import PreviewProcess
 
 ROOT = Path(__file__).parents[1]
 PICTURE = ROOT / "bot" / "preview" / "page" / "screenshot.png"
+SCREEN: ViewportSize = {"width": 480, "height": 400}
 QUESTION = "how many us troops on standby?"
 
 
 def take(picture: Path) -> None:
-    """At a laptop's width, high enough for a whole answer."""
+    """On a phone that is as tall as the answer: the picture must be small, and readable beside text."""
     with tempfile.TemporaryDirectory() as folder, launched() as browser:
         process = PreviewProcess(Path(folder), ROOT / "corpus")
-        window = Window(browser, process.address, viewport={"width": 1000, "height": 820})
+        window = Window(browser, process.address, **{**PHONE, "viewport": SCREEN})
         window.open()
         window.write(QUESTION)
         expect(window.answer(QUESTION)).to_be_visible()
+        window.page.locator("#draft").blur()
+        below = "scroller.scrollHeight - scroller.clientHeight"
+        window.page.set_viewport_size({**SCREEN, "height": SCREEN["height"] + window.page.evaluate(below)})
         window.page.screenshot(path=picture)
         window.close()
         process.stop()

@@ -235,6 +235,7 @@ def test_the_reader_deletes_a_message(open_window: OpenWindow, bot: BotSide) -> 
     window.messages("hello").get_by_role("button", name="Message actions").click()
     window.page.get_by_role("menuitem", name="Delete").click()
     expect(window.messages()).to_have_count(1)
+    expect(window.page.locator("#draft")).to_be_focused()
 
 
 def test_a_reply_shows_what_it_replies_to_and_leads_there(open_window: OpenWindow, bot: BotSide) -> None:

@@ -43,6 +43,8 @@ export class Composer {
       this.#drafts.set(this.#chat, this.#purpose.kind === "edit" ? "" : this.#draft.value);
       this.#chat = chat.id;
       this.#become(NEW, this.#drafts.get(chat.id) ?? "");
+    } else if (chat.blocked) {
+      this.#become(NEW, "");
     }
     this.#draft.placeholder = group ? texts.groupDraft : texts.draft;
     this.#draft.setAttribute("aria-label", texts.draft);

@@ -75,13 +75,16 @@ export class Log {
     }
   }
 
-  /** @param {number} id */
+  /** @param {number} id @returns {boolean} whether the focus went with it */
   remove(id) {
-    const section = this.#node(id)?.parentElement;
-    this.#node(id)?.remove();
+    const node = this.#node(id);
+    const section = node?.parentElement;
+    const hadFocus = Boolean(node?.contains(document.activeElement));
+    node?.remove();
     if (section?.childElementCount === 1) {
       section.remove();
     }
+    return hadFocus;
   }
 
   /** Shows the bot typing. @param {number} seconds */

@@ -139,8 +139,11 @@ class Page {
   #onDeleted(chat, id) {
     this.#history.remove(chat, id);
     if (chat === this.#open) {
-      this.#log.remove(id);
+      const hadFocus = this.#log.remove(id);
       this.#composer.forget(id);
+      if (hadFocus) {
+        this.#composer.focus();
+      }
     }
     this.#drawChats();
   }

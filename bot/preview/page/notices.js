@@ -17,7 +17,7 @@ export function toast(text) {
 }
 
 /** A text, perhaps with a link, that waits until it is closed. @param {string} text @param {string | null} [address] */
-export function alert(text, address = null) {
+function showAlert(text, address = null) {
   const dialog = byId("alert");
   const link = address ? element("a", outwards(address), texts.openLink) : null;
   dialog.querySelector("p").replaceChildren(text, ...(link ? [" ", link] : []));
@@ -29,7 +29,7 @@ export function alert(text, address = null) {
 export function showAnswer({ text, show_alert: asAlert, url }) {
   const address = webAddress(url ?? "");
   if (address || (asAlert && text)) {
-    alert(text, address);
+    showAlert(text, address);
   } else if (text) {
     toast(text);
   }
