@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 import numpy as np
+import numpy.typing as npt
 
-from bot.answers.quoting import excerpts, quote
+from bot.answers.confidence import confidence_of
+from bot.answers.quoting import Excerpt, excerpts, lead, quotes_of
+from bot.answers.windows import Calendar, newest_first
 from bot.model import Answer, Article, Outcome, Quote
+from bot.search.analysis import fold, words
 from bot.search.collection import collect
+from bot.search.dates import Precision, Window, read_window
 from bot.search.index import PassageIndex
 from bot.search.question import Question
 from bot.search.ranking import Ranked, Ranker
 from bot.search.reading import QuestionReader
 from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
-CANDIDATES = 50  # passages whose sentences are ranked: hold the answer 19 times in 20; more cost time and win little
+CANDIDATES = 50  # passages whose sentences are ranked: they hold the answer 19 times in 20; more cost time and win little
 THRESHOLD = 0.5  # confidence from which a question is answered
+RECENCY_WEIGHT = 4.0  # of being new, in the scores of sentences, when the newest is asked for
+HEADLINES = 3  # offered with a refusal
+STALE = timedelta(days=7)  # from which on a reader should know how old the newest article is
 
 
 class Answerer:
@@ -32,7 +41,8 @@ class Answerer:
     ) -> None:
         """Build the index; `names` and `thesaurus` are the shipped lists unless others are given."""
         self.articles = tuple(articles)
-        self._collection = collect(articles)
+        self._calendar = Calendar(tuple(article.date for article in self.articles))
+        self._collection = collect(self.articles)
         self._index = PassageIndex(self._collection.passage_terms())
         self._reader = QuestionReader(
             self._collection,
@@ -41,36 +51,113 @@ class Answerer:
             shipped_thesaurus() if thesaurus is None else thesaurus,
         )
         self._ranker = Ranker(self._collection)
-        dates = sorted(article.date for article in articles if article.date)
-        self._covers = (dates[0], dates[-1]) if dates else None
 
     def answer(self, question: str, *, top: int = 10, today: date | None = None) -> Answer:
         """The answer to a question asked on `today` (the machine's date unless given), with up to `top` quotes."""
-        oldest, newest = self._covers or (None, None)
-        read = self._reader.read(question, today or date.today(), oldest, newest)  # noqa: DTZ011 - the operator's day
+        today = today or date.today()  # noqa: DTZ011 - the day where the bot runs
         if not len(self._index):
-            return Answer(question, read.searched, Outcome.EMPTY_CORPUS, 0.0)
-        hits = self._index.search(read.terms(), CANDIDATES)
+            return Answer(question, question, Outcome.EMPTY_CORPUS, 0.0)
+        oldest, newest = self._calendar.covers or (None, None)
+        window = read_window(question, today, oldest=oldest, newest=newest)
+        attempts = []
+        for attempt in self._attempts(question, window, top):
+            attempts.append(attempt)
+            if attempt.confidence >= THRESHOLD:
+                break
+        best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
+        return self._said(best, today)
+
+    def _attempts(self, question: str, window: Window | None, top: int) -> Iterator[Attempt]:
+        """Ways to take a question, the one that is meant most likely first; the first that is sure enough is taken."""
+        if window is None:
+            yield self._attempt(self._reader.read(question), top, Bounds())
+            return
+        read = self._reader.read(question, window)
+        asked = Bounds(window.since, window.until, newest=window.newest)
+        if window.newest and not self._calendar.within(window.since, window.until).any():
+            asked = Bounds(newest=True)
+        yield self._attempt(read, top, asked)
+        if window.precision is Precision.DAY and window.until and not window.newest:
+            yield self._attempt(read, top, replace(asked, until=window.until + timedelta(days=1)))
+        yield self._attempt_words(question, window, top)
+
+    def _attempt_words(self, question: str, window: Window, top: int) -> Attempt:
+        """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
+        attempt = self._attempt(self._reader.read(question), top, Bounds())
+        dated = {fold(word[0]) for span in window.spans for word in words(question[span.start : span.end])}
+        figures = {form for form in dated if form.isdigit()}
+        said = {fold(word[0]) for word in words(attempt.quotes[0].text)} if attempt.quotes else set()
+        return attempt if figures and figures <= said else replace(attempt, confidence=0.0)
+
+    def _attempt(self, question: Question, top: int, bounds: Bounds) -> Attempt:
+        inside = self._calendar.within(bounds.since, bounds.until) if bounds.limited else None
+        if inside is not None and not inside.any():
+            return Attempt(question, bounds, empty=True)
+        if question.about_nothing:
+            return self._overview(question, top, bounds, inside)
+        allowed = None if inside is None else inside[self._collection.passage_article]
+        hits = self._index.search(question.terms(), CANDIDATES, allowed)
         if not hits:
-            return self._said(read, Outcome.REFUSED, 0.0, ())
-        ranked = self._ranker.rank(read, [hit.passage for hit in hits])
-        quotes = [quote(self._collection, ranked, excerpt) for excerpt in excerpts(self._collection, ranked, top)]
-        confidence = self._confidence(read, ranked)
-        outcome = Outcome.ANSWERED if confidence >= THRESHOLD else Outcome.REFUSED
-        return self._said(read, outcome, confidence, tuple(quotes))
+            return Attempt(question, bounds)
+        ranked = self._ranker.rank(question, [hit.passage for hit in hits])
+        confidence = confidence_of(question, ranked)
+        if bounds.newest:
+            ranked = ranked.raised(RECENCY_WEIGHT * self._calendar.recency()[ranked.around.articles])
+        chosen = excerpts(self._collection, ranked, top)
+        return Attempt(question, bounds, confidence, quotes_of(self._collection, ranked, chosen))
 
-    def _confidence(self, question: Question, ranked: Ranked) -> float:
-        return float(1 / (1 + np.exp(-(ranked.scores.max() - 6.0))))
+    def _overview(
+        self, question: Question, top: int, bounds: Bounds, inside: npt.NDArray[np.bool_] | None
+    ) -> Attempt:
+        """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
+        if inside is None and not bounds.newest:
+            return Attempt(question, bounds)
+        everything = np.ones(len(self.articles), dtype=np.bool_)
+        listed = newest_first(self._calendar, everything if inside is None else inside)[:top]
+        return Attempt(question, bounds, 1.0, tuple(lead(self._collection, number) for number in listed))
 
-    def _said(self, question: Question, outcome: Outcome, confidence: float, quotes: tuple[Quote, ...]) -> Answer:
+    def _said(self, attempt: Attempt, today: date) -> Answer:
+        outcome = Outcome.ANSWERED if attempt.confidence >= THRESHOLD else Outcome.REFUSED
+        if attempt.empty:
+            outcome = Outcome.EMPTY_WINDOW
+        bounds, covers = attempt.bounds, self._calendar.covers
         return Answer(
-            question=question.text,
-            searched=question.searched,
+            question=attempt.question.text,
+            searched=attempt.question.searched,
             outcome=outcome,
-            confidence=confidence,
-            quotes=quotes,
-            corrections=question.corrections,
-            unknown=tuple(word.asked for word in question.words if not word.known),
-            closest=tuple(dict.fromkeys(found.article for found in quotes))[:3],
-            covers=self._covers,
+            confidence=attempt.confidence,
+            quotes=attempt.quotes,
+            corrections=attempt.question.corrections,
+            since=bounds.since,
+            until=bounds.until,
+            unknown=tuple(word.asked for word in attempt.question.words if not word.known and not word.generic),
+            closest=tuple(dict.fromkeys(found.article for found in attempt.quotes))[:HEADLINES],
+            nearest=self._calendar.nearest(bounds.since, bounds.until) if attempt.empty else (),
+            covers=covers,
+            newest=covers[1] if covers and today - covers[1] > STALE and not bounds.limited else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The article dates that are searched, both inclusive, and whether the newest are preferred."""
+
+    since: date | None = None
+    until: date | None = None
+    newest: bool = False
+
+    @property
+    def limited(self) -> bool:
+        return self.since is not None or self.until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of one way to take a question."""
+
+    question: Question
+    bounds: Bounds
+    confidence: float = 0.0
+    quotes: tuple[Quote, ...] = ()
+    empty: bool = False
+    """Whether no article is dated within the bounds."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,12 +48,23 @@ def likelihoods(ranked: Ranked) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
     return shares
 
 
-def quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
-    """The excerpt as a slice of its article."""
+def quotes_of(collection: Collection, ranked: Ranked, chosen: Sequence[Excerpt]) -> tuple[Quote, ...]:
+    """The excerpts as slices of their articles."""
+    return tuple(_quote(collection, ranked, excerpt) for excerpt in chosen)
+
+
+def _quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
     numbers = ranked.around.sentences
     first, last, best = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last, excerpt.best))
     article = collection.articles[ranked.around.articles[excerpt.best]]
     return Quote(article, Span(first.start, last.end), (best,), float(ranked.scores[excerpt.best]))
+
+
+def lead(collection: Collection, article: int) -> Quote:
+    """What an article begins with, its first sentence highlighted."""
+    spans = [collection.sentence_spans[number] for number in np.flatnonzero(collection.sentence_article == article)]
+    last = max((span for span in spans if span.end - spans[0].start <= LONGEST_QUOTE), default=spans[0])
+    return Quote(collection.articles[article], Span(spans[0].start, last.end), (spans[0],), 0.0)
 
 
 def _runs_around(

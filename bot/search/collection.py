@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from bot.model import Article, Passage, Span
 from bot.search.analysis import fold, term, words
+from bot.search.credits import without_credits
 from bot.search.languages import language_of
 from bot.search.signs import Sign, signs
 from bot.search.splitting import passages, sentences
@@ -131,7 +132,7 @@ class _Reading:
     def read(self, article: Article) -> None:
         language = article.language or language_of(article.text)
         numbers = _Numbers(self, language)
-        split = sentences(article.text)
+        split = without_credits(article.text, sentences(article.text))
         for sentence in split:
             self._read_sentence(article.text[sentence.start : sentence.end], numbers)
             self.sentence_article.append(len(self.languages))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.model import Correction
-from bot.search.dates import Window
 
 
 class Kind(Enum):
@@ -75,6 +74,8 @@ class QuestionWord:
     weight: float
     """Its idf; for a word that no passage has, the greatest there is."""
     phrases: tuple[Phrase, ...] = ()
+    generic: bool = False
+    """Whether it says how the question is put rather than what it is about."""
 
     @property
     def known(self) -> bool:
@@ -93,7 +94,11 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
-    window: Window | None = None
+
+    @property
+    def about_nothing(self) -> bool:
+        """Whether it has no word that says what it is about."""
+        return all(word.generic for word in self.words)
 
     @property
     def asks_definition(self) -> bool:

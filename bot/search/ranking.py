@@ -7,7 +7,7 @@ counted in arrays: Q words of the question, N sentences looked at.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -101,6 +101,12 @@ class Ranked:
     scores: Floats
     """(N,)"""
     features: Features
+    covered: Floats
+    """(N, Q) how well each sentence has each word of the question: 1 for the word itself, less for what stands for it."""
+
+    def raised(self, by: Floats) -> Ranked:
+        """The same with (N,) `by` added to the scores."""
+        return replace(self, scores=self.scores + by)
 
 
 class Ranker:
@@ -117,16 +123,20 @@ class Ranker:
     def rank(self, question: Question, passages: Sequence[int]) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""
         around = neighbourhood(self._collection, passages)
-        features = self.features(question, around)
-        return Ranked(around, self._weights.score(features), features)
+        found = self._matches(question, around)
+        features = self._features(question, around, found)
+        covered = np.minimum(found.counts(len(around), len(question.words)), 1.0)
+        return Ranked(around, self._weights.score(features), features, covered)
 
-    def features(self, question: Question, around: Neighbourhood) -> Features:
+    def _matches(self, question: Question, around: Neighbourhood) -> Matches:
+        terms = self._collection.token_terms
+        found = matches(around, terms, [word.terms for word in question.words], len(self._collection.terms))
+        return with_phrases(found, around, terms, question)
+
+    def _features(self, question: Question, around: Neighbourhood, found: Matches) -> Features:
         words = question.words
         idf = np.array([word.weight for word in words])
         share = idf / idf.sum()
-        terms = self._collection.token_terms
-        found = matches(around, terms, [word.terms for word in words], len(self._collection.terms))
-        found = with_phrases(found, around, terms, question)
         counts = found.counts(len(around), len(words))
         covered = np.minimum(counts, 1.0)
         before = around.shifted(covered, -1)

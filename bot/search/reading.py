@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
 
 from bot.model import Correction, Span
 from bot.search.abbreviations import abbreviations
-from bot.search.analysis import Token, stem, term, tokens
+from bot.search.analysis import Token, fold, stem, term, tokens
 from bot.search.collection import Collection, languages_by_frequency
-from bot.search.dates import Window, read_window
+from bot.search.dates import Window
 from bot.search.index import PassageIndex
 from bot.search.languages import CYRILLIC, question_language
 from bot.search.question import Phrase, Question, QuestionWord, kind_of
 from bot.search.spelling import Speller
 from bot.search.variants import Groups, NameForms, runs_of
-from bot.search.wordlists import WordGroups
+from bot.search.wordlists import WordGroups, words_by_language
 
 NAME_GAIN = 0.9  # another spelling of the same name is nearly as good as the reader's own
 SYNONYM_GAIN = 0.4  # another word for the same thing is not
+GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
 class QuestionReader:
@@ -40,23 +42,22 @@ class QuestionReader:
             {form: count for form, count in zip(collection.forms.strings, counts, strict=True) if count and form}
         )
 
-    def read(self, text: str, today: date, oldest: date | None = None, newest: date | None = None) -> Question:
-        """Read a question asked on `today` of articles dated `oldest` to `newest`."""
+    def read(self, text: str, window: Window | None = None) -> Question:
+        """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
-        window = read_window(text, today, oldest=oldest, newest=newest)
         asked = [token for token in tokens(text, language) if not _names_window(token, window)]
         content = [token for token in asked if token.term]
         corrected = {token.span: self._corrected(token, language) for token in content}
+        words = tuple(self._words(content, corrected, language))
         return Question(
             text=text,
             searched=_replaced(text, content, corrected),
-            words=tuple(self._words(content, corrected, language)),
+            words=_lightened(words),
             kind=kind_of(text),
             runs=tuple(self._runs(asked)),
             corrections=tuple(
                 Correction(text[t.span.start : t.span.end], corrected[t.span]) for t in content if corrected[t.span] != t.form
             ),
-            window=window,
         )
 
     def _corrected(self, token: Token, language: str) -> str:
@@ -103,7 +104,8 @@ class QuestionReader:
         for spelling in self._name_forms.spelt_like(form):
             terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
-        return QuestionWord(token.form, form, terms, forms, self._weight(terms, phrases), tuple(phrases))
+        weight, generic = self._weight(terms, phrases), form in _generic_words()
+        return QuestionWord(token.form, form, terms, forms, weight, tuple(phrases), generic)
 
     def _own_terms(self, form: str, language: str) -> Iterable[tuple[str, float]]:
         """The word's term in the question's language and, as a question's may be misjudged, in its sister's."""
@@ -146,6 +148,16 @@ def _stems(form: str, language: str) -> list[str]:
     """The term of a form, and for Cyrillic what it would be in the sister language as well."""
     languages = dict.fromkeys([language, "ru", "uk"] if CYRILLIC.search(form) else [language])
     return list(dict.fromkeys(stem(form, spoken) for spoken in languages))
+
+
+def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
+    """The words, those by which a question is put counting less than those that it is about."""
+    return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    return frozenset(fold(word) for listed in words_by_language("generic.txt").values() for word in listed)
 
 
 def _names_window(token: Token, window: Window | None) -> bool:

@@ -48,6 +48,15 @@ def read_groups(path: Path) -> WordGroups:
     return WordGroups(parse_groups(text, str(path)))
 
 
+def words_by_language(name: str) -> dict[str, frozenset[str]]:
+    """A shipped list of single words whose lines begin with the code of their language: "en: a an and"."""
+    found: dict[str, set[str]] = {}
+    for _, line in _content(_text(name)):
+        language, _, listed = line.partition(":")
+        found.setdefault(language.strip(), set()).update(listed.split())
+    return {language: frozenset(listed) for language, listed in found.items()}
+
+
 def parse_groups(text: str, name: str) -> tuple[Group, ...]:
     """The groups of a file's text, in order. Raises `WordListError` that names `name`, the line and the remedy."""
     first_lines: dict[str, int] = {}
@@ -62,10 +71,15 @@ def parse_groups(text: str, name: str) -> tuple[Group, ...]:
 
 def _lines(text: str) -> Iterator[tuple[int, Group]]:
     """Line number, from 1, and members of every line that is not empty or a comment."""
+    for number, content in _content(text):
+        yield number, tuple(" ".join(member.split()) for member in content.split(","))
+
+
+def _content(text: str) -> Iterator[tuple[int, str]]:
+    """Line number, from 1, and what stands before the comment of every line that has something there."""
     for number, line in enumerate(text.splitlines(), start=1):
-        content = line.partition("#")[0].strip()
-        if content:
-            yield number, tuple(" ".join(member.split()) for member in content.split(","))
+        if content := line.partition("#")[0].strip():
+            yield number, content
 
 
 def _check(members: Group, place: str) -> None:
@@ -101,4 +115,8 @@ def _members(group: Group) -> set[str]:
 
 
 def _shipped(name: str) -> WordGroups:
-    return WordGroups(parse_groups(files("bot.search").joinpath("data", name).read_text(encoding="utf-8"), name))
+    return WordGroups(parse_groups(_text(name), name))
+
+
+def _text(name: str) -> str:
+    return files("bot.search").joinpath("data", name).read_text(encoding="utf-8")
