@@ -1,16 +1,15 @@
 """Text → terms with offsets, the same way for passages and for questions.
 
-A *form* is a word as written but for case, accents, apostrophes and the commas of a figure ("Ukraine's" → "ukraine",
-"8,500" → "8500", "U.S." → "us"). A *term* is what the index counts: the form's stem in the text's language, or nothing
-for a stop word.
+A *form* is a word as written but for case, accents, apostrophes and the marks within a figure ("Ukraine's" → "ukraine",
+"8,500" → "8500", "U.S." → "us", "24th" → "24"). A *term* is what the index counts: the form's stem in the text's
+language, or nothing for a stop word.
 """
 
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,29 +18,39 @@ import simplemma
 import Stemmer
 
 from bot.model import Span
+from bot.search.dialects import american
 
+LETTER = r"[^\W_ʼ][\u0300-\u036f\u00ad]*"  # or a digit, with the accents and soft hyphens that follow it
+PREFIX = r"(?<![\w-])(?:co|de|re|pre|e)-(?=[a-z])"  # no words of their own; anti-tank is two words
+APOSTROPHE = "['’ʼ‘`]"
 WORD = re.compile(
-    r"""
-      (?<!\d)\d{1,3}(?:[,\u00a0\u202f\ ]\d{3})+(?![\d,])   # 8,500 · 100 000
-    | \d+(?:[.,]\d+)*                                       # 2.7 · 24.01.2022
-    | (?:[^\W\d_]\.){2,}                                    # U.S. · т.е.
-    | [^\W_]+(?:['’ʼ`][^\W\d_]+)*                           # Ukraine's · п’ять · F16
+    rf"""
+      (?<!\d)\d{{1,3}}(?P<mark>[,\u00a0\u202f\ ])\d{{3}}(?:(?P=mark)\d{{3}})*(?![\d,])    # 8,500 · 100 000
+    | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s)\b)?                                # 2.7 · 24.01.2022 · 24th · 1990s
+    | (?:[^\W\d_]\.)+[^\W\d_](?:\.|\b)(?:{APOSTROPHE}s\b)?                   # U.S. · U.S · т.е.
+    | \b(?:[cdjlmnst]|qu|(?:a|da|de|ne|su)ll)(?={APOSTROPHE}[aeiouyhàâèéêëîïôœû])     # l'Ukraine
+    | (?:{PREFIX})?(?:{LETTER})+(?:{APOSTROPHE}(?:{LETTER})+)*               # Ukraine's · п’ять · F16 · de-escalation
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
-POSSESSIVE = re.compile(r"['’ʼ`]s$")
+DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+FIGURE_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
+POSSESSIVE = re.compile(f"{APOSTROPHE}s$")
+UNHEARD = str.maketrans("", "", "'’ʼ‘`\u00ad-")
 KEPT_MARKS = {"й", "ї", "ґ"}  # letters of their own in Cyrillic, not accented ones
-# simplemma leaves what its dictionary lacks as it was; the endings of Ukrainian nouns and adjectives, longest first.
-UKRAINIAN_ENDINGS = tuple(
-    sorted(
-        "ського ському ською ській ських ський ська ське ські ами ями ого ому ими іми ові еві ою ею єю ах ях ам ям "
-        "ом ем єм ів їв ої ій ий а я у ю і ї и е є о ь".split(),
-        key=len,
-        reverse=True,
-    )
+
+SNOWBALL_LANGUAGES = (
+    "ar ca cs da de el en eo es et eu fa fi fr ga hi hu hy id it lt ne nl no pl pt ro ru sr st sv ta tr yi"
 )
-ISO_639_1 = "ar hy eu ca cs da nl en eo et fi fr de el hi hu id ga it lt ne no fa pl pt ro ru sr es sv ta tr yi".split()
+SPLIT_NAME = re.compile("(?:ов|ев|ен|е)$")
+# simplemma leaves what its dictionary lacks as it was; the endings of Ukrainian nouns and adjectives meet such words.
+UKRAINIAN_ENDINGS = (
+    "ієві ами еві ими ого ому ові ями єві ієм ією іми іїв ам ах ем ею ий им их ої ом ою ям ях єм єю ів ії ій ім іх ію "
+    "ія їв їм їх а е и й о у ь ю я є і ї"
+)
+MISREAD = {"київ": "київ", "києві": "київ", "дні": "день", "роком": "рік", "сходу": "схід", "сходом": "схід"}
+LOST_APOSTROPHE = re.compile("(?<=[бвмпрф])(?=[єїюя])")
 STEM_LENGTH = 3  # letters that an ending must leave, so that short words stay themselves
 
 
@@ -70,20 +79,21 @@ def tokens(text: str, language: str) -> list[Token]:
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """The form of a word as written; idempotent."""
-    if word[0].isdigit():
-        word = THOUSANDS.sub("", word)
-    elif word.endswith(".") and word.count(".") > 1:
-        word = word.replace(".", "")
-    folded = POSSESSIVE.sub("", word.casefold()).translate({ord(mark): None for mark in "'’ʼ`"})
-    return "".join(_unaccented(letter) for letter in folded) if not folded.isascii() else folded
+    """The form of a word as written; a form is its own form."""
+    if not word.isascii():
+        word = "".join(map(_unaccented, unicodedata.normalize("NFKC", word).casefold()))
+    word = POSSESSIVE.sub("", word.casefold()).translate(UNHEARD)
+    if word[:1].isdigit():
+        return FIGURE_ENDING.sub("", DECIMAL_COMMA.sub(".", THOUSANDS.sub("", word)))
+    return word.replace(".", "")
 
 
 @cache
 def _unaccented(letter: str) -> str:
     if letter in KEPT_MARKS:
         return letter
-    return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -98,8 +108,13 @@ def stem(form: str, language: str) -> str:
         return form
     if form.isascii() and language in {"ru", "uk"}:
         language = "en"  # names of firms and the like: the Latin words of a Cyrillic text are mostly English
-    stemmer = _stemmer(language)
-    return stemmer(form) if stemmer else form
+    if language == "uk":
+        return _ukrainian_stem(form)
+    if language not in _snowball_languages():
+        return form
+    if language == "ru":
+        return _russian_stem(form)
+    return _snowball(american(form) if language == "en" else form, language)
 
 
 def has_stemmer(language: str) -> bool:
@@ -107,39 +122,45 @@ def has_stemmer(language: str) -> bool:
     return language == "uk" or language in _snowball_languages()
 
 
-def _stemmer(language: str) -> Callable[[str], str] | None:
-    if language == "uk":
-        return _ukrainian_stem
-    return _snowball(language, threading.get_ident()) if language in _snowball_languages() else None
-
-
-@cache
-def _snowball(language: str, _thread: int) -> Callable[[str], str]:
-    """A stemmer of the calling thread's own: Snowball's are not made to be shared between threads."""
-    stem_word: Callable[[str], str] = Stemmer.Stemmer(language).stemWord
-    return stem_word
-
-
 @cache
 def _snowball_languages() -> frozenset[str]:
-    return frozenset(code for code in ISO_639_1 if _knows(code))
+    return frozenset(SNOWBALL_LANGUAGES.split())
 
 
-def _knows(code: str) -> bool:
-    try:
-        Stemmer.Stemmer(code)
-    except KeyError:
-        return False
-    return True
+def _snowball(form: str, language: str) -> str:
+    """By a stemmer of its own, made in a microsecond: they hold state, so that threads must not share one."""
+    stemmed: str = Stemmer.Stemmer(language, 0).stemWord(form)
+    return stemmed
+
+
+def _russian_stem(form: str) -> str:
+    """Snowball takes Лавров for a genitive plural (лавр) but Лаврова for none (лавров): stemmed twice, they meet."""
+    stemmed = _snowball(form, "ru")
+    return _snowball(stemmed, "ru") if SPLIT_NAME.search(stemmed) else stemmed
 
 
 def _ukrainian_stem(form: str) -> str:
-    """Dictionary form where the dictionary has the word, then its ending cut, so that unknown names meet as well."""
-    lemma = simplemma.lemmatize(form, lang="uk").casefold()
-    for ending in UKRAINIAN_ENDINGS:
+    """Dictionary form, then its ending cut, so that names which the dictionary lacks meet as well.
+
+    Of 177 news words and names with all their cases (3,500 pairs of forms), .98 of the pairs share a stem so; by
+    simplemma alone .91, by endings alone .77, by pymorphy3 .90 at thirty times the time and under the GPL.
+    """
+    lemma = MISREAD.get(form) or _lemma(form)
+    for ending in _ukrainian_endings():
         if lemma.endswith(ending) and len(lemma) - len(ending) >= STEM_LENGTH:
             return lemma[: -len(ending)]
     return lemma
+
+
+def _lemma(form: str) -> str:
+    if LOST_APOSTROPHE.search(form) and not simplemma.is_known(form, lang="uk"):
+        form = LOST_APOSTROPHE.sub("'", form)  # the dictionary writes сім'я
+    return fold(simplemma.lemmatize(form, lang="uk"))
+
+
+@cache
+def _ukrainian_endings() -> tuple[str, ...]:
+    return tuple(sorted(UKRAINIAN_ENDINGS.split(), key=len, reverse=True))
 
 
 @cache
