@@ -27,7 +27,7 @@ WORD = re.compile(
     rf"""
       (?<!\d)\d{{1,3}}(?P<mark>[,\u00a0\u202f\ ])\d{{3}}(?:(?P=mark)\d{{3}})*(?![\d,])    # 8,500 · 100 000
     | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s)\b)?                                # 2.7 · 24.01.2022 · 24th · 1990s
-    | (?:[^\W\d_]\.)+[^\W\d_](?:\.|\b)(?:{APOSTROPHE}s\b)?                   # U.S. · U.S · т.е.
+    | (?:[^\W\d_ʼ]\.)+[^\W\d_ʼ](?:\.|\b)(?:{APOSTROPHE}s\b)?                   # U.S. · U.S · т.е.
     | \b(?:[cdjlmnst]|qu|(?:a|da|de|ne|su)ll)(?={APOSTROPHE}[aeiouyhàâèéêëîïôœû])     # l'Ukraine
     | (?:{PREFIX})?(?:{LETTER})+(?:{APOSTROPHE}(?:{LETTER})+)*               # Ukraine's · п’ять · F16 · de-escalation
     """,

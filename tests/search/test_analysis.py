@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.analysis import SNOWBALL_LANGUAGES, fold, has_stemmer, stem, stop_words, term, tokens, words
@@ -125,6 +125,7 @@ def test_forms(text: str, expected: str) -> None:
     assert forms(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet="1,.2 '’sS-еЕ\u0301ꟹŉǅth가²½"))
 def test_every_word_has_a_form_which_is_its_own_form(text: str) -> None:
     found = [fold(match[0]) for match in words(text)]
@@ -176,6 +177,7 @@ def test_a_language_without_a_list_has_no_stop_words() -> None:
     assert stop_words("fi") == frozenset()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_tokens_are_slices_in_order(text: str) -> None:
     found = tokens(text, "en")

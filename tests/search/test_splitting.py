@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.search.splitting import LONGEST_SENTENCE, paragraphs, passages, sentences
@@ -123,6 +123,7 @@ def test_lines(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
+@settings(deadline=None)
 @given(TEXT | st.text())
 @example(LONG * 200)
 @example("." * 2000)
@@ -133,6 +134,7 @@ def test_sentences_are_slices_in_order_that_leave_nothing_out(text: str) -> None
     assert "".join("".join(split(text)).split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(TEXT | st.text())
 def test_a_sentence_has_no_blanks_around_it(text: str) -> None:
     assert all(sentence and sentence == sentence.strip() for sentence in split(text))
@@ -159,6 +161,7 @@ def test_nothing_has_no_sentences_and_no_passages(text: str) -> None:
     assert passages(text, []) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 30), max_size=30), st.integers(1, 40))
 def test_passages_take_every_sentence_once_and_only_a_single_one_exceeds_the_size(
     lengths: list[int], size: int
