@@ -8,7 +8,7 @@ import shutil
 import sys
 import time
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,9 @@ from bot.answers.jsonlines import answer_line
 from bot.chat.composing import QUOTES_ON_A_PAGE, pages
 from bot.chat.texts import ENGLISH
 from bot.errors import BotError
+from bot.evaluation.questions import read_questions
+from bot.evaluation.report import report, report_line
+from bot.evaluation.scoring import Scored, scored_answers, unreachable
 from bot.redaction import Redactor, start_logging
 from bot.settings import Settings, load_settings
 from bot.terminal import Style, TerminalConversation, render, style
@@ -28,6 +31,9 @@ DONE, TO_PUT_RIGHT = 0, 1  # wrong usage, 2, is argparse's
 
 # Quotes that `ask --json` lists, unless --top says otherwise.
 JSON_TOP = 10
+
+# Misses of each sort that `eval` shows, unless --misses says otherwise.
+WORST = 10
 
 Command = Callable[[argparse.Namespace, Settings], None]
 AddParser = Callable[..., argparse.ArgumentParser]
@@ -70,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser)
     _add_preview(commands.add_parser)
     _add_ask(commands.add_parser)
+    _add_eval(commands.add_parser)
     return parser
 
 
@@ -101,6 +108,16 @@ def _add_ask(add: AddParser) -> None:
     parser.add_argument("--now", type=_day, metavar="DATE", help="take DATE (2022-01-25) for today")
 
 
+def _add_eval(add: AddParser) -> None:
+    parser = _command(add, "eval", _eval, "Score the answers to a file of questions against gold ones.")
+    parser.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl", help="one question with its answers a line")
+    parser.add_argument("--json", action="store_true", help="only the figures, as one JSON object")
+    parser.add_argument(
+        "--misses", type=_number, default=WORST, metavar="N", help=f"show the N worst of each sort (default: {WORST})"
+    )
+    parser.add_argument("--now", type=_day, metavar="DATE", help="take DATE for today where a question names none")
+
+
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError("a port is a number up to 65535")
@@ -110,6 +127,12 @@ def _port(text: str) -> int:
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
         raise argparse.ArgumentTypeError("a number from 1 up is needed")
+    return int(text)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("a number from 0 up is needed")
     return int(text)
 
 
@@ -200,6 +223,30 @@ def _converse(chosen: argparse.Namespace, settings: Settings) -> None:
                 print(conversation.reply(line))
     except (EOFError, KeyboardInterrupt):
         print()
+
+
+def _eval(chosen: argparse.Namespace, settings: Settings) -> None:
+    questions = read_questions(chosen.questions)
+    answerer = _answerer(settings)
+    if missed := unreachable(questions, answerer.articles):
+        _complain(
+            f"{len(missed)} of {len(questions)} questions will be missed, {missed[0].places[0].article} and the like "
+            f"not being in {settings.corpus_dir}: name the folder they are about with --corpus."
+        )
+    scored = list(_shown(scored_answers(answerer, questions, chosen.now), len(questions)))
+    _write_leniently(json=chosen.json)
+    print(report_line(scored) if chosen.json else report(scored, chosen.misses))
+
+
+def _shown(scored: Iterable[Scored], total: int) -> Iterator[Scored]:
+    """Counts on a terminal, in place, how many have been scored."""
+    terminal = sys.stderr.isatty()
+    for number, one in enumerate(scored, 1):
+        if terminal:
+            print(f"\rAnswering {number} of {total} …", end="", file=sys.stderr, flush=True)
+        yield one
+    if terminal:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _style() -> Style:

@@ -1,0 +1,1 @@
+"""How good the answers are: questions with gold answers → scored answers → figures and the misses worth reading."""
