@@ -229,10 +229,8 @@ def _eval(chosen: argparse.Namespace, settings: Settings) -> None:
     questions = read_questions(chosen.questions)
     answerer = _answerer(settings)
     if missed := unreachable(questions, answerer.articles):
-        _complain(
-            f"{len(missed)} of {len(questions)} questions will be missed, {missed[0].places[0].article} and the like "
-            f"not being in {settings.corpus_dir}: name the folder they are about with --corpus."
-        )
+        about = f"are about articles that {settings.corpus_dir} does not have, {missed[0].places[0].article} the first"
+        _complain(Redactor()(f"{len(missed)} of {len(questions)} questions {about}: name their folder with --corpus."))
     scored = list(_shown(scored_answers(answerer, questions, chosen.now), len(questions)))
     _write_leniently(json=chosen.json)
     print(report_line(scored) if chosen.json else report(scored, chosen.misses))

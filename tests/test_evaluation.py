@@ -53,8 +53,8 @@ def test_questions_about_another_folder_are_told_of(folder: Path) -> None:
     status, printed = evaluated(folder, "--misses", "0")
     assert status == 0
     assert printed.startswith(
-        "1 of 3 questions will be missed, alert.txt and the like not being in corpus: "
-        "name the folder they are about with --corpus.\n"
+        "1 of 3 questions are about articles that corpus does not have, alert.txt the first: "
+        "name their folder with --corpus.\n"
     )
 
 
@@ -64,3 +64,9 @@ def test_a_malformed_line_is_something_to_put_right(folder: Path) -> None:
         1,
         'questions.jsonl, line 1: "answers" is not a list (write it in square brackets, [] for none).\n',
     )
+
+
+def test_a_number_of_misses_that_is_none_is_wrong_usage(folder: Path) -> None:
+    status, printed = evaluated(folder, "--misses", "few")
+    assert status == 2
+    assert printed.startswith("usage: crisis-bot eval")

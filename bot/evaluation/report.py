@@ -56,13 +56,16 @@ def _figures(measured: Figures) -> str:
 
 
 def _table(title: str, found: Mapping[str, Sequence[Scored]]) -> str:
-    width = max(map(len, (title, *found)))
-    rows = [" ".join([f"{title:{width}s}", *COLUMNS])]
-    for name, scored in found.items():
-        values = labelled(figures(scored))
-        cells = [f"{_number(values[column]):>{len(column)}s}" for column in COLUMNS]
-        rows.append(" ".join([f"{name:{width}s}", *cells]))
-    return "\n".join(rows)
+    names = [title, *map(_plain, found)]
+    width = max(map(len, names))
+    rows = [COLUMNS, *map(_cells, found.values())]
+    return "\n".join(" ".join([f"{name:{width}s}", *row]) for name, row in zip(names, rows, strict=True))
+
+
+def _cells(scored: Sequence[Scored]) -> tuple[str, ...]:
+    """As wide as their columns' names."""
+    values = labelled(figures(scored))
+    return tuple(f"{_number(values[column]):>{len(column)}s}" for column in COLUMNS)
 
 
 def _number(value: float | None) -> str:
