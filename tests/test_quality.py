@@ -20,8 +20,8 @@ from bot.search.splitting import sentences
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "tests" / "questions"
 
-# What the answering has reached, less about .02 for what a change elsewhere may cost by chance. Whoever makes it better
-# raises them; whoever must lower one owes a reason.
+# What the answering has reached, less about .02 for what a change elsewhere may cost by chance: seven questions of
+# `starter`, one of `seed_form`. Whoever makes it better raises them; whoever must lower one owes a reason.
 FLOORS = {
     "starter": {
         "hit@1": 0.83,
@@ -33,12 +33,12 @@ FLOORS = {
         "auroc": 0.86,
     },
     "seed_form": {
-        "hit@1": 0.93,
+        "hit@1": 0.92,
         "hit@3": 0.95,
         "mrr@10": 0.94,
-        "highlight@1": 0.88,
-        "answered": 0.73,
-        "refused": 0.84,
+        "highlight@1": 0.85,
+        "answered": 0.72,
+        "refused": 0.83,
         "auroc": 0.87,
     },
 }
