@@ -23,7 +23,7 @@ CANDIDATE = re.compile(
     re.VERBOSE,
 )
 OPENER = re.compile(r"""(?:[«“„‘‚‹"'¿¡(\[—–*_#@$€£₴₽…-]\s?)*(?P<first>[^\W_])""")
-POINT = re.compile(r"[*•·▪◦‣●]\s")
+POINT = re.compile(r"[*•·▪◦‣●|]\s")
 DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,2}[.)]|[^\W\d_]\))\s")
 FIELD = re.compile(r"[^\W\d_][\w ]{0,20}:[ \t]")  # "Date: 24 January"
 ENUMERATOR = re.compile(r"\W*(?:\d{1,3}(?:\.\d+)*|[^\W\d_]|[IVXLC]+)\W*")
@@ -53,8 +53,8 @@ BEFORE_A_NAME = _words(
     """
     adm amb atty brig capt cf cmdr cmdt col cpl dr eds esp gen gov hon insp lt maj messrs mm mr mrs ms msgr mt mx prof
     pt rep reps rev sen sens sgt spc spp st ste supt vs approx al
-    nr hrsg bzw ca evtl ggf inkl
-    акад арх бул бульв вул ген гр див доц зв им ім оз пер пос просп пров проф род св смт сел ред ст-ця тел ул чл
+    mon tue tues thu thurs fri yu nr hrsg bzw ca evtl ggf inkl
+    акад арх бул бульв вул ген гр дж див доц зв им ім оз пер пос просп пров проф род св смт сел ред ст-ця тел ул чл
     напр англ нем фр лат укр тов адм кап полк подполк підполк лейт
     """
 )
@@ -176,9 +176,11 @@ def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a full stop belongs to an abbreviation or an initial rather than ending a sentence."""
     before = text[max(start, match.start() - 30) : match.start()]
     last = LAST_WORD.search(before)
-    if not last or GERMAN_ORDINAL.match(text, match.start() - len(last["word"])):
-        return last is not None
+    if not last:
+        return False
     word = last["word"]
+    if GERMAN_ORDINAL.match(text, match.start() - len(word)):
+        return True
     if dotted := DOTTED.search(before):
         return "".join(dotted[0].split()).casefold() not in AND_SO_ON and not _opens(text, match.end())
     if len(word) == 1 and word.isalpha() and INITIAL.match(text, match.end()):
@@ -191,7 +193,7 @@ def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_listed(word: str, *, figure: bool, opens: bool) -> bool:
     """Whether a word is an abbreviation before a figure, or before a word that commonly opens a sentence."""
     lower = word.casefold()
-    if lower in BEFORE_A_NAME or (figure and (lower in BEFORE_A_FIGURE or len(word) == 1)):
+    if lower in BEFORE_A_NAME or (figure and (lower in BEFORE_A_FIGURE or (len(word) == 1 and word.isalpha()))):
         return True
     return not opens and (lower in MAY_END or word.isupper())
 

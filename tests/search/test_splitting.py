@@ -12,7 +12,7 @@ from bot.search.splitting import LONGEST_SENTENCE, paragraphs, passages, sentenc
 ENGLISH = """
 Moscow denied it.|The West did not believe that.|Talks go on!|Do they?|They do.
 He met U.S. officials and Gen. Milley.|Lt. Gen. Mark Hertling (ret.) was there.|So was Lt. Col. Alexander Vindman.
-Another US$200 million in aid came on Jan. 24.|On Feb. 3 there was more.|See No. 5 and Fig. 2.
+Another US$200 million in aid came on Mon. Jan. 24.|On Feb. 3 there was more.|See No. 5 and Fig. 2.
 It ended at 6 p.m. Moscow time.|It began at 9 a.m.|The talks were short.
 Allies, e.g. Poland and, i.e. the Baltic states, agreed.|Britain vs. Russia was not on.
 Sen. J. D. Vance spoke.|J.D. Vance and George W. Bush agreed.|John J. Sullivan did not.
@@ -38,7 +38,7 @@ UKRAINIAN = """
 У 2014 р. Росія захопила Крим.|За ст. 5 договору допоможуть.|Про це сказав ген. Залужний.
 Витратили 5 млн. доларів і 3 млрд. євро на танки, літаки і т. д.|Зеленський це підтвердив.
 «Так», — сказав він.|«Що це?!» — запитав Кулеба.|«Почему?»|Він пішов.
-Його ініціали — В. О. Зеленський.|О. Резніков був поруч.|На о. Зміїний і р. Дніпро — ні.
+Дж. Байден і Ю. Ушаков.|Його ініціали — В. О. Зеленський.|О. Резніков був поруч.|На о. Зміїний і р. Дніпро — ні.
 Нерозкрите, тобто т. зв. ДНР, і т.д.|Кінець.
 """
 RUSSIAN = """
@@ -92,6 +92,7 @@ LINES = [
         "Country Troops\nRussia 100,000\nUS 8,500",
         ["Country Troops", "Russia 100,000", "US 8,500"],
     ),
+    ("drawn or not", "| Russia | 100,000 |\n| US | 8,500 |", ["| Russia | 100,000 |", "| US | 8,500 |"]),
     (
         "and fields",
         "Place: the city of Geneva in Switzerland, Europe\nDate: 21 January",
