@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.confidence import confidence_of
-from bot.answers.quoting import Excerpt, excerpts, lead, quotes_of
+from bot.answers.quoting import excerpts, lead, quotes_of
 from bot.answers.windows import Calendar, newest_first
 from bot.model import Answer, Article, Outcome, Quote
 from bot.search.analysis import fold, words
@@ -18,11 +18,13 @@ from bot.search.collection import collect
 from bot.search.dates import Precision, Window, read_window
 from bot.search.index import PassageIndex
 from bot.search.question import Question
-from bot.search.ranking import Ranked, Ranker
+from bot.search.ranking import Ranker
 from bot.search.reading import QuestionReader
 from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
-CANDIDATES = 50  # passages whose sentences are ranked: they hold the answer 19 times in 20; more cost time and win little
+CANDIDATES = (
+    50  # passages whose sentences are ranked: they hold the answer 19 times in 20; more cost time and win little
+)
 THRESHOLD = 0.5  # confidence from which a question is answered
 RECENCY_WEIGHT = 4.0  # of being new, in the scores of sentences, when the newest is asked for
 HEADLINES = 3  # offered with a refusal
@@ -100,15 +102,14 @@ class Answerer:
         if not hits:
             return Attempt(question, bounds)
         ranked = self._ranker.rank(question, [hit.passage for hit in hits])
-        confidence = confidence_of(question, ranked)
+        best = excerpts(self._collection, ranked, 1)[0]
+        confidence = confidence_of(question, ranked, best, len(self._index))
         if bounds.newest:
             ranked = ranked.raised(RECENCY_WEIGHT * self._calendar.recency()[ranked.around.articles])
         chosen = excerpts(self._collection, ranked, top)
         return Attempt(question, bounds, confidence, quotes_of(self._collection, ranked, chosen))
 
-    def _overview(
-        self, question: Question, top: int, bounds: Bounds, inside: npt.NDArray[np.bool_] | None
-    ) -> Attempt:
+    def _overview(self, question: Question, top: int, bounds: Bounds, inside: npt.NDArray[np.bool_] | None) -> Attempt:
         """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
         if inside is None and not bounds.newest:
             return Attempt(question, bounds)

@@ -1,8 +1,8 @@
 """Abbreviations that the articles explain themselves: "the Scottish National Party (SNP)".
 
-The rule is that of Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions in biomedical
-text": the letters of the abbreviation are found one by one, from the last to the first, in the words before the bracket;
-its first letter begins a word.
+The rule is that of Schwartz and Hearst 2003, "A simple algorithm for identifying abbreviation definitions in
+biomedical text": the letters of the abbreviation are found one by one, from the last to the first, in the words before
+the bracket; its first letter begins a word.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -97,7 +98,7 @@ class Collection:
     def passage_terms(self) -> Iterable[list[int]]:
         """The terms of each passage in order, without stop words."""
         bounds = self.token_bounds[self.passage_bounds]
-        for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+        for start, end in pairwise(bounds):
             terms = self.token_terms[start:end]
             yield terms[terms != NO_TERM].tolist()
 

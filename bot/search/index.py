@@ -43,7 +43,8 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     def search(self, terms: Mapping[int, float], limit: int, allowed: Bools | None = None) -> list[Hit]:
         """The `limit` best passages that hold any of the terms, best first, ties in passage order.
 
-        `terms` maps term numbers to how much each counts (1 for the reader's own word); `allowed` is a mask of passages.
+        `terms` maps term numbers to how much each counts (1 for the reader's own word); `allowed` is a mask of the
+        passages.
         """
         scores = self.get_scores(terms)
         if allowed is not None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from bot.search.analysis import fold, has_stemmer, stop_words, words
 
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
+CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
 LATIN = re.compile("[a-z]", re.IGNORECASE)
 ONLY_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 ONLY_RUSSIAN = re.compile("[ыэъё]", re.IGNORECASE)
@@ -37,7 +38,7 @@ def question_language(question: str, among: Counter[str]) -> str:
     """
     if _is_cyrillic(question):
         return cyrillic_language(question, default="uk" if among["uk"] > among["ru"] else "ru")
-    latin = [language for language, _ in among.most_common() if language not in {"ru", "uk"}]
+    latin = [language for language, _ in among.most_common() if language not in CYRILLIC_LANGUAGES]
     forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
     return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
 

@@ -1,10 +1,10 @@
-"""A question → what is searched: its content words, each with everything that may stand for it, and the kind of answer."""
+"""A question as it is searched: its content words, each with all that may stand for it, and the kind of answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from bot.model import Correction
@@ -20,29 +20,33 @@ class Kind(Enum):
     ANY = "any"
 
 
-KIND_WORDS = (
-    (
-        Kind.NUMBER,
-        r"how (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)|what (?:number|percent\w*|proportion"
-        r"|amount|fraction|share|size|rate|age|size|length|distance|population)|скольк\w*|скільк\w*|какая (?:доля|сумма|численность)",
-    ),
-    (
-        Kind.DATE,
-        r"when|(?:what|which|in what|on what) (?:year|date|day|month|century|decade|time)|since when|how long ago|когда|коли"
-        r"|как(?:ого|ой|ом) (?:числа|день|году)|яко(?:го|му) (?:числа|дня|році)",
-    ),
-    (
-        Kind.NAME,
-        r"who|whom|whose|where|(?:what|which) (?:country|countries|city|cities|state|place|person|people|nation|nations|region"
-        r"|company|organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)"
-        r"|(?:what (?:is|was) the )?name of|named|кто|кого|кому|кем|хто|ким|где|де|куда|куди|откуда|звідки|как(?:ая|ие|ой) стран\w*",
-    ),
-    (Kind.CAUSE, r"why|what (?:caused|causes|cause|led|leads)|reasons?|because of what|how come|почему|зачем|чому|навіщо|причин\w*"),
+KIND_WORDS = {
+    Kind.NUMBER: r"""
+        how\ (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)
+        | what\ (?:number|percent\w*|proportion|amount|fraction|share|size|rate|age|length|distance|population)
+        | скольк\w* | скільк\w* | какая\ (?:доля|сумма|численность)
+    """,
+    Kind.DATE: r"""
+        when | since\ when | how\ long\ ago
+        | (?:what|which|in\ what|on\ what)\ (?:year|date|day|month|century|decade|time)
+        | когда | как(?:ого|ой|ом)\ (?:числа|день|году) | коли | яко(?:го|му)\ (?:числа|дня|році)
+    """,
+    Kind.NAME: r"""
+        who | whom | whose | where | named | (?:what\ (?:is|was)\ the\ )?name\ of
+        | (?:what|which)\ (?:country|countries|city|cities|state|place|person|people|nation|nations|region|company
+            |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
+        | кто | кого | кому | кем | где | куда | откуда | как(?:ая|ие|ой)\ стран\w*
+        | хто | ким | де | куди | звідки | як(?:а|і|ої)\ країн\w*
+    """,
+    Kind.CAUSE: r"""
+        why | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)
+        | почему | зачем | чому | навіщо | причин\w*
+    """,
+}
+KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE)) for kind, words in KIND_WORDS.items())
+DEFINITION = re.compile(
+    r"\s*(?:what|who)(?:['’]s| is| are| was| were)\b|\s*(?:что такое|кто так\w+|що таке|хто так\w+)\b", re.IGNORECASE
 )
-KINDS = tuple((kind, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for kind, pattern in KIND_WORDS)
-
-
-DEFINITION = re.compile(r"\s*(?:what|who)(?:['’]s| is| are| was| were)\b|\s*(?:что такое|кто так\w+|що таке|хто так\w+)\b", re.IGNORECASE)
 LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only if it is named shortly
 
 
@@ -74,6 +78,8 @@ class QuestionWord:
     weight: float
     """Its idf; for a word that no passage has, the greatest there is."""
     phrases: tuple[Phrase, ...] = ()
+    related: Mapping[int, float] = field(default_factory=dict)
+    """Term number → 1 for terms that may be about the same, too loosely to stand for the word."""
     generic: bool = False
     """Whether it says how the question is put rather than what it is about."""
 
@@ -94,6 +100,8 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
+    native: float = 1.0
+    """Share of the articles written in the question's script: where it is small, an unknown word says little."""
 
     @property
     def about_nothing(self) -> bool:

@@ -15,13 +15,12 @@ from bot.search.collection import Collection
 from bot.search.grams import Grams
 from bot.search.neighbourhood import Floats, Matches, Neighbourhood, matches, neighbourhood, ranges, with_phrases
 from bot.search.question import Kind, Question
-from bot.search.signs import COPULAS, Sign
+from bot.search.signs import Sign
 
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
 PAIR_REACH = 3  # tokens that two words which follow each other in the question may be apart
 KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
 DEFINED_BY, DEFINED_WITHIN = 2, 8  # tokens before the defined word, and up to the "is" behind it
-SHORT = 8  # tokens of what is a heading or a list item more often than an answer
 K1, B = 0.6, 0.4  # as in the index
 SIGN_OF_KIND = {
     Kind.NUMBER: Sign.FIGURE,
@@ -59,10 +58,8 @@ class Features:
     """Weight of the question's heaviest word that has the kind of thing asked for close by."""
     definition: Floats
     """Coverage of the head of "X is …", if it is asked what X is."""
-    opening: Floats
-    """1 for the first sentence of a paragraph."""
-    short: Floats
-    """1 for a sentence of fewer than eight tokens."""
+    related: Floats
+    """What words related to the question's add to the coverage of the sentence and its neighbours."""
     title: Floats
     """Coverage of the article's title."""
 
@@ -71,21 +68,20 @@ class Features:
 class Weights:
     """How much each feature counts. Fitted by maximum likelihood of the answering sentence among all looked at."""
 
-    wide: float = 2.4
-    paragraph: float = 2.6
-    exact: float = 2.0
-    grams: float = 2.5
-    pairs: float = 0.6
-    runs: float = 2.1
-    coverage: float = 1.6
-    coverage_within: float = 2.1
-    lead: float = 1.25
-    kind: float = 1.0
-    kind_near: float = 1.0
-    definition: float = 1.2
-    opening: float = 0.26
-    short: float = 0.3
-    title: float = 0.8
+    wide: float = 2.37
+    paragraph: float = 2.11
+    exact: float = 2.77
+    grams: float = 2.91
+    pairs: float = 1.13
+    runs: float = 1.89
+    coverage: float = 2.07
+    coverage_within: float = 2.02
+    lead: float = 1.26
+    kind: float = 0.82
+    kind_near: float = 1.14
+    definition: float = 1.35
+    related: float = 3.28
+    title: float = 0.89
 
     def score(self, features: Features) -> Floats:
         """(N,) the weighted sum of features."""
@@ -102,7 +98,7 @@ class Ranked:
     """(N,)"""
     features: Features
     covered: Floats
-    """(N, Q) how well each sentence has each word of the question: 1 for the word itself, less for what stands for it."""
+    """(N, Q) how well each sentence has each word of the question: 1 for the word, less for what stands for it."""
 
     def raised(self, by: Floats) -> Ranked:
         """The same with (N,) `by` added to the scores."""
@@ -117,8 +113,6 @@ class Ranker:
         self._grams = Grams(collection)
         self._weights = weights or Weights()
         self._form_counts = np.bincount(collection.token_forms, minlength=len(collection.forms))
-        copulas = [number for word in COPULAS if (number := collection.forms.number(word)) is not None]
-        self._is_copula = np.isin(np.arange(len(collection.forms)), copulas)
 
     def rank(self, question: Question, passages: Sequence[int]) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""
@@ -154,9 +148,9 @@ class Ranker:
             lead=_within_lead(around, found, len(words), LEAD) @ share,
             kind=np.minimum(np.bincount(around.owner[kind], minlength=len(around)), 1.0) * (covered @ share),
             kind_near=_kind_near(around, found, np.flatnonzero(kind), idf / idf.max()),
-            definition=self._definition(question, around, found) * (_within_lead(around, found, len(words), DEFINED_WITHIN + 1) @ share),
-            opening=opens.astype(np.float64),
-            short=(around.lengths < SHORT).astype(np.float64),
+            definition=self._definition(question, around, found)
+            * (_within_lead(around, found, len(words), DEFINED_WITHIN + 1) @ share),
+            related=self._related(question, around, covered) @ share,
             title=self._title_coverage(question, share)[around.articles],
         )
 
@@ -188,7 +182,7 @@ class Ranker:
         unknown = sum(self._grams.unknown(word.form) for word in question.words)
         mass = self._grams.idf[known].sum() + unknown * self._sentence_idf(np.zeros(1))[0]
         per_sentence = counts.reshape(len(around), len(known)).astype(np.float64)
-        return (K1 + 1) * _saturated(per_sentence, around.lengths) @ (self._grams.idf[known] / mass)
+        return _bm25(per_sentence, around.lengths, self._grams.idf[known] / mass)
 
     def _runs(self, question: Question, around: Neighbourhood) -> Floats:
         """Pairs of forms side by side, each counting by how rare its rarer word is."""
@@ -217,13 +211,22 @@ class Ranker:
             return begins
         position = found.positions(around)
         begins[found.owner[position <= DEFINED_BY]] = 1.0
-        copula = np.concatenate((self._is_copula[self._collection.token_forms[around.tokens]], [False, False]))
+        signs = self._collection.token_signs[around.tokens]
+        copula = np.concatenate(((signs & Sign.COPULA) > 0, [False, False]))
         owner = np.concatenate((around.owner, [-1, -1]))
         for step in (1, 2):
             behind = found.place + step
             followed = copula[behind] & (owner[behind] == found.owner) & (position <= DEFINED_WITHIN)
             goes_on[found.owner[followed]] = 1.0
         return begins * goes_on
+
+    def _related(self, question: Question, around: Neighbourhood, covered: Floats) -> Floats:
+        """(N, Q) how much better each window covers each word when its related words count as well."""
+        related = [word.related for word in question.words]
+        found = matches(around, self._collection.token_terms, related, len(self._collection.terms))
+        loosely = np.minimum(around.faded(found.counts(len(around), len(related)), 1, 0.5), 1.0)
+        strictly = np.minimum(around.faded(covered, 1, 0.5), 1.0)
+        return np.maximum(loosely, strictly) - strictly
 
     def _title_coverage(self, question: Question, share: Floats) -> Floats:
         """(A,) coverage of each article's title."""
@@ -235,25 +238,25 @@ class Ranker:
         return np.minimum(covered, 1.0)
 
 
-def _saturated(counts: Floats, lengths: Floats) -> Floats:
-    """(N, Q) BM25's saturation of counts in windows of (N,) lengths, 0 to 1."""
+def _bm25(counts: Floats, lengths: Floats, share: Floats) -> Floats:
+    """(N,) BM25 of (N, Q) counts in texts of (N,) tokens, where each word weighs its (Q,) share."""
     penalty = K1 * (1 - B + B * lengths / max(1.0, float(lengths.mean())))
-    return counts / (counts + penalty[:, None])
+    scores: Floats = (K1 + 1) * (counts / (counts + penalty[:, None])) @ share
+    return scores
 
 
 def _window_score(around: Neighbourhood, counts: Floats, share: Floats, reach: int, fading: float) -> Floats:
     """(N,) BM25 of each sentence's window, as a share of what the question's words can give at the most."""
     faded, lengths = around.faded(counts, reach, fading), around.faded(around.lengths, reach, fading)
-    return (K1 + 1) * _saturated(faded, lengths) @ share
+    return _bm25(faded, lengths, share)
 
 
 def _paragraph_score(around: Neighbourhood, counts: Floats, share: Floats) -> Floats:
     """(N,) BM25 of each sentence's paragraph."""
     total = np.zeros((int(around.paragraphs[-1]) + 1, counts.shape[1]))
     np.add.at(total, around.paragraphs, counts)
-    lengths = np.bincount(around.paragraphs, around.lengths)
-    scores: Floats = (K1 + 1) * _saturated(total, lengths) @ share
-    return scores[around.paragraphs]
+    lengths = np.bincount(around.paragraphs, around.lengths).astype(np.float64)
+    return _bm25(total, lengths, share)[around.paragraphs]
 
 
 def _pairs(found: Matches, idf: Floats, sentences: int) -> Floats:
@@ -267,7 +270,8 @@ def _pairs(found: Matches, idf: Floats, sentences: int) -> Floats:
         close = found.place[there] - found.place[here] <= PAIR_REACH
         met_here = close & (found.owner[here] == found.owner[there]) & (found.word[there] == found.word[here] + 1)
         met[found.owner[here][met_here], found.word[here][met_here]] = 1.0
-    return met @ (weights / weights.sum())
+    shares: Floats = met @ (weights / weights.sum())
+    return shares
 
 
 def _within_lead(around: Neighbourhood, found: Matches, words: int, lead: int) -> Floats:

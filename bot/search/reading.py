@@ -1,10 +1,10 @@
-"""A question's text → `Question`: dates taken out, spelling put right, words with all that may stand for them."""
+"""A question's text → `Question`: spelling put right, words with all that may stand for them, dates left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -15,14 +15,16 @@ from bot.search.analysis import Token, fold, stem, term, tokens
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.dates import Window
 from bot.search.index import PassageIndex
-from bot.search.languages import CYRILLIC, question_language
+from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES, question_language
 from bot.search.question import Phrase, Question, QuestionWord, kind_of
+from bot.search.related import related_words
 from bot.search.spelling import Speller
-from bot.search.variants import Groups, NameForms, runs_of
-from bot.search.wordlists import WordGroups, words_by_language
+from bot.search.variants import Groups, NameForms, Terms, runs_of
+from bot.search.wordlists import WordGroups, words_by_label
 
 NAME_GAIN = 0.9  # another spelling of the same name is nearly as good as the reader's own
 SYNONYM_GAIN = 0.4  # another word for the same thing is not
+TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -33,121 +35,169 @@ class QuestionReader:
         self._collection = collection
         self._index = index
         self._languages = languages_by_frequency(collection)
-        explained = abbreviations(article.text for article in collection.articles)
-        self._names = Groups(names.extended_by(explained))
-        self._thesaurus = Groups(thesaurus)
+        self._names = names.extended_by(abbreviations(article.text for article in collection.articles))
+        self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
         counts = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
-        self._speller = Speller(
-            {form: count for form, count in zip(collection.forms.strings, counts, strict=True) if count and form}
-        )
+        pairs = zip(collection.forms.strings, counts, strict=True)
+        self._speller = Speller({form: count for form, count in pairs if count and form})
+        self._lists = lru_cache(self._lists_for)
 
     def read(self, text: str, window: Window | None = None) -> Question:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
-        asked = [token for token in tokens(text, language) if not _names_window(token, window)]
-        content = [token for token in asked if token.term]
-        corrected = {token.span: self._corrected(token, language) for token in content}
-        words = tuple(self._words(content, corrected, language))
+        names, thesaurus = self._lists(language)
+        asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
+        content = [self._corrected(token, language, names, thesaurus) for token in asked if token.term]
+        corrections = [word for word in content if word.form != word.asked_form]
         return Question(
             text=text,
-            searched=_replaced(text, content, corrected),
-            words=_lightened(words),
+            searched=_replaced(text, corrections),
+            words=_lightened(tuple(self._words(content, names, thesaurus))),
             kind=kind_of(text),
             runs=tuple(self._runs(asked)),
-            corrections=tuple(
-                Correction(text[t.span.start : t.span.end], corrected[t.span]) for t in content if corrected[t.span] != t.form
-            ),
+            corrections=tuple(Correction(text[word.span.start : word.span.end], word.form) for word in corrections),
+            native=self._share_in_script(language),
         )
 
-    def _corrected(self, token: Token, language: str) -> str:
-        """The form to search for a token: its own unless nothing in the corpus may be meant by that."""
-        if self._found(token.form, token.term) or self._stands_for_something(token, language):
-            return token.form
-        return self._speller.correction(token.form, language) or token.form
+    def _lists_for(self, language: str) -> tuple[Groups, Groups]:
+        """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
+        languages = {*self._languages, language}
+        return Groups(self._names, languages), Groups(self._thesaurus, languages)
 
-    def _found(self, form: str, term_text: str) -> bool:
-        return term_text in self._collection.terms or form in self._collection.forms
+    def _share_in_script(self, language: str) -> float:
+        """The share of the articles that are written in the script of a language."""
+        same = sum(n for other, n in self._languages.items() if _is_cyrillic(other) == _is_cyrillic(language))
+        return same / max(1, self._languages.total())
 
-    def _stands_for_something(self, token: Token, language: str) -> bool:
-        known = any((found,) in groups for found in _stems(token.form, language) for groups in (self._names, self._thesaurus))
-        return known or bool(self._name_forms.spelt_like(token.form))
+    def _corrected(self, token: Token, language: str, names: Groups, thesaurus: Groups) -> _Word:
+        """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
+        stems = self._stems(token.form, language)
+        meant = (
+            any(found in self._collection.terms for found in stems)
+            or token.form in self._collection.forms
+            or any((found,) in groups for found in stems for groups in (names, thesaurus))
+            or self._name_forms.spelt_like(token.form)
+        )
+        form = token.form if meant else self._speller.correction(token.form, language) or token.form
+        return _Word(token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
 
-    def _words(self, content: list[Token], corrected: dict[Span, str], language: str) -> Iterable[QuestionWord]:
+    def _stems(self, form: str, language: str) -> list[str]:
+        """A form's stem, and those in the corpus's sister languages: a short question's language may be misjudged."""
+        sisters = [other for other in self._languages if _is_cyrillic(other)] if CYRILLIC.search(form) else []
+        return list(dict.fromkeys(stem(form, spoken) for spoken in [language, *sisters]))
+
+    def _words(self, content: list[_Word], names: Groups, thesaurus: Groups) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
-        forms = [corrected[token.span] for token in content]
-        terms = [term(form, language) for form in forms]
-        taken: set[int] = set()
-        seen: set[str] = set()
-        found: dict[int, QuestionWord] = {}
-        for start, run in runs_of(terms, self._names.longest):
-            places = range(start, start + len(run))
-            if len(run) > 1 and run in self._names and not taken.intersection(places):
-                taken.update(places)
-                found[start] = self._name(content, start, run)
-        for place, token in enumerate(content):
-            if place not in taken and terms[place] and terms[place] not in seen:
+        terms = [word.term for word in content]
+        in_names = dict(_runs_in(names, terms))
+        in_thesaurus = dict(_runs_in(thesaurus, terms))
+        place, seen = 0, set()
+        while place < len(content):
+            if run := in_names.get(place):
+                yield self._name(content[place : place + len(run)], run, names)
+                place += len(run)
+                continue
+            if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                found[place] = self._word(token, forms[place], language)
-        return [found[place] for place in sorted(found)]
+                yield self._word(content[place], names, thesaurus, in_thesaurus.get(place))
+            place += 1
 
-    def _word(self, token: Token, form: str, language: str) -> QuestionWord:
-        terms: dict[int, float] = {}
-        phrases: list[Phrase] = []
-        for stemmed, gain in self._own_terms(form, language):
-            self._admit((stemmed,), gain, terms, phrases)
-            for member in self._names.alternatives((stemmed,)):
-                self._admit(member.terms, NAME_GAIN, terms, phrases)
-            for member in self._thesaurus.alternatives((stemmed,)):
-                self._admit(member.terms, SYNONYM_GAIN, terms, phrases)
-        forms = {} if (number := self._collection.forms.number(form)) is None else {number: 1.0}
-        for spelling in self._name_forms.spelt_like(form):
-            terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
+    def _word(self, word: _Word, names: Groups, thesaurus: Groups, run: Terms | None) -> QuestionWord:
+        """A word with all that may stand for it; `run` is a phrase of the thesaurus that begins with it."""
+        found = _StandIns(self._collection)
+        for stemmed in word.stems:
+            found.admit([(stemmed,)], 1.0)
+            found.admit(names.alternatives((stemmed,)), NAME_GAIN)
+            for alternative in thesaurus.alternatives((stemmed,)):
+                found.admit([alternative], _synonym_gain(word.form, alternative))
+        for alternative in thesaurus.alternatives(run) if run else ():
+            found.admit([alternative], _synonym_gain(word.form, alternative))
+        forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
+        for spelling in self._name_forms.spelt_like(word.form):
+            found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
-        weight, generic = self._weight(terms, phrases), form in _generic_words()
-        return QuestionWord(token.form, form, terms, forms, weight, tuple(phrases), generic)
+        return QuestionWord(
+            asked=word.asked_form,
+            form=word.form,
+            terms=found.terms,
+            forms=forms,
+            weight=self._weight(found),
+            phrases=tuple(found.phrases),
+            related=self._related(word.form, found.terms),
+            generic=word.form in _generic_words(),
+        )
 
-    def _own_terms(self, form: str, language: str) -> Iterable[tuple[str, float]]:
-        """The word's term in the question's language and, as a question's may be misjudged, in its sister's."""
-        return [(stemmed, 1.0) for stemmed in _stems(form, language)]
-
-    def _name(self, content: list[Token], start: int, run: tuple[str, ...]) -> QuestionWord:
+    def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
         """A name of several words: itself as a phrase, and its other spellings."""
-        terms: dict[int, float] = {}
-        phrases: list[Phrase] = []
-        self._admit(run, 1.0, terms, phrases)
-        for member in self._names.alternatives(run):
-            self._admit(member.terms, NAME_GAIN, terms, phrases)
-        asked = " ".join(token.form for token in content[start : start + len(run)])
-        return QuestionWord(asked, asked, terms, {}, self._weight(terms, phrases), tuple(phrases))
+        found = _StandIns(self._collection)
+        found.admit([run], 1.0)
+        found.admit(names.alternatives(run), NAME_GAIN)
+        asked = " ".join(word.asked_form for word in content)
+        return QuestionWord(asked, asked, found.terms, {}, self._weight(found), tuple(found.phrases))
 
-    def _admit(self, listed: tuple[str, ...], gain: float, terms: dict[int, float], phrases: list[Phrase]) -> None:
-        """Add what the corpus has of it: a term, or a phrase all of whose terms it has."""
-        numbers = tuple(number for found in listed if (number := self._collection.terms.number(found)) is not None)
-        if len(numbers) < len(listed):
-            return
-        if len(numbers) == 1:
-            terms[numbers[0]] = max(gain, terms.get(numbers[0], 0.0))
-        else:
-            phrases.append(Phrase(numbers, gain))
+    def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
+        numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
+        return {number: 1.0 for number in numbers if number is not None and number not in terms}
 
-    def _weight(self, terms: dict[int, float], phrases: list[Phrase]) -> float:
+    def _weight(self, found: _StandIns) -> float:
         """The idf of the word's best stand-in; of a phrase, that of its rarest word."""
         frequency = self._index.document_frequency
-        best = max(terms.values(), default=0.0)
-        counts = [frequency.get(number, 0) for number, gain in terms.items() if gain == best]
-        counts += [min(frequency.get(number, 0) for number in phrase.terms) for phrase in phrases if phrase.gain >= best]
+        gains = [*found.terms.values(), *(phrase.gain for phrase in found.phrases)]
+        best = max(gains, default=0.0)
+        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain == best]
+        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain == best]
         return self._index.inverse_document_frequency(max(counts, default=0))
 
-    def _runs(self, asked: list[Token]) -> Iterable[tuple[int, int]]:
+    def _runs(self, asked: list[Token]) -> Iterator[tuple[int, int]]:
         numbers = [self._collection.forms.number(token.form) for token in asked]
-        return [(first, second) for first, second in pairwise(numbers) if first is not None and second is not None]
+        return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
 
 
-def _stems(form: str, language: str) -> list[str]:
-    """The term of a form, and for Cyrillic what it would be in the sister language as well."""
-    languages = dict.fromkeys([language, "ru", "uk"] if CYRILLIC.search(form) else [language])
-    return list(dict.fromkeys(stem(form, spoken) for spoken in languages))
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A content word of a question, asked under one form and searched under another where that was put right."""
+
+    asked_form: str
+    span: Span
+    form: str
+    term: str
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIns:
+    """What a collection has of the terms and phrases that may stand for a word."""
+
+    collection: Collection
+    terms: dict[int, float] = field(default_factory=dict)
+    phrases: list[Phrase] = field(default_factory=list)
+
+    def admit(self, alternatives: Iterable[Terms], gain: float) -> None:
+        """Add those alternatives all of whose terms the collection has."""
+        for listed in alternatives:
+            numbers = tuple(number for found in listed if (number := self.collection.terms.number(found)) is not None)
+            if len(numbers) < len(listed):
+                continue
+            if len(numbers) == 1:
+                self.terms[numbers[0]] = max(gain, self.terms.get(numbers[0], 0.0))
+            else:
+                self.phrases.append(Phrase(numbers, gain))
+
+
+def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
+    """The runs of two terms and more that are members of a group, with their places; longer ones win."""
+    taken: set[int] = set()
+    for start, run in runs_of(terms, groups.longest):
+        places = set(range(start, start + len(run)))
+        if len(run) > 1 and run in groups and not taken & places:
+            taken |= places
+            yield start, run
+
+
+def _synonym_gain(form: str, alternative: Terms) -> float:
+    translates = bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0]))
+    return TRANSLATION_GAIN if translates else SYNONYM_GAIN
 
 
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
@@ -157,18 +207,21 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 
 @cache
 def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words_by_language("generic.txt").values() for word in listed)
+    return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
 
 
-def _names_window(token: Token, window: Window | None) -> bool:
+def _is_cyrillic(language: str) -> bool:
+    return language in CYRILLIC_LANGUAGES
+
+
+def _sets_window(token: Token, window: Window | None) -> bool:
     return window is not None and any(span.start <= token.span.start < span.end for span in window.spans)
 
 
-def _replaced(text: str, content: list[Token], corrected: dict[Span, str]) -> str:
+def _replaced(text: str, corrections: list[_Word]) -> str:
     """The text with corrected words in place of the asked ones."""
     pieces, end = [], 0
-    for token in content:
-        if corrected[token.span] != token.form:
-            pieces += [text[end : token.span.start], corrected[token.span]]
-            end = token.span.end
+    for word in corrections:
+        pieces += [text[end : word.span.start], word.form]
+        end = word.span.end
     return "".join([*pieces, text[end:]])

@@ -36,7 +36,12 @@ class Speller:
             (distance, form[0] != word[0], -self._counts[word], word)
             for length in range(len(form) - reach, len(form) + reach + 1)
             for word, distance, _ in process.extract(
-                form, self._by_length.get(length, []), scorer=OSA.distance, processor=None, score_cutoff=reach, limit=None
+                form,
+                self._by_length.get(length, []),
+                scorer=OSA.distance,
+                processor=None,
+                score_cutoff=reach,
+                limit=None,
             )
         ]
         return min(near)[3] if near else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from bot.search.analysis import fold, term, words
 from bot.search.collection import NO_TERM, Collection
-from bot.search.languages import CYRILLIC
+from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES
 from bot.search.names import name_keys
 from bot.search.signs import Sign
 from bot.search.wordlists import WordGroups
@@ -17,42 +16,40 @@ from bot.search.wordlists import WordGroups
 NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to be taken for a name
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member of a group as it is met in a text: the terms of its words, in order."""
-
-    terms: tuple[str, ...]
+Terms = tuple[str, ...]
 
 
 class Groups:
-    """Word groups by the terms of their members, for one list."""
+    """Word groups by the terms of their members: a member is met where its terms stand in a row."""
 
-    def __init__(self, listed: WordGroups) -> None:
-        self._groups: list[tuple[Member, ...]] = []
-        self._at: dict[tuple[str, ...], list[int]] = {}
+    def __init__(self, listed: WordGroups, languages: Iterable[str]) -> None:
+        """Read the groups' members in each of the languages that has their script."""
+        spoken = sorted(languages)
+        self._groups: list[tuple[Terms, ...]] = []
+        self._at: dict[Terms, list[int]] = {}
         for group in listed.groups:
-            members = tuple(dict.fromkeys(member for text in group for member in _readings(text)))
-            for member in members:
-                self._at.setdefault(member.terms, []).append(len(self._groups))
+            members = tuple(dict.fromkeys(terms for text in group for terms in _readings(text, spoken)))
+            for terms in members:
+                self._at.setdefault(terms, []).append(len(self._groups))
             self._groups.append(members)
         self.longest = max((len(terms) for terms in self._at), default=0)
 
-    def alternatives(self, terms: tuple[str, ...]) -> Iterator[Member]:
+    def alternatives(self, terms: Terms) -> Iterator[Terms]:
         """The other members of every group that has a member of these terms."""
         for number in self._at.get(terms, ()):
-            yield from (member for member in self._groups[number] if member.terms != terms)
+            yield from (member for member in self._groups[number] if member != terms)
 
-    def __contains__(self, terms: tuple[str, ...]) -> bool:
+    def __contains__(self, terms: Terms) -> bool:
         return terms in self._at
 
 
-def _readings(text: str) -> Iterator[Member]:
-    """A member's terms in each language that its script may be in."""
+def _readings(text: str, languages: Iterable[str]) -> Iterator[Terms]:
     forms = [fold(match[0]) for match in words(text)]
-    for language in ("ru", "uk") if CYRILLIC.search(text) else ("en",):
-        terms = tuple(found for form in forms if (found := term(form, language)))
-        if terms:
-            yield Member(terms)
+    for language in languages:
+        if bool(CYRILLIC.search(text)) == (language in CYRILLIC_LANGUAGES):
+            terms = tuple(found for form in forms if (found := term(form, language)))
+            if terms:
+                yield terms
 
 
 class NameForms:
@@ -74,8 +71,8 @@ def _names(collection: Collection) -> Iterable[int]:
     size = len(collection.forms)
     capitals = np.bincount(collection.token_forms[(collection.token_signs & Sign.NAME) > 0], minlength=size)
     occurrences = np.bincount(collection.token_forms, minlength=size)
-    named = np.flatnonzero((capitals >= NAME_SHARE * occurrences) & (capitals > 0) & (collection.term_of_form != NO_TERM))
-    return [int(number) for number in named]
+    named = (capitals >= NAME_SHARE * occurrences) & (capitals > 0) & (collection.term_of_form != NO_TERM)
+    return [int(number) for number in np.flatnonzero(named)]
 
 
 def runs_of(terms: Sequence[str], longest: int) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -48,13 +48,13 @@ def read_groups(path: Path) -> WordGroups:
     return WordGroups(parse_groups(text, str(path)))
 
 
-def words_by_language(name: str) -> dict[str, frozenset[str]]:
-    """A shipped list of single words whose lines begin with the code of their language: "en: a an and"."""
+def words_by_label(name: str) -> dict[str, frozenset[str]]:
+    """A shipped list of single words whose lines begin with what they are: "en: a an and"."""
     found: dict[str, set[str]] = {}
     for _, line in _content(_text(name)):
-        language, _, listed = line.partition(":")
-        found.setdefault(language.strip(), set()).update(listed.split())
-    return {language: frozenset(listed) for language, listed in found.items()}
+        label, _, listed = line.partition(":")
+        found.setdefault(label.strip(), set()).update(listed.split())
+    return {label: frozenset(listed) for label, listed in found.items()}
 
 
 def parse_groups(text: str, name: str) -> tuple[Group, ...]:
