@@ -112,14 +112,16 @@ def name_keys(word: str) -> frozenset[str]:
 def _letters(word: str) -> str:
     """Letters and digits alone, in small letters and without a possessive: Ukraine's → ukraine."""
     small = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
-    return "".join(filter(str.isalnum, re.sub(r"['’ʼ]s$", "", small)))
+    bare = re.sub(r"['’ʼ]s$", "", "".join(letter for letter in small if letter.isalnum() or letter in "'’"))
+    return "".join(letter for letter in bare if letter.isalnum() and letter != "ʼ")
 
 
 def _romanised(letters: str) -> str:
     """Latin letters without accents: Київ → kiiv, Прокофьев → prokofiev."""
     letters = re.sub("[ьъ](?=[еёиоуэ])", "и", letters.replace("дж", "j"))
     bare = "".join(letter if letter in WHOLE else unicodedata.normalize("NFKD", letter) for letter in letters)
-    return "".join(filter(str.isalnum, bare.translate(LETTERS)))
+    # Taken apart, an accent is dropped; what is left apart (Korean syllables) is put together again.
+    return unicodedata.normalize("NFC", "".join(filter(str.isalnum, bare.translate(LETTERS))))
 
 
 def _folded(key: str) -> str:

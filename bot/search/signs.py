@@ -1,4 +1,4 @@
-"""What a word looks like: a figure, a date, a name, a cause, as the answers to how many, when, who and why hold them."""
+"""What a word looks like: a figure, a date, a name, a cause, as answers to how many, when, who and why hold them."""
 
 from __future__ import annotations
 
