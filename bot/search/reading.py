@@ -11,11 +11,11 @@ import numpy as np
 
 from bot.model import Correction, Span
 from bot.search.abbreviations import abbreviations
-from bot.search.analysis import Token, fold, stem, term, tokens
+from bot.search.analysis import Token, fold, stem, stop_words, term, tokens
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.dates import Window
 from bot.search.index import PassageIndex
-from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES, question_language
+from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, question_language
 from bot.search.question import Phrase, Question, QuestionWord, kind_of
 from bot.search.related import related_words
 from bot.search.spelling import Speller
@@ -38,9 +38,7 @@ class QuestionReader:
         self._names = names.extended_by(abbreviations(article.text for article in collection.articles))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
-        counts = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
-        pairs = zip(collection.forms.strings, counts, strict=True)
-        self._speller = Speller({form: count for form, count in pairs if count and form})
+        self._speller = Speller(_words_that_may_be_meant(collection, (self._names, thesaurus)))
         self._lists = lru_cache(self._lists_for)
 
     def read(self, text: str, window: Window | None = None) -> Question:
@@ -152,6 +150,18 @@ class QuestionReader:
     def _runs(self, asked: list[Token]) -> Iterator[tuple[int, int]]:
         numbers = [self._collection.forms.number(token.form) for token in asked]
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
+
+
+def _words_that_may_be_meant(collection: Collection, lists: Iterable[WordGroups]) -> dict[str, int]:
+    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and the words that every
+    question is made of, which a slip of the finger hits most."""
+    counts = dict.fromkeys(collection.terms.strings[1:], 0)
+    counts |= {fold(member): 1 for listed in lists for group in listed.groups for member in group if member.isalpha()}
+    met = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
+    counts |= {form: count for form, count in zip(collection.forms.strings, met, strict=True) if count}
+    often = max(met, default=1)
+    spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
+    return counts | {word: often for language in spoken for word in stop_words(language)}
 
 
 @dataclass(frozen=True, slots=True)

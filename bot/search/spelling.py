@@ -17,7 +17,7 @@ class Speller:
     """Nearest known word by optimal string alignment: letters inserted, dropped, changed, or two swapped."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        """`counts` maps every word that may be meant to how often the corpus has it."""
+        """`counts` maps every word that may be meant to how often it is met; one met never must be in the dictionary."""
         self._counts = counts
         self._by_length: dict[int, list[str]] = {}
         for word in counts:
@@ -44,7 +44,7 @@ class Speller:
                 limit=None,
             )
         ]
-        return min(near)[3] if near else None
+        return next((word for *_, word in sorted(near) if self._counts[word] or is_word(word, language)), None)
 
 
 def is_word(form: str, language: str) -> bool:
