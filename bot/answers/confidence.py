@@ -36,8 +36,8 @@ class Evidence:
     """ln(1 + n) of the n words of the question."""
 
 
-COEFFICIENTS = Evidence(score=0.24, fit=4.15, found=3.77, likelihood=1.0, unknown=-2.4, size=-0.68, length=-1.68)
-CONSTANT = -0.57
+COEFFICIENTS = Evidence(score=0.24, fit=3.68, found=3.41, likelihood=1.18, unknown=-4.74, size=-0.8, length=-1.5)
+CONSTANT = 0.7
 
 
 def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> float:
