@@ -40,7 +40,7 @@ class Neighbourhood:
         return len(self.sentences)
 
     def shifted(self, values: Floats, by: int) -> Floats:
-        """Row n holds what sentence n + by has, or 0 where that is another article's or not looked at."""
+        """Row n holds what sentence n + by (not 0) has, or 0 where that is another article's or not looked at."""
         moved = np.zeros_like(values)
         if abs(by) >= len(self):
             return moved
