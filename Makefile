@@ -24,7 +24,7 @@ test: .venv/installed-dev
 
 # The environment's python links to the machine's: when that is gone, the environment is made anew.
 .venv/bin/python:
-	@sh tools/venv.sh
+	@sh .ci/venv.sh
 
 .venv/installed: .venv/bin/python pyproject.toml requirements.lock
 	@echo 'Installing what the bot needs into .venv …'

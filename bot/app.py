@@ -88,8 +88,9 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
 
 
 async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
+    answerer.warm_up()
     _make_room_for_the_loop()
-    log.info("Quoting %s articles.", len(answerer.articles))
+    log.info("Articles that can be quoted: %s.", len(answerer.articles))
     polling = polling_request(connection)
     conversation = Conversation(answerer, ENGLISH)
     await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)

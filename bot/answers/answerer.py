@@ -27,6 +27,7 @@ CANDIDATES = (
 )
 THRESHOLD = 0.5  # confidence from which a question is answered
 RECENCY_WEIGHT = 4.0  # of being new, in the scores of sentences, when the newest is asked for
+WARMING_QUESTIONS = ("Who said abcdefgh?", "Хто сказав абвгдежз?", "Кто сказал абвгдежз?")
 HEADLINES = 3  # offered with a refusal
 STALE = timedelta(days=7)  # from which on a reader should know how old the newest article is
 
@@ -68,6 +69,11 @@ class Answerer:
                 break
         best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
         return self._said(best, today)
+
+    def warm_up(self) -> None:
+        """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
+        for question in WARMING_QUESTIONS:
+            self.answer(question)
 
     def _attempts(self, question: str, window: Window | None, top: int) -> Iterator[Attempt]:
         """Ways to take a question, the one that is meant most likely first; the first that is sure enough is taken."""
