@@ -153,8 +153,10 @@ class QuestionReader:
 
 
 def _words_that_may_be_meant(collection: Collection, lists: Iterable[WordGroups]) -> dict[str, int]:
-    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and the words that every
-    question is made of, which a slip of the finger hits most."""
+    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and stop words.
+
+    Every question is made of the last, so a slip of the finger hits them most.
+    """
     counts = dict.fromkeys(collection.terms.strings[1:], 0)
     counts |= {fold(member): 1 for listed in lists for group in listed.groups for member in group if member.isalpha()}
     met = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()

@@ -17,7 +17,7 @@ class Speller:
     """Nearest known word by optimal string alignment: letters inserted, dropped, changed, or two swapped."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        """`counts` maps every word that may be meant to how often it is met; one met never must be in the dictionary."""
+        """`counts` maps what may be meant to how often it is met; what never is met must be in the dictionary."""
         self._counts = counts
         self._by_length: dict[int, list[str]] = {}
         for word in counts:
