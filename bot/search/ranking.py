@@ -69,7 +69,7 @@ class Weights:
     """How much each feature counts.
 
     Fitted by maximum likelihood of the answering sentence among all looked at, then by coordinate ascent on the hit
-    rates themselves, over scientific articles, an encyclopaedia and the starter corpus. Fitted on two of these kinds and
+    rates themselves, over scientific articles, an encyclopaedia and the starter corpus. Fitted on two of these and
     judged on the third, the rates were within two points of those of the fit on all three.
     """
 
