@@ -6,7 +6,6 @@ import logging
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
@@ -46,12 +45,10 @@ def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
 
 
 def connection_of(settings: Settings) -> Connection:
-    """Raises SettingsError when there is no token, or no way to speak to the proxy."""
+    """Raises SettingsError when there is no token."""
     if settings.telegram_token is None:
         raise SettingsError(_no_token())
     proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
-    if proxy and proxy.startswith("socks") and not find_spec("socksio"):
-        raise SettingsError("PROXY_URL names a SOCKS proxy, which takes one package more: pip install socksio.")
     return Connection(settings.telegram_token.get_secret_value(), settings.telegram_api_url, proxy)
 
 
