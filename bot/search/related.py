@@ -1,8 +1,8 @@
 """Words that share a common meaning with another or derive from it, from WordNet 3.0. English only.
 
 Beside the thesaurus, which is about crises and weighs more, this reaches the rest of the language: "resigned" finds
-"quit", "invaded" finds "invasion". Measured with weights fitted on other sets it adds .3 to .6 points of the mean reciprocal rank
-on encyclopaedia, science and news questions alike.
+"quit", "invaded" finds "invasion". Measured with weights fitted on other sets it adds .3 to .6 points of the mean
+reciprocal rank on encyclopaedia, science and news questions alike.
 """
 
 from __future__ import annotations
