@@ -116,6 +116,14 @@ def test_an_undated_article_answers_no_question_with_dates() -> None:
     assert ask("membership promised").answered
 
 
+def test_the_news_of_a_day_may_stand_in_the_articles_of_the_next() -> None:
+    answer = Answerer((*ARTICLES, article(date(2022, 1, 25), "Premiums rose by a third."))).answer(
+        "premiums on 24 January", today=TODAY
+    )
+    assert found(answer) == ["2022-01-25"]
+    assert bounds(answer) == ("2022-01-24", "2022-01-25")
+
+
 @pytest.mark.parametrize("question", ["membership on 24 January", "troops last month", "what happened in January?"])
 def test_undated_articles_alone_make_every_window_empty(question: str) -> None:
     answer = Answerer(ARTICLES[-1:]).answer(question, today=TODAY)

@@ -25,6 +25,7 @@ NOT_EXPLAINED = [
     "the port (see the map) was closed",
     "Ten countries (JEF) agreed.",  # its letters are not there
     "the Object Effect Feature (JEF)",  # not the first of them, at the head of a word
+    "The jef (JEF) left.",  # one word
     "The force (F) left.",  # one letter
     "Norway (2022) and Sweden (1990s)",  # figures
     "Just then. Every Force (JEF) left.",  # the long form runs over a sentence's end

@@ -22,7 +22,7 @@ ENGLISH = Groups(LISTED, {"en"})
 ALL = Groups(LISTED, {"en", "ru", "uk"})
 SPOKEN = (
     "All day they spoke of Zelenskyy, and of Odessa too. Then Sergey Lavrov came with the Odessa mayor.\n\n"
-    "Die Ukraine wartet. They wait in the odessa office, and here a Will is a will, and the will of all."
+    "They wait in the odessa office."
 )
 
 
@@ -101,9 +101,9 @@ def test_a_name_finds_the_spellings_that_the_collection_has(form: str, found: se
     assert spelt_like(form) == found
 
 
-@pytest.mark.parametrize("form", ["ofice", "wil"])
-def test_a_word_that_is_mostly_written_small_is_no_name(form: str) -> None:
-    assert spelt_like(form) == set()
+def test_a_word_that_is_mostly_written_small_is_no_name() -> None:
+    assert spelt_like("balot", "They spoke of the Ballot, a ballot, one more ballot.") == set()
+    assert spelt_like("balot", "They spoke of the Ballot, a ballot.") == {"ballot"}
 
 
 def test_the_first_word_of_a_sentence_is_no_name_by_its_capital() -> None:
