@@ -46,6 +46,7 @@ class Answerer:
         self.articles = tuple(articles)
         self._calendar = Calendar(tuple(article.date for article in self.articles))
         self._collection = collect(self.articles)
+        self._has_text = np.bincount(self._collection.sentence_article, minlength=len(self.articles)) > 0
         self._index = PassageIndex(self._collection.passage_terms())
         self._reader = QuestionReader(
             self._collection,
@@ -68,7 +69,7 @@ class Answerer:
             if attempt.confidence >= THRESHOLD:
                 break
         best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
-        return self._said(best, today)
+        return self._said(best, self._closest(attempts), today)
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
@@ -119,11 +120,18 @@ class Answerer:
         """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
         if inside is None and not bounds.newest:
             return Attempt(question, bounds)
-        everything = np.ones(len(self.articles), dtype=np.bool_)
-        listed = newest_first(self._calendar, everything if inside is None else inside)[:top]
-        return Attempt(question, bounds, 1.0, tuple(lead(self._collection, number) for number in listed))
+        listed = newest_first(self._calendar, self._has_text if inside is None else self._has_text & inside)[:top]
+        quotes = tuple(lead(self._collection, number) for number in listed)
+        return Attempt(question, bounds, 1.0 if quotes else 0.0, quotes)
 
-    def _said(self, attempt: Attempt, today: date) -> Answer:
+    def _closest(self, attempts: Sequence[Attempt]) -> tuple[Article, ...]:
+        """Articles to offer where none answers: those that would be quoted, then those with a word in their title."""
+        quoted = [quote.article for attempt in attempts for quote in attempt.quotes]
+        terms = [term for attempt in attempts for term in attempt.question.terms()]
+        titled = [self.articles[number] for term in terms for number in self._collection.titled(term)]
+        return tuple(dict.fromkeys(quoted + titled))[:HEADLINES]
+
+    def _said(self, attempt: Attempt, closest: tuple[Article, ...], today: date) -> Answer:
         outcome = Outcome.ANSWERED if attempt.confidence >= THRESHOLD else Outcome.REFUSED
         if attempt.empty:
             outcome = Outcome.EMPTY_WINDOW
@@ -138,7 +146,7 @@ class Answerer:
             since=bounds.since,
             until=bounds.until,
             unknown=tuple(word.asked for word in attempt.question.words if not word.known and not word.generic),
-            closest=tuple(dict.fromkeys(found.article for found in attempt.quotes))[:HEADLINES],
+            closest=closest,
             nearest=self._calendar.nearest(bounds.since, bounds.until) if attempt.empty else (),
             covers=covers,
             newest=covers[1] if covers and today - covers[1] > STALE and not bounds.limited else None,

@@ -97,8 +97,7 @@ class Collection:
 
     def passage_terms(self) -> Iterable[list[int]]:
         """The terms of each passage in order, without stop words."""
-        bounds = self.token_bounds[self.passage_bounds]
-        for start, end in pairwise(bounds):
+        for start, end in pairwise(self.token_bounds[self.passage_bounds]):
             terms = self.token_terms[start:end]
             yield terms[terms != NO_TERM].tolist()
 

@@ -37,9 +37,10 @@ class Grams:
         self.idf: npt.NDArray[np.float64] = np.log1p((sentences - held + 0.5) / (held + 0.5))
 
     def known(self, form: str) -> set[int]:
-        """Numbers of those n-grams of a form that the collection has."""
-        return {number for gram in grams_of(form) if (number := self.vocabulary.number(gram)) is not None}
+        """Numbers of those n-grams of a form, or of the words of a name, that the collection has."""
+        grams = (gram for word in form.split() for gram in grams_of(word))
+        return {number for gram in grams if (number := self.vocabulary.number(gram)) is not None}
 
     def unknown(self, form: str) -> int:
-        """How many n-grams of a form the collection does not have."""
-        return sum(gram not in self.vocabulary for gram in set(grams_of(form)))
+        """How many n-grams of a form, or of the words of a name, the collection does not have."""
+        return sum(gram not in self.vocabulary for gram in {gram for word in form.split() for gram in grams_of(word)})

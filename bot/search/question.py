@@ -51,9 +51,9 @@ LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only
 
 
 def kind_of(question: str) -> Kind:
-    """The kind of answer that a question asks for, by its question word; the first one in the question decides."""
-    found = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(question))]
-    return min(found, key=lambda pair: pair[0])[1] if found else Kind.ANY
+    """The kind of answer that a question asks for, by its question word: the first, of several there the longest."""
+    found = [(match.start(), -len(match[0]), kind) for kind, pattern in KINDS if (match := pattern.search(question))]
+    return min(found, key=lambda place: place[:2])[2] if found else Kind.ANY
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class QuestionReader:
         self._collection = collection
         self._index = index
         self._languages = languages_by_frequency(collection)
-        self._names = names.extended_by(abbreviations(article.text for article in collection.articles))
+        self._names = names.extended_by(_explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
         self._speller = Speller(_words_that_may_be_meant(collection, (self._names, thesaurus)))
@@ -44,79 +44,80 @@ class QuestionReader:
     def read(self, text: str, window: Window | None = None) -> Question:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
-        names, thesaurus = self._lists(language)
+        lists = self._lists(language)
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
-        content = [self._corrected(token, language, names, thesaurus) for token in asked if token.term]
+        content = [self._corrected(text, token, language, lists) for token in asked if token.term]
         corrections = [word for word in content if word.form != word.asked_form]
         return Question(
             text=text,
             searched=_replaced(text, corrections),
-            words=_lightened(tuple(self._words(content, names, thesaurus))),
+            words=_lightened(tuple(self._words(content, lists))),
             kind=kind_of(text),
             runs=tuple(self._runs(asked)),
-            corrections=tuple(Correction(text[word.span.start : word.span.end], word.form) for word in corrections),
+            corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
             native=self._share_in_script(language),
         )
 
-    def _lists_for(self, language: str) -> tuple[Groups, Groups]:
+    def _lists_for(self, language: str) -> _Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
         languages = {*self._languages, language}
-        return Groups(self._names, languages), Groups(self._thesaurus, languages)
+        return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
 
     def _share_in_script(self, language: str) -> float:
         """The share of the articles that are written in the script of a language."""
         same = sum(n for other, n in self._languages.items() if _is_cyrillic(other) == _is_cyrillic(language))
         return same / max(1, self._languages.total())
 
-    def _corrected(self, token: Token, language: str, names: Groups, thesaurus: Groups) -> _Word:
+    def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
         stems = self._stems(token.form, language)
         meant = (
             any(found in self._collection.terms for found in stems)
             or token.form in self._collection.forms
-            or any((found,) in groups for found in stems for groups in (names, thesaurus))
+            or any((found,) in groups for found in stems for groups in (lists.names, lists.thesaurus))
             or self._name_forms.spelt_like(token.form)
         )
         form = token.form if meant else self._speller.correction(token.form, language) or token.form
-        return _Word(token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
+        asked = text[token.span.start : token.span.end]
+        return _Word(asked, token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
 
     def _stems(self, form: str, language: str) -> list[str]:
         """A form's stem, and those in the corpus's sister languages: a short question's language may be misjudged."""
         sisters = [other for other in self._languages if _is_cyrillic(other)] if CYRILLIC.search(form) else []
         return list(dict.fromkeys(stem(form, spoken) for spoken in [language, *sisters]))
 
-    def _words(self, content: list[_Word], names: Groups, thesaurus: Groups) -> Iterator[QuestionWord]:
+    def _words(self, content: list[_Word], lists: _Lists) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
-        in_names = dict(_runs_in(names, terms))
-        in_thesaurus = dict(_runs_in(thesaurus, terms))
+        in_names = dict(_runs_in(lists.names, terms))
+        in_thesaurus = dict(_runs_in(lists.thesaurus, terms))
         place, seen = 0, set()
         while place < len(content):
             if run := in_names.get(place):
-                yield self._name(content[place : place + len(run)], run, names)
+                yield self._name(content[place : place + len(run)], run, lists.names)
                 place += len(run)
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                yield self._word(content[place], names, thesaurus, in_thesaurus.get(place))
+                yield self._word(content[place], lists, in_thesaurus.get(place))
             place += 1
 
-    def _word(self, word: _Word, names: Groups, thesaurus: Groups, run: Terms | None) -> QuestionWord:
+    def _word(self, word: _Word, lists: _Lists, run: Terms | None) -> QuestionWord:
         """A word with all that may stand for it; `run` is a phrase of the thesaurus that begins with it."""
         found = _StandIns(self._collection)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
-            found.admit(names.alternatives((stemmed,)), NAME_GAIN)
-            for alternative in thesaurus.alternatives((stemmed,)):
+            found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
+            for alternative in lists.thesaurus.alternatives((stemmed,)):
                 found.admit([alternative], _synonym_gain(word.form, alternative))
-        for alternative in thesaurus.alternatives(run) if run else ():
+        for alternative in lists.thesaurus.alternatives(run) if run else ():
             found.admit([alternative], _synonym_gain(word.form, alternative))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         for spelling in self._name_forms.spelt_like(word.form):
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
         return QuestionWord(
-            asked=word.asked_form,
+            asked=word.asked,
             form=word.form,
             terms=found.terms,
             forms=forms,
@@ -131,8 +132,10 @@ class QuestionReader:
         found = _StandIns(self._collection)
         found.admit([run], 1.0)
         found.admit(names.alternatives(run), NAME_GAIN)
-        asked = " ".join(word.asked_form for word in content)
-        return QuestionWord(asked, asked, found.terms, {}, self._weight(found), tuple(found.phrases))
+        numbers = (self._collection.forms.number(word.form) for word in content)
+        forms = {number: 1 / len(content) for number in numbers if number is not None}
+        asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
+        return QuestionWord(asked, form, found.terms, forms, self._weight(found), tuple(found.phrases))
 
     def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
         numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
@@ -152,6 +155,13 @@ class QuestionReader:
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
 
 
+def _explained(collection: Collection, names: WordGroups) -> WordGroups:
+    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
+    listed = {fold(member) for group in names.groups for member in group if member}
+    found = abbreviations(article.text for article in collection.articles)
+    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
+
+
 def _words_that_may_be_meant(collection: Collection, lists: Iterable[WordGroups]) -> dict[str, int]:
     """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and stop words.
 
@@ -163,18 +173,33 @@ def _words_that_may_be_meant(collection: Collection, lists: Iterable[WordGroups]
     counts |= {form: count for form, count in zip(collection.forms.strings, met, strict=True) if count}
     often = max(met, default=1)
     spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
-    return counts | {word: often for language in spoken for word in stop_words(language)}
+    return counts | dict.fromkeys(_generic_words().union(*map(stop_words, spoken)), often)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Names and thesaurus in the languages that a question needs."""
+
+    names: Groups
+    thesaurus: Groups
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
     """A content word of a question, asked under one form and searched under another where that was put right."""
 
+    asked: str
+    """As the reader wrote it."""
     asked_form: str
     span: Span
     form: str
     term: str
     stems: tuple[str, ...]
+
+    @property
+    def searched(self) -> str:
+        """The form as it is shown, with the capital that the asked word had."""
+        return self.form.capitalize() if self.asked[:1].isupper() else self.form
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +259,6 @@ def _replaced(text: str, corrections: list[_Word]) -> str:
     """The text with corrected words in place of the asked ones."""
     pieces, end = [], 0
     for word in corrections:
-        pieces += [text[end : word.span.start], word.form]
+        pieces += [text[end : word.span.start], word.searched]
         end = word.span.end
     return "".join([*pieces, text[end:]])
