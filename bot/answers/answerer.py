@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.confidence import confidence_of
-from bot.answers.quoting import excerpts, lead, quotes_of
+from bot.answers.quoting import excerpts, leads, quotes_of
 from bot.answers.windows import Calendar, newest_first
 from bot.model import Answer, Article, Outcome, Quote
 from bot.search.analysis import fold, words
@@ -22,9 +22,7 @@ from bot.search.ranking import Ranker
 from bot.search.reading import QuestionReader
 from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
-CANDIDATES = (
-    50  # passages whose sentences are ranked: they hold the answer 19 times in 20; more cost time and win little
-)
+CANDIDATES = 50  # passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little
 THRESHOLD = 0.5  # confidence from which a question is answered
 RECENCY_WEIGHT = 4.0  # of being new, in the scores of sentences, when the newest is asked for
 WARMING_QUESTIONS = ("Who said abcdefgh?", "Хто сказав абвгдежз?", "Кто сказал абвгдежз?")
@@ -46,7 +44,6 @@ class Answerer:
         self.articles = tuple(articles)
         self._calendar = Calendar(tuple(article.date for article in self.articles))
         self._collection = collect(self.articles)
-        self._has_text = np.bincount(self._collection.sentence_article, minlength=len(self.articles)) > 0
         self._index = PassageIndex(self._collection.passage_terms())
         self._reader = QuestionReader(
             self._collection,
@@ -109,19 +106,19 @@ class Answerer:
         if not hits:
             return Attempt(question, bounds)
         ranked = self._ranker.rank(question, [hit.passage for hit in hits])
-        best = excerpts(self._collection, ranked, 1)[0]
-        confidence = confidence_of(question, ranked, best, len(self._index))
+        chosen = excerpts(self._collection, ranked, max(1, top))
+        confidence = confidence_of(question, ranked, chosen[0], len(self._index))
         if bounds.newest:
             ranked = ranked.raised(RECENCY_WEIGHT * self._calendar.recency()[ranked.around.articles])
-        chosen = excerpts(self._collection, ranked, top)
-        return Attempt(question, bounds, confidence, quotes_of(self._collection, ranked, chosen))
+            chosen = excerpts(self._collection, ranked, top)
+        return Attempt(question, bounds, confidence, quotes_of(self._collection, ranked, chosen[:top]))
 
     def _overview(self, question: Question, top: int, bounds: Bounds, inside: npt.NDArray[np.bool_] | None) -> Attempt:
         """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
         if inside is None and not bounds.newest:
             return Attempt(question, bounds)
-        listed = newest_first(self._calendar, self._has_text if inside is None else self._has_text & inside)[:top]
-        quotes = tuple(lead(self._collection, number) for number in listed)
+        listed = newest_first(self._calendar, self._calendar.within(None, None) if inside is None else inside)
+        quotes = leads(self._collection, listed, top)
         return Attempt(question, bounds, 1.0 if quotes else 0.0, quotes)
 
     def _closest(self, attempts: Sequence[Attempt]) -> tuple[Article, ...]:

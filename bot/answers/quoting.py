@@ -18,10 +18,11 @@ from bot.search.collection import Collection
 from bot.search.neighbourhood import Floats
 from bot.search.ranking import Ranked
 
-LONGEST_QUOTE = 585  # characters: one phone screen with its headline and source; the mean of news is 540 then
+LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source
+NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's ends that have less only make it long
 SHARPNESS = 1.0  # of the softmax over sentences; its scores were fitted for 1
 # A quote that opens with "He said" is taken only if it is so many times as likely to answer as one that names him.
-LEANING_COST = 2.0
+LEANING_COST = 1.5
 # A quote takes the place of a third one from the same article if it is this likely to answer, as a share of the best
 # one. More variety costs more than .003 of hit@3 where a few long articles hold all answers.
 WORTH_A_PLACE = 0.15
@@ -82,11 +83,6 @@ def leads(collection: Collection, articles: Iterable[int], limit: int) -> tuple[
     return tuple(quotes.values())
 
 
-def lead(collection: Collection, article: int) -> Quote:
-    """What an article begins with, its first sentence highlighted. The article must have one."""
-    return leads(collection, [article], 1)[0]
-
-
 class _Choice:
     """Which of the ranked sentences are left to be quoted, and what to quote around one of them."""
 
@@ -123,7 +119,7 @@ class _Choice:
         """The best to quote around a sentence; neither it nor what repeats it is left then."""
         run = self._run_around(peak)
         best = self._sentence_of(run, peak)
-        run = self._without_headings(run, best)
+        run = self._shortened(self._without_headings(run, best), best)
         self.left[run.start : run.stop] = False
         copies = [(said, again) for said, again in self._copies.of(run) if self.left[again]]
         repeated = sorted({again for _, again in copies})
@@ -175,6 +171,16 @@ class _Choice:
         while self._is_outlying(first, best) and not leans(self._text(first + 1)):
             first += 1
         while self._is_outlying(last, best):
+            last -= 1
+        return range(first, last + 1)
+
+    def _shortened(self, run: range, best: int) -> range:
+        """The run without sentences at its ends that hardly can answer, unless the next one leans on the first."""
+        first, last = run.start, run.stop - 1
+        floor = NEGLIGIBLE * self._chances[best]
+        while first < best and self._chances[first] < floor and not leans(self._text(first + 1)):
+            first += 1
+        while last > best and self._chances[last] < floor:
             last -= 1
         return range(first, last + 1)
 
