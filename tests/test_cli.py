@@ -49,7 +49,7 @@ def printed_json(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
 def test_an_answer_shows_title_source_date_and_the_sentence_marked(
     corpus: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["ask", QUESTION, "--corpus", corpus]) == 0
+    assert main(["ask", QUESTION, "--corpus", corpus, "--now", "2022-01-26"]) == 0
     assert capsys.readouterr().out == (f"*Soldiers on alert*\nAFP · 25 January 2022\n  │ *{STANDBY}* Nobody left.\n")
 
 

@@ -24,22 +24,22 @@ QUESTIONS = ROOT / "tests" / "questions"
 # `starter`, one of `seed_form`. Whoever makes it better raises them; whoever must lower one owes a reason.
 FLOORS = {
     "starter": {
-        "hit@1": 0.83,
-        "hit@3": 0.91,
+        "hit@1": 0.84,
+        "hit@3": 0.92,
         "mrr@10": 0.88,
-        "highlight@1": 0.61,
-        "answered": 0.91,
-        "refused": 0.61,
-        "auroc": 0.86,
+        "highlight@1": 0.63,
+        "answered": 0.94,
+        "refused": 0.62,
+        "auroc": 0.9,
     },
     "seed_form": {
         "hit@1": 0.92,
         "hit@3": 0.95,
         "mrr@10": 0.94,
         "highlight@1": 0.85,
-        "answered": 0.72,
-        "refused": 0.83,
-        "auroc": 0.87,
+        "answered": 0.9,
+        "refused": 0.7,  # a third are near misses, which one article alone cannot tell from what it answers
+        "auroc": 0.9,
     },
 }
 FLOORS_OF_HIT_AT_3 = {"en": 0.91, "uk": 0.93, "ru": 0.91}  # of `starter`, by the question's language
