@@ -20,6 +20,7 @@ from bot.search.index import PassageIndex
 from bot.search.question import Question
 from bot.search.ranking import Ranker
 from bot.search.reading import QuestionReader
+from bot.search.signs import Sign, signs
 from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
 CANDIDATES = 50  # passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little
@@ -58,20 +59,28 @@ class Answerer:
         today = today or date.today()  # noqa: DTZ011 - the day where the bot runs
         if not len(self._index):
             return Answer(question, question, Outcome.EMPTY_CORPUS, 0.0)
-        oldest, newest = self._calendar.covers or (None, None)
-        window = read_window(question, today, oldest=oldest, newest=newest)
+        window = self._window(question, today)
         attempts = []
         for attempt in self._attempts(question, window, top):
             attempts.append(attempt)
             if attempt.confidence >= THRESHOLD:
                 break
         best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
+        if best.empty:  # what would be quoted without the dates is listed for measuring
+            best = replace(best, quotes=attempts[-1].quotes)
         return self._said(best, self._closest(attempts), today)
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
         for question in WARMING_QUESTIONS:
             self.answer(question)
+
+    def _window(self, question: str, today: date) -> Window | None:
+        """The dates that the question sets; none where no article has a date that they could narrow."""
+        if not self._calendar.covers:
+            return None
+        oldest, newest = self._calendar.covers
+        return read_window(question, today, oldest=oldest, newest=newest)
 
     def _attempts(self, question: str, window: Window | None, top: int) -> Iterator[Attempt]:
         """Ways to take a question, the one that is meant most likely first; the first that is sure enough is taken."""
@@ -91,9 +100,9 @@ class Answerer:
         """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
         attempt = self._attempt(self._reader.read(question), top, Bounds())
         dated = {fold(word[0]) for span in window.spans for word in words(question[span.start : span.end])}
-        figures = {form for form in dated if form.isdigit()}
+        marks = {form for form in dated if form.isdigit()} or {form for form in dated if Sign.DATE in signs(form)}
         said = {fold(word[0]) for word in words(attempt.quotes[0].text)} if attempt.quotes else set()
-        return attempt if figures and figures <= said else replace(attempt, confidence=0.0)
+        return attempt if marks and marks <= said and not window.relative else replace(attempt, confidence=0.0)
 
     def _attempt(self, question: Question, top: int, bounds: Bounds) -> Attempt:
         inside = self._calendar.within(bounds.since, bounds.until) if bounds.limited else None
