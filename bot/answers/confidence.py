@@ -37,7 +37,7 @@ class Evidence:
 
 
 COEFFICIENTS = Evidence(score=0.24, fit=3.68, found=3.41, likelihood=1.18, unknown=-4.74, size=-0.8, length=-1.5)
-CONSTANT = 0.65
+CONSTANT = 0.57
 
 
 def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> float:
