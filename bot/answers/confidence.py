@@ -25,19 +25,19 @@ class Evidence:
     fit: float
     """BM25 of that sentence's surroundings, as a share of what is possible."""
     found: float
-    """ln(1 + n) of the question's n words that the excerpt has."""
+    """ln(1 + n) of the question's n telling words that the excerpt has."""
     likelihood: float
     """Of its sentences among all that were ranked: low where many fit equally well."""
     unknown: float
-    """Share of the question's words that no article has, less so in another script than most articles'."""
+    """Share of the telling words that no article has, less so in another script than most articles'."""
     size: float
     """ln of the passages of the corpus."""
     length: float
-    """ln(1 + n) of the n words of the question."""
+    """ln(1 + n) of the n telling words of the question: all but generic ones, unless there are no others."""
 
 
-COEFFICIENTS = Evidence(score=0.24, fit=3.68, found=3.41, likelihood=1.18, unknown=-4.74, size=-0.8, length=-1.5)
-CONSTANT = 0.57
+COEFFICIENTS = Evidence(score=0.26, fit=2.83, found=3.52, likelihood=1.06, unknown=-5.12, size=-0.76, length=-1.64)
+CONSTANT = 0.76
 
 
 def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> float:
@@ -48,13 +48,15 @@ def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages
 
 
 def _evidence(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
-    covered = ranked.covered[excerpt.first : excerpt.last + 1].max(axis=0)
+    telling = [n for n, word in enumerate(question.words) if not word.generic] or list(range(len(question.words)))
+    unknown = sum(not question.words[n].known for n in telling)
+    covered = ranked.covered[excerpt.first : excerpt.last + 1].max(axis=0)[telling]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
         fit=float(ranked.features.wide[excerpt.best]),
         found=float(np.log1p(covered.sum())),
         likelihood=excerpt.likelihood,
-        unknown=question.native * sum(not word.known for word in question.words) / len(question.words),
+        unknown=question.native * unknown / len(telling),
         size=float(np.log(passages)),
-        length=float(np.log1p(len(question.words))),
+        length=float(np.log1p(len(telling))),
     )
