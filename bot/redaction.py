@@ -59,7 +59,7 @@ def start_logging(level: str, redact: Redactor) -> None:
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(message)s", redact))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
-    for name in ("httpx", "httpcore"):
+    for name in ("httpx", "httpcore", "markdown_it"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(max(logging.INFO, logging.getLevelName(level)))
     for name in ("telegram.ext", "telegram.Bot", "telegram.request.BaseRequest"):

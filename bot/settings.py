@@ -62,7 +62,7 @@ def _address(value: str, schemes: tuple[str, ...], example: str) -> str:
 
 def _file(value: Path) -> Path:
     if not value.is_file():
-        raise ValueError("names a file that does not exist: correct the path or leave it empty")
+        raise ValueError(f"names a file that does not exist, {value}: correct the path or leave it empty")
     return value
 
 

@@ -135,7 +135,7 @@ def test_a_token_under_another_programs_name_is_noticed(env_file: Path, monkeypa
         ("PROXY_URL=proxy:3128", "PROXY_URL is not an address: write it like http://proxy.example:3128."),
         (
             "NAMES_FILE=/nowhere/names.txt",
-            "NAMES_FILE names a file that does not exist: correct the path or leave it empty.",
+            "NAMES_FILE names a file that does not exist, /nowhere/names.txt: correct the path or leave it empty.",
         ),
         (f"CORPUS_DIR={EXAMPLE}", "CORPUS_DIR holds what looks like a bot token: put that in TELEGRAM_TOKEN."),
         (f"LOG_LEVEL={EXAMPLE}", "LOG_LEVEL holds what looks like a bot token: put that in TELEGRAM_TOKEN."),

@@ -50,9 +50,11 @@ def excerpts(collection: Collection, ranked: Ranked, limit: int, longest: int = 
     """Up to `limit` runs that neither overlap nor repeat each other, each around the likeliest sentence left."""
     choice = _Choice(collection, ranked, longest)
     chosen: list[Excerpt] = []
+    headings: list[Excerpt] = []
     while len(chosen) < limit and choice.left.any():
-        chosen.append(choice.take(choice.likeliest(choice.welcome(chosen))))
-    return chosen
+        excerpt = choice.take(choice.likeliest(choice.welcome(chosen)))
+        (headings if choice.is_mere_heading(excerpt) else chosen).append(excerpt)
+    return chosen or headings[:limit]
 
 
 def likelihoods(ranked: Ranked) -> Floats:
@@ -127,6 +129,10 @@ class _Choice:
         likelihood = self._likelihood(run) + float(self._chances[repeated].sum())
         also_in = {self._article[again] for said, again in copies if said == best} - {self._article[best]}
         return Excerpt(run.start, run.stop - 1, best, likelihood, tuple(sorted(also_in)))
+
+    def is_mere_heading(self, excerpt: Excerpt) -> bool:
+        """Whether it says nothing but a heading: worth quoting only where there is nothing else."""
+        return excerpt.first == excerpt.last and _is_heading(self._text(excerpt.best))
 
     def _run_around(self, peak: int) -> range:
         """The run likeliest to answer; one that leans on a sentence before it only if no other comes close."""

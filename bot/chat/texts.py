@@ -90,15 +90,14 @@ ENGLISH = Texts(
     day_format="{day} {month} {year}",
     date_unknown="date unknown",
     start=(
-        "Hello! Ask me about the Russia–Ukraine crisis in your own words, for example: "
-        "how many US troops were put on standby?\n\n"
+        "Hello! Ask me in your own words about what is in the news here: who, what, when, how many.\n\n"
         "I answer only by quoting, word for word, from dated articles. When they do not say, I tell you so."
     ),
     help=(
         "Write a question in your own words; names may be spelt as you like.\n"
         "Put a date in it to look only at articles of that time: “yesterday”, “on 24 January”, “last week”.\n\n"
-        "Under an answer, More shows further passages, In context shows what stands around the quote, and Open article "
-        "leads to the source.\n\n"
+        "Under an answer, More shows further passages, In context shows what stands around the quote, and Open article, "
+        "where an article has an address, leads to it.\n\n"
         "In a group, write /ask and your question, mention me, or reply to one of my messages."
     ),
     about=(
@@ -116,8 +115,8 @@ ENGLISH = Texts(
     greeting="Hello! What would you like to know?",
     thanks="You are welcome. Ask on whenever you like.",
     farewell="Goodbye! Come back whenever you have a question.",
-    unclear="What would you like to know? Write it as a question, for example: what did NATO say about Ukraine?",
-    ask_how="Write your question after the command: /ask what did NATO say about Ukraine?",
+    unclear="What would you like to know? Write it as a question, for example: who met whom, and when?",
+    ask_how="Write your question after the command: /ask who met whom, and when?",
     words_only="I can only read words: please write your question as a message.",
     unknown_command="I do not know that command. Just write your question, or see /help.",
     added_to_group=(

@@ -154,7 +154,9 @@ def _with_month(end: Moment | Period, said: list[Moment | Period]) -> Moment | P
 
 def _bounded(bound: Role, period: Period) -> Period:
     since, until = period.since, period.until
-    if bound is Role.AROUND and period.precision is Precision.DAY and since and until:
+    # "Talk about yesterday": around is what it means before a date, not before a day counted from today.
+    around = bound is Role.AROUND and not period.relative
+    if around and period.precision is Precision.DAY and since and until:
         return replace(period, since=shifted(since, -MARGIN), until=shifted(until, MARGIN), precision=Precision.RANGE)
     if bound in {Role.SINCE, Role.FROM}:
         return replace(period, until=None)

@@ -15,7 +15,7 @@ from bot.search.analysis import Token, fold, stem, stop_words, term, tokens
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.dates import Window
 from bot.search.index import PassageIndex
-from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, question_language
+from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrillic_language, question_language
 from bot.search.question import Phrase, Question, QuestionWord, kind_of
 from bot.search.related import related_words
 from bot.search.spelling import Speller
@@ -44,7 +44,7 @@ class QuestionReader:
     def read(self, text: str, window: Window | None = None) -> Question:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
-        lists = self._lists(language)
+        lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
         content = [self._corrected(text, token, language, lists) for token in asked if token.term]
         corrections = [word for word in content if word.form != word.asked_form]
@@ -60,7 +60,7 @@ class QuestionReader:
 
     def _lists_for(self, language: str) -> _Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
-        languages = {*self._languages, language}
+        languages = {*self._languages, language, DEFAULT}
         return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
 
     def _share_in_script(self, language: str) -> float:
@@ -82,9 +82,12 @@ class QuestionReader:
         return _Word(asked, token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
 
     def _stems(self, form: str, language: str) -> list[str]:
-        """A form's stem, and those in the corpus's sister languages: a short question's language may be misjudged."""
-        sisters = [other for other in self._languages if _is_cyrillic(other)] if CYRILLIC.search(form) else []
-        return list(dict.fromkeys(stem(form, spoken) for spoken in [language, *sisters]))
+        """A form's stem, and for a Cyrillic one those in every such language that may be meant."""
+        if not CYRILLIC.search(form):
+            return [stem(form, language)]
+        meant = [language] if _is_cyrillic(language) else [cyrillic_language(form)]
+        sisters = [other for other in self._languages if _is_cyrillic(other)]
+        return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
 
     def _words(self, content: list[_Word], lists: _Lists) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
@@ -249,6 +252,11 @@ def _generic_words() -> frozenset[str]:
 
 def _is_cyrillic(language: str) -> bool:
     return language in CYRILLIC_LANGUAGES
+
+
+def _cyrillic_words(text: str) -> str | None:
+    """The language of the Cyrillic words in a question that is not in Cyrillic as a whole, if it has any."""
+    return cyrillic_language(text) if CYRILLIC.search(text) else None
 
 
 def _sets_window(token: Token, window: Window | None) -> bool:
