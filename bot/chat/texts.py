@@ -96,8 +96,8 @@ ENGLISH = Texts(
     help=(
         "Write a question in your own words; names may be spelt as you like.\n"
         "Put a date in it to look only at articles of that time: “yesterday”, “on 24 January”, “last week”.\n\n"
-        "Under an answer, More shows further passages, In context shows what stands around the quote, and Open article, "
-        "where an article has an address, leads to it.\n\n"
+        "Under an answer, More shows further passages, and In context shows what stands around the quote. Open article "
+        "leads to the source of an article that has an address.\n\n"
         "In a group, write /ask and your question, mention me, or reply to one of my messages."
     ),
     about=(
