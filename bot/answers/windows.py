@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -13,13 +14,13 @@ NEAREST = 4  # dates that are offered when the asked ones have no article
 RECENCY_DAYS = 5.0  # in which the preference for the newest article falls to a third: news is old after a week
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calendar:
     """The dates of the articles, None where unknown, in the order of the articles."""
 
     dates: tuple[date | None, ...]
 
-    @property
+    @cached_property
     def covers(self) -> tuple[date, date] | None:
         """The oldest and the newest date."""
         known = [day for day in self.dates if day]

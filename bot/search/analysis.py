@@ -12,13 +12,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import simplemma
 import Stemmer
 
 from bot.model import Span
 from bot.search.dialects import american
+from bot.search.wordlists import words_by_label
 
 LETTER = r"[^\W_ʼ][\u0300-\u036f\u00ad]*"  # or a digit, with the accents and soft hyphens that follow it
 PREFIX = r"(?<![\w-])(?:co|de|re|pre|e)-(?=[a-z])"  # no words of their own; anti-tank is two words
@@ -171,9 +171,4 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def _stop_words_by_language() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in (files("bot.search") / "data" / "stopwords.txt").read_text(encoding="utf-8").splitlines():
-        language, colon, listed = line.partition(":")
-        if colon and not line.startswith("#"):
-            found.setdefault(language, set()).update(fold(word) for word in listed.split())
-    return {language: frozenset(listed) for language, listed in found.items()}
+    return {language: frozenset(map(fold, listed)) for language, listed in words_by_label("stopwords.txt").items()}

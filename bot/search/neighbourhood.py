@@ -67,7 +67,7 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
     first = np.maximum(collection.passage_bounds[chosen] - margin, 0)
     last = np.minimum(collection.passage_bounds[chosen + 1] + margin, len(collection.sentence_spans))
     around = ranges(first, last)
-    articles = np.repeat(collection.passage_article[chosen], last - first)
+    articles = np.repeat(collection.sentence_article[collection.passage_bounds[chosen]], last - first)
     sentences = np.unique(around[collection.sentence_article[around] == articles])
     starts, ends = collection.token_bounds[sentences], collection.token_bounds[sentences + 1]
     return Neighbourhood(

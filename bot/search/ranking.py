@@ -14,7 +14,7 @@ import numpy as np
 from bot.search.collection import Collection
 from bot.search.grams import Grams
 from bot.search.neighbourhood import Floats, Matches, Neighbourhood, matches, neighbourhood, ranges, with_phrases
-from bot.search.question import Kind, Phrase, Question
+from bot.search.question import Kind, Question
 from bot.search.signs import Sign
 
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
@@ -219,7 +219,7 @@ class Ranker:
         signs = self._collection.token_signs[around.tokens]
         copula = np.concatenate(((signs & Sign.COPULA) > 0, [False, False]))
         owner = np.concatenate((around.owner, [-1, -1]))
-        longest = max(len(phrase.terms) for word in question.words for phrase in (*word.phrases, Phrase((0,), 1.0)))
+        longest = max((len(phrase.terms) for word in question.words for phrase in word.phrases), default=1)
         for step in range(1, longest + 2):
             behind = np.minimum(found.place + step, len(copula) - 1)
             followed = copula[behind] & (owner[behind] == found.owner) & (position <= DEFINED_WITHIN)
