@@ -1,4 +1,4 @@
-"""The values that cross from room to room: articles, passages, hits, quotes and answers."""
+"""The values that cross from room to room: articles, hits, quotes and answers."""
 
 from __future__ import annotations
 
@@ -38,20 +38,8 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of whole sentences of one article, the unit that is indexed."""
-
-    article: Article
-    span: Span
-
-    @property
-    def text(self) -> str:
-        return self.article.text[self.span.start : self.span.end]
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that matched, by its number in the index, with its BM25 score."""
+    """A passage (a run of whole sentences of one article) that matched, by its number, with its BM25 score."""
 
     passage: int
     score: float

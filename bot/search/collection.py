@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from bot.model import Article, Passage, Span
+from bot.model import Article, Span
 from bot.search.analysis import fold, term, words
 from bot.search.credits import without_credits
 from bot.search.languages import language_of
@@ -80,11 +80,6 @@ class Collection:
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
     titles: Mapping[int, Ints]
     """Term number → the articles that have it in their title."""
-
-    def passage(self, number: int) -> Passage:
-        first, last = self.passage_bounds[number], self.passage_bounds[number + 1] - 1
-        article = self.articles[self.sentence_article[first]]
-        return Passage(article, Span(self.sentence_spans[first].start, self.sentence_spans[last].end))
 
     def titled(self, term: int) -> Ints:
         """The articles that have a term in their title."""
