@@ -11,11 +11,11 @@ from tests.telegram_world import GROUP, Json, TelegramWorld
 
 @pytest.fixture
 def poller(shared: TelegramWorld, bot: BotSide) -> BotSide:
-    """The bot with nothing left to fetch."""
+    """The bot with nothing left to fetch, and no call of its own so far."""
     shared.block(blocked=False)
-    shared.forget_calls()
     bot.fetch(allowed_updates=[])
     bot.result("deleteWebhook", drop_pending_updates=True)
+    shared.forget_calls()
     return bot
 
 
