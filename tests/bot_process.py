@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[1]
-_PATIENCE = 20.0  # seconds; generous for a busy machine, never reached by a test that passes
+_PATIENCE = 30.0  # seconds; generous for a busy machine, never reached by a test that passes
 
 
 class BotProcess:

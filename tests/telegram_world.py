@@ -29,7 +29,7 @@ Json = dict[str, Any]
 T = TypeVar("T")
 
 _ROOT = Path(__file__).parents[1]
-_PATIENCE = 10.0  # seconds; generous for a busy machine, never reached by a test that passes
+_PATIENCE = 30.0  # seconds; generous for a busy machine, never reached by a test that passes
 _PAUSE = 0.02
 
 

@@ -20,7 +20,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 10_000.0  # milliseconds; generous for a busy machine, never reached by a test that passes
+PATIENCE = 30_000.0  # milliseconds; generous for a busy machine, never reached by a test that passes
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 

@@ -52,7 +52,7 @@ def test_garbage_is_no_json(world: TelegramWorld, bot: BotSide, code: int) -> No
 
 
 def test_a_delayed_call_acts_even_when_nobody_waits(world: TelegramWorld, bot: BotSide, chat: int) -> None:
-    world.fault("delay", method="sendMessage", seconds=0.3)
+    world.fault("delay", method="sendMessage", seconds=1)
     with pytest.raises(httpx.ReadTimeout):
         world.http.post(f"{bot.url}/sendMessage", json={"chat_id": chat, "text": "x"}, timeout=0.1)
     assert world.wait_for_message("x", chat=chat)
