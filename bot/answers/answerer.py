@@ -52,7 +52,7 @@ class Answerer:
             shipped_names() if names is None else names,
             shipped_thesaurus() if thesaurus is None else thesaurus,
         )
-        self._ranker = Ranker(self._collection)
+        self._ranker = Ranker(self._collection, self._index)
 
     def answer(self, question: str, *, top: int = 10, today: date | None = None) -> Answer:
         """The answer to a question asked on `today` (the machine's date unless given), with up to `top` quotes."""

@@ -23,9 +23,9 @@ NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's 
 SHARPNESS = 1.0  # of the softmax over sentences; its scores were fitted for 1
 # A quote that opens with "He said" is taken only if it is so many times as likely to answer as one that names him.
 LEANING_COST = 1.1
-# A quote takes the place of a third one from the same article if it is this likely to answer, as a share of the best
-# one. More variety costs more than .003 of hit@3 where a few long articles hold all answers.
-WORTH_A_PLACE = 0.15
+# A quote from another article takes the place of a third one from the same if it is so likely to answer, as a share of
+# that one. More variety costs hit@3 where a few long articles hold all answers, and gains nothing elsewhere.
+WORTH_A_PLACE = 0.3
 TIE = 1e-9  # between scores, which are sums in an order that may differ
 HEADING = 8  # words; a longer line that ends in no full stop is a sentence cut by its layout
 
@@ -108,8 +108,8 @@ class _Choice:
         if len(chosen) != 2 or self._article[chosen[0].best] != self._article[chosen[1].best]:
             return self.left
         others = self.left & (self._articles != self._article[chosen[0].best])
-        worth = self._chances >= WORTH_A_PLACE * self._chances[chosen[0].best]
-        return others if (others & worth).any() else self.left
+        third = self._chances[self.left].max(initial=0.0)
+        return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.left
 
     def likeliest(self, among: npt.NDArray[np.bool_]) -> int:
         """The sentence of the greatest score; of wire copies, which score alike, the oldest."""

@@ -65,6 +65,10 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
                 scores[passages] += weight * weights
         return scores
 
+    def holders(self, term: int) -> npt.NDArray[np.int32]:
+        """The passages that hold a term, ascending."""
+        return self._postings[term][0] if term in self._postings else np.zeros(0, dtype=np.int32)
+
     def inverse_document_frequency(self, frequency: float) -> float:
         """The idf of a term that `frequency` passages hold; 0 passages give the greatest."""
         return float(np.log1p((self._passages - frequency + 0.5) / (frequency + 0.5)))

@@ -82,6 +82,8 @@ class QuestionWord:
     """Term number → 1 for terms that may be about the same, too loosely to stand for the word."""
     generic: bool = False
     """Whether it says how the question is put rather than what it is about."""
+    named: bool = False
+    """Whether it is a name, by its capital in the question or in the articles."""
 
     @property
     def known(self) -> bool:

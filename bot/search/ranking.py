@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from functools import reduce
 
 import numpy as np
 
-from bot.search.collection import Collection
+from bot.search.collection import Collection, Ints
 from bot.search.grams import Grams
+from bot.search.index import PassageIndex
 from bot.search.neighbourhood import Floats, Matches, Neighbourhood, matches, neighbourhood, ranges, with_phrases
-from bot.search.question import Kind, Question
+from bot.search.question import Kind, Question, QuestionWord
 from bot.search.signs import Sign
 
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
@@ -62,6 +64,8 @@ class Features:
     """What words related to the question's add to the coverage of the sentence and its neighbours."""
     title: Floats
     """Coverage of the article's title."""
+    names: Floats
+    """Coverage of the question's names: half of it by the paragraph or the title, half by the whole article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ class Weights:
     definition: float = 1.83
     related: float = 3.55
     title: float = 0.92
+    names: float = 2.6
 
     def score(self, features: Features) -> Floats:
         """(N,) the weighted sum of features."""
@@ -113,8 +118,10 @@ class Ranked:
 class Ranker:
     """Scores the sentences around candidate passages for a question."""
 
-    def __init__(self, collection: Collection, weights: Weights | None = None) -> None:
+    def __init__(self, collection: Collection, index: PassageIndex, weights: Weights | None = None) -> None:
         self._collection = collection
+        self._index = index
+        self._passage_article = collection.passage_article
         self._grams = Grams(collection)
         self._weights = weights or Weights()
         self._form_counts = np.bincount(collection.token_forms, minlength=len(collection.forms))
@@ -156,7 +163,8 @@ class Ranker:
             definition=self._definition(question, around, found)
             * (_within_lead(around, found, len(words), DEFINED_WITHIN + 1) @ share),
             related=self._related(question, around, covered) @ share,
-            title=self._title_coverage(question, share)[around.articles],
+            title=(in_title := self._in_title(question))[around.articles] @ share,
+            names=self._names(question, around, np.maximum(covered, in_title[around.articles])),
         )
 
     def _exact(self, question: Question, around: Neighbourhood) -> Floats:
@@ -234,14 +242,39 @@ class Ranker:
         strictly = np.minimum(around.faded(covered, 1, 0.5), 1.0)
         return np.maximum(loosely, strictly) - strictly
 
-    def _title_coverage(self, question: Question, share: Floats) -> Floats:
-        """(A,) coverage of each article's title."""
-        covered = np.zeros(len(self._collection.articles))
-        for word, weight in zip(question.words, share, strict=True):
+    def _in_title(self, question: Question) -> Floats:
+        """(A, Q) 1 where an article's title has a word of the question as it was asked."""
+        covered = np.zeros((len(self._collection.articles), len(question.words)))
+        for column, word in enumerate(question.words):
             for term, gain in word.terms.items():
                 if gain == 1.0:
-                    covered[self._collection.titled(term)] += weight
-        return np.minimum(covered, 1.0)
+                    covered[self._collection.titled(term), column] = 1.0
+        return covered
+
+    def _names(self, question: Question, around: Neighbourhood, covered: Floats) -> Floats:
+        """(N,) coverage of the question's names, given how sentences and their titles cover all words."""
+        named = np.flatnonzero([word.named for word in question.words])
+        if not len(named):
+            return np.zeros(len(around))
+        idf = np.array([question.words[column].weight for column in named])
+        in_paragraph = np.zeros((int(around.paragraphs[-1]) + 1, len(named)))
+        np.maximum.at(in_paragraph, around.paragraphs, covered[:, named])
+        in_article = np.stack([self._held(question.words[column]) for column in named], axis=1)
+        held = (in_paragraph[around.paragraphs] + in_article[around.articles]) / 2
+        shares: Floats = held @ (idf / idf.sum())
+        return shares
+
+    def _held(self, word: QuestionWord) -> Floats:
+        """(A,) how well each article has a word anywhere; a phrase if it has its words, wherever they stand."""
+        held = np.zeros(len(self._collection.articles))
+        single = [((term,), gain) for term, gain in word.terms.items()]
+        for terms, gain in [*single, *((phrase.terms, phrase.gain) for phrase in word.phrases)]:
+            articles = reduce(np.intersect1d, map(self._articles_with, terms))
+            held[articles] = np.maximum(held[articles], gain)
+        return held
+
+    def _articles_with(self, term: int) -> Ints:
+        return self._passage_article[self._index.holders(term)]
 
 
 def _bm25(counts: Floats, lengths: Floats, share: Floats) -> Floats:

@@ -116,7 +116,8 @@ class QuestionReader:
         for alternative in lists.thesaurus.alternatives(run) if run else ():
             found.admit([alternative], _synonym_gain(word.form, alternative))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        for spelling in self._name_forms.spelt_like(word.form):
+        spellings = self._name_forms.spelt_like(word.form)
+        for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
         return QuestionWord(
@@ -128,6 +129,7 @@ class QuestionReader:
             phrases=tuple(found.phrases),
             related=self._related(word.form, found.terms),
             generic=word.form in _generic_words(),
+            named=word.capitalized or bool(spellings) or any((stemmed,) in lists.names for stemmed in word.stems),
         )
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
@@ -138,7 +140,7 @@ class QuestionReader:
         numbers = (self._collection.forms.number(word.form) for word in content)
         forms = {number: 1 / len(content) for number in numbers if number is not None}
         asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
-        return QuestionWord(asked, form, found.terms, forms, self._weight(found), tuple(found.phrases))
+        return QuestionWord(asked, form, found.terms, forms, self._weight(found), tuple(found.phrases), named=True)
 
     def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
         numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
@@ -198,6 +200,11 @@ class _Word:
     form: str
     term: str
     stems: tuple[str, ...]
+
+    @property
+    def capitalized(self) -> bool:
+        """Whether it has a capital as names have inside a sentence: not its first word, nor an abbreviation."""
+        return self.span.start > 0 and self.asked.isalpha() and self.asked[0].isupper() and not self.asked.isupper()
 
     @property
     def searched(self) -> str:

@@ -103,6 +103,13 @@ def test_a_word_that_no_article_has_costs_confidence(surer: str, less_sure: str,
     assert confidence(surer, answerer) > confidence(less_sure, answerer)
 
 
+@either
+def test_in_another_script_an_unknown_name_costs_more_than_an_unknown_word(answerer: Answerer) -> None:
+    assert confidence("Сколько минут Лавров пировал?", answerer) > confidence(
+        "Сколько минут Лавров Бурбулис?", answerer
+    )
+
+
 def test_words_scattered_over_articles_are_trusted_less_than_words_together() -> None:
     assert confidence("troops on alert", AMONG_OTHERS) > confidence("comet troops violin beetle", AMONG_OTHERS)
 

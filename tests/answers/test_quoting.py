@@ -3,15 +3,20 @@
 from datetime import date
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
-from bot.answers.quoting import LONGEST_QUOTE, leads
+from bot.answers.quoting import LONGEST_QUOTE, excerpts, leads, quotes_of
 from bot.model import Article, Quote
 from bot.search.collection import collect
+from bot.search.index import PassageIndex
+from bot.search.ranking import Ranker
+from bot.search.reading import QuestionReader
 from bot.search.splitting import sentences
+from bot.search.wordlists import WordGroups
 
 ON_ALERT = "The Pentagon put 8,500 troops on alert for Eastern Europe on Monday."
 FILLER = "Elsewhere a museum opened its doors to visitors who like old coins and older books."
@@ -146,6 +151,20 @@ def test_a_heading_is_neither_highlighted_nor_at_an_end_of_a_quote() -> None:
     text = ("Troops on alert", "Kirby told reporters that troops are on alert.", "Weather and travel")
     best = quoted("troops on alert", article("a.txt", *text))[0]
     assert best.text == highlighted(best) == text[1]
+
+
+@pytest.mark.parametrize(("other", "third"), [(0.5, "b.txt"), (0.1, "a.txt")])
+def test_how_much_another_article_must_be_worth_goes_by_the_quote_whose_place_it_takes(
+    other: float, third: str
+) -> None:
+    shares = [1000.0, 20.0, 1.0, other]  # of the chance to answer, sentence by sentence
+    long = article("a.txt", *[f"Troops {word * 60}." for word in ("wait ", "rest ", "left ")])
+    collection = collect([long, article("b.txt", "Troops came.")])
+    index = PassageIndex(collection.passage_terms())
+    question = QuestionReader(collection, index, WordGroups(()), WordGroups(())).read("troops")
+    ranked = Ranker(collection, index).rank(question, range(len(index)))
+    chosen = excerpts(collection, ranked.raised(np.log(shares) - ranked.scores), 3)
+    assert [quote.article.path for quote in quotes_of(collection, ranked, chosen)] == ["a.txt", "a.txt", third]
 
 
 def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() -> None:

@@ -57,6 +57,11 @@ def test_a_passage_is_found_exactly_when_it_holds_a_term(passages: list[list[int
     assert set(found(passages, terms, limit=len(passages) + 1)) == holders
 
 
+@given(PASSAGES, st.integers(1, 8))
+def test_the_holders_of_a_term_are_the_passages_with_it(passages: list[list[int]], term: int) -> None:
+    assert PassageIndex(passages).holders(term).tolist() == [n for n, passage in enumerate(passages) if term in passage]
+
+
 @pytest.mark.parametrize("passages", [[], [[]], [[], [], []]])
 def test_an_empty_corpus_answers_nothing(passages: list[list[int]]) -> None:
     index = PassageIndex(passages)

@@ -13,19 +13,19 @@ from bot.search.ranking import Features, Ranked, Ranker, Weights
 from bot.search.reading import QuestionReader
 from bot.search.wordlists import WordGroups
 
+NO_NAMES = WordGroups(())
 THESAURUS = WordGroups((("troops", "soldiers"),))
 NOTHING = replace(Weights(), **dict.fromkeys((field.name for field in fields(Weights)), 0.0))
 
 
-def read(collection: Collection, text: str) -> Question:
-    index = PassageIndex(collection.passage_terms())
-    return QuestionReader(collection, index, WordGroups(()), THESAURUS).read(text)
+def read(collection: Collection, index: PassageIndex, text: str, names: WordGroups) -> Question:
+    return QuestionReader(collection, index, names, THESAURUS).read(text)
 
 
-def ranked(text: str, articles: list[Article], weights: Weights | None = None) -> Ranked:
+def ranked(text: str, articles: list[Article], weights: Weights | None = None, names: WordGroups = NO_NAMES) -> Ranked:
     collection = collect(articles)
-    passages = range(len(collection.passage_bounds) - 1)
-    return Ranker(collection, weights).rank(read(collection, text), passages)
+    index = PassageIndex(collection.passage_terms())
+    return Ranker(collection, index, weights).rank(read(collection, index, text, names), range(len(index)))
 
 
 def apart(*sentences: str) -> list[Article]:
@@ -125,6 +125,28 @@ def test_the_title_speaks_for_its_article() -> None:
     named = [Article("a.txt", "Odesa", text, language="en"), Article("b.txt", "Weather", text, language="en")]
     titles = ranked("ships Odesa", named).features.title
     assert titles[0] > titles[1] == 0
+
+
+def test_the_paragraph_with_the_name_comes_before_others_of_an_article_that_has_it() -> None:
+    said = [
+        Article("a.txt", "", "He came to Odesa.\n\nTalks began.", language="en"),
+        Article("b.txt", "", "He came to Minsk. Talks began.", language="en"),
+        Article("c.txt", "Odesa", "He came to town. Talks began.", language="en"),
+    ]
+    names = ranked("the talks in Odesa", said).features.names
+    assert names.tolist() == [1, 0.5, 0, 0, 0.5, 0.5]
+
+
+def test_another_name_of_several_words_counts_where_an_article_has_them_all() -> None:
+    said = apart("The North Atlantic bloc met.", "The North of it met.", "NATO met.")
+    groups = WordGroups((("NATO", "North Atlantic bloc"),))
+    names = ranked("when did NATO meet", said, names=groups).features.names
+    assert names[2] == 1
+    assert names[2] > names[0] > names[1] == 0
+
+
+def test_a_question_without_names_prefers_no_article() -> None:
+    assert feature("names", "the talks", "The talks began in Odesa.", "Nothing began.") == [0, 0]
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,25 @@ def test_what_may_be_meant_as_written_is_never_corrected(text: str) -> None:
     assert question.searched == text
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Why did Lavrov quit?", ["lavrov"]),
+        ("why did lavrov quit", ["lavrov"]),
+        ("Did Лавров quit?", ["лавров"]),
+        ("Lawrow quit", ["lawrow"]),
+        ("the ships of Atlantis", ["atlantis"]),
+        ("Ships of the JEF", ["jef"]),
+        ("Helmets for soldiers", []),
+        ("WHY HELMETS", []),
+        ("the nord stream ships", ["nord stream"]),
+        ("where are the 8,500", []),
+    ],
+)
+def test_names_are_told_by_a_capital_in_the_question_or_in_the_articles(text: str, named: list[str]) -> None:
+    assert [word.asked.casefold() for word in read(text).words if word.named] == named
+
+
 def test_stop_words_are_no_words_but_stand_in_runs() -> None:
     forms = COLLECTION.forms
     assert read("sent helmets to bananas").runs == ((forms.number("sent"), forms.number("helmets")),)
