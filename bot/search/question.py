@@ -113,7 +113,7 @@ class Question:
     @property
     def asks_definition(self) -> bool:
         """Whether it only asks what or who something is."""
-        return len(self.words) <= LONGEST_DEFINED and DEFINITION.match(self.text) is not None
+        return len(self.words) <= LONGEST_DEFINED and DEFINITION.match(self.searched) is not None
 
     def terms(self) -> dict[int, float]:
         """Term number → how much it counts in the index's search."""

@@ -253,7 +253,7 @@ class Ranker:
 
     def _names(self, question: Question, around: Neighbourhood, covered: Floats) -> Floats:
         """(N,) coverage of the question's names, given how sentences and their titles cover all words."""
-        named = np.flatnonzero([word.named for word in question.words])
+        named = np.flatnonzero([word.named and word.known for word in question.words])
         if not len(named):
             return np.zeros(len(around))
         idf = np.array([question.words[column].weight for column in named])

@@ -48,12 +48,13 @@ class QuestionReader:
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
         content = [self._corrected(text, token, language, lists) for token in asked if token.term]
         corrections = [word for word in content if word.form != word.asked_form]
+        searched = _replaced(text, corrections)
         return Question(
             text=text,
-            searched=_replaced(text, corrections),
+            searched=searched,
             words=_lightened(tuple(self._words(content, lists))),
-            kind=kind_of(text),
-            runs=tuple(self._runs(asked)),
+            kind=kind_of(searched),
+            runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
             native=self._share_in_script(language),
         )
@@ -155,8 +156,8 @@ class QuestionReader:
         counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain == best]
         return self._index.inverse_document_frequency(max(counts, default=0))
 
-    def _runs(self, asked: list[Token]) -> Iterator[tuple[int, int]]:
-        numbers = [self._collection.forms.number(token.form) for token in asked]
+    def _runs(self, asked: list[Token], corrected: Mapping[Span, str]) -> Iterator[tuple[int, int]]:
+        numbers = [self._collection.forms.number(corrected.get(token.span, token.form)) for token in asked]
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
 
 

@@ -201,6 +201,14 @@ def test_stop_words_are_no_words_but_stand_in_runs() -> None:
     assert read("on alert").runs == ((forms.number("on"), forms.number("alert")),)
 
 
+def test_a_slip_put_right_counts_as_if_it_had_not_been_made() -> None:
+    meant, slipped = map(read, ("When did the ships leave Odesa?", "Whne did the shpis leave Odesa?"))
+    assert len(slipped.corrections) == 2
+    assert slipped.kind is Kind.DATE
+    assert slipped.runs == meant.runs
+    assert read("Wwhat is a helmet?").asks_definition
+
+
 @pytest.mark.parametrize(("text", "kind"), [("how many?", Kind.NUMBER), ("Коли?", Kind.DATE), ("helmets", Kind.ANY)])
 def test_the_kind_is_read_from_the_text(text: str, kind: Kind) -> None:
     assert read(text).kind is kind
