@@ -56,7 +56,7 @@ class QuestionReader:
             kind=kind_of(searched),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
-            native=self._share_in_script(language),
+            native=self._share_in_script(cyrillic=_is_cyrillic(language)),
         )
 
     def _lists_for(self, language: str) -> _Lists:
@@ -64,9 +64,9 @@ class QuestionReader:
         languages = {*self._languages, language, DEFAULT}
         return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
 
-    def _share_in_script(self, language: str) -> float:
-        """The share of the articles that are written in the script of a language."""
-        same = sum(n for other, n in self._languages.items() if _is_cyrillic(other) == _is_cyrillic(language))
+    def _share_in_script(self, *, cyrillic: bool) -> float:
+        """The share of the articles that are written in Cyrillic, or that are not."""
+        same = sum(n for language, n in self._languages.items() if _is_cyrillic(language) == cyrillic)
         return same / max(1, self._languages.total())
 
     def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
@@ -118,6 +118,9 @@ class QuestionReader:
             found.admit([alternative], _synonym_gain(word.form, alternative))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
+        listed = any((stemmed,) in lists.names for stemmed in word.stems)
+        named = word.capitalized or listed or bool(spellings)
+        native = self._share_in_script(cyrillic=bool(CYRILLIC.search(word.form)))
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
@@ -126,11 +129,11 @@ class QuestionReader:
             form=word.form,
             terms=found.terms,
             forms=forms,
-            weight=self._weight(found),
+            weight=self._weight(found, 1.0 if named else native),
             phrases=tuple(found.phrases),
             related=self._related(word.form, found.terms),
             generic=word.form in _generic_words(),
-            named=word.capitalized or bool(spellings) or any((stemmed,) in lists.names for stemmed in word.stems),
+            named=named,
         )
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
@@ -141,20 +144,26 @@ class QuestionReader:
         numbers = (self._collection.forms.number(word.form) for word in content)
         forms = {number: 1 / len(content) for number in numbers if number is not None}
         asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
-        return QuestionWord(asked, form, found.terms, forms, self._weight(found), tuple(found.phrases), named=True)
+        return QuestionWord(asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases), named=True)
 
     def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
         numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
         return {number: 1.0 for number in numbers if number is not None and number not in terms}
 
-    def _weight(self, found: _StandIns) -> float:
-        """The idf of the word's best stand-in; of a phrase, that of its rarest word."""
+    def _weight(self, found: _StandIns, native: float) -> float:
+        """The idf of a word that `native` of the articles could have, whichever of its equals a passage has.
+
+        A word that three passages have counts as one that thirty would have, if only a tenth of the articles is
+        written in its script.
+        """
         frequency = self._index.document_frequency
         gains = [*found.terms.values(), *(phrase.gain for phrase in found.phrases)]
-        best = max(gains, default=0.0)
-        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain == best]
-        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain == best]
-        return self._index.inverse_document_frequency(max(counts, default=0))
+        equal = min(max(gains, default=0.0), TRANSLATION_GAIN)
+        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain >= equal]
+        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
+        own = max((frequency.get(number, 0) for number, gain in found.terms.items() if gain == 1.0), default=0)
+        expected = (own + 0.5) / native - 0.5 if native else len(self._index)
+        return self._index.inverse_document_frequency(min(max([expected, *counts]), len(self._index)))
 
     def _runs(self, asked: list[Token], corrected: Mapping[Span, str]) -> Iterator[tuple[int, int]]:
         numbers = [self._collection.forms.number(corrected.get(token.span, token.form)) for token in asked]

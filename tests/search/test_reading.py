@@ -124,6 +124,21 @@ def test_a_word_that_nothing_stands_for_is_unknown_and_weighs_the_most() -> None
     assert banana.weight > troops.weight
 
 
+def test_a_rare_spelling_of_a_name_weighs_as_much_as_the_name() -> None:
+    articles = [Article(f"{number}.txt", "", f"Kyiv waits for day {number}.") for number in range(9)]
+    reader, _ = reader_of(*articles, Article("old.txt", "", "Kiev waits."))
+    (rare,), (usual,) = reader.read("Kiev?").words, reader.read("Kyiv?").words
+    assert rare.weight == usual.weight
+
+
+def test_a_word_that_few_articles_could_have_weighs_as_one_that_more_have() -> None:
+    english = [Article(f"{number}.txt", "", f"Day {number} was quiet in the harbour.") for number in range(9)]
+    reader, _ = reader_of(*english, Article("uk.txt", "", "У гавані було тихо, лише чайки."))
+    (gulls,), (barge,), (name,) = (reader.read(text).words for text in ("чайки", "баржа", "з Атлантиди"))
+    assert not barge.known
+    assert gulls.weight < barge.weight < name.weight
+
+
 def test_a_generic_word_weighs_a_share() -> None:
     generic, other = read("happened elsewhere").words
     assert (generic.generic, other.generic) == (True, False)
