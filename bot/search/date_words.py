@@ -191,22 +191,25 @@ _ROLES = {
 _NOT_MONTHS = {"augusta", "гродні", "червоні", "сінні", "ливень", "ливнем", "янтарь", "янтаря", "янтарю", "янтаре"}
 """Words one letter away from a month: two towns, red, of hay, downpour, amber."""
 
+_LONG_DAYS = ("tuesday", "wednesday", "thursday", "saturday", "yesterday")
+"""Days that no other word is like, but for their plurals, which mean no day of the calendar."""
+
 _SHORTEST_TYPO = 5
 """Letters. Shorter words have too many neighbours that are words themselves (June/tune, марта/карта)."""
 
 
 @lru_cache(maxsize=4096)
 def sense_of(word: str) -> Sense:
-    """The sense of a word in lower case, without apostrophes and with е for ё; months with one letter wrong too."""
-    return _vocabulary().get(word) or _mistyped_month(word)
+    """The sense of a word in lower case, without apostrophes and with е for ё; long names with one letter wrong too."""
+    return _vocabulary().get(word) or _mistyped(word)
 
 
-def _mistyped_month(word: str) -> Sense:
-    if len(word) < _SHORTEST_TYPO or word in _NOT_MONTHS:
+def _mistyped(word: str) -> Sense:
+    if len(word) < _SHORTEST_TYPO or word in _NOT_MONTHS or word.removesuffix("s") in _LONG_DAYS:
         return PLAIN
-    near = process.extract(word, _long_months(), scorer=OSA.distance, score_cutoff=1)
-    month = next((month for month, _, _ in near if _same_ends(word, month)), None)
-    return _vocabulary()[month] if month else PLAIN
+    near = process.extract(word, (*_long_months(), *_LONG_DAYS), scorer=OSA.distance, score_cutoff=1)
+    meant = next((name for name, _, _ in near if _same_ends(word, name)), None)
+    return _vocabulary()[meant] if meant else PLAIN
 
 
 def _same_ends(word: str, month: str) -> bool:

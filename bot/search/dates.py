@@ -17,12 +17,13 @@ __all__ = ["Precision", "Window", "read_window"]
 
 _NEWEST = re.compile(
     r"""\b(?:
-      (?:the\s+)?(?:latest|newest|most\s+recent|freshest)(?:\s+(?:news|updates?|developments?|headlines?))?
+      (?:the\s+)?(?:latest|lastest|latst|latset|latets|newest|most\s+recent|freshest)(?:\s+(?:news|updates?|developments?|headlines?))?
     | (?:any|breaking|recent|fresh)\s+(?:news|updates?|developments?|headlines?)
     | what(?:['’]s|\s+is)\s+(?:the\s+news|new)\b | anything\s+new
     | in\s+recent\s+(?:hours|days|weeks) | (?:right\s+|just\s+)?now | currently | recently
     | at\s+the\s+moment | at\s+present
     | (?:що|шо|что)\s+нового | (?:останні|найсвіжіші|свіжі|найновіші)(?:\s+(?:новини|події|дані|повідомлення))?
+    | (?:останнє|последнее)(?=\s+(?:про|щодо|від|з|о|об|по|от|из)\b)
     | (?:последние|самые\s+свежие|свежие|новейшие)(?:\s+(?:новости|события|данные|сообщения))?
     | зараз | наразі | тепер | нині | щойно | нещодавно | на\s+цей\s+момент
     | сейчас | теперь | ныне | недавно | на\s+(?:данный|этот)\s+момент

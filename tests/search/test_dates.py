@@ -58,6 +58,7 @@ def bounds_of(
         "24 січня 2022 р.",
         "від 24 січня",
         "24 janury",
+        "on Monday, 24 Jaunary",
         "24 янвря",
         "24 січьня",
     ],
@@ -183,6 +184,8 @@ def test_the_day_of_an_event_has_news_from_before_and_after_it(said: str, since:
     [
         ("today", "2022-02-24", "2022-02-24"),
         ("yesterday", "2022-02-23", "2022-02-23"),
+        ("yesterdy", "2022-02-23", "2022-02-23"),
+        ("on tuseday", "2022-02-22", "2022-02-22"),
         ("вчора", "2022-02-23", "2022-02-23"),
         ("the day before yesterday", "2022-02-22", "2022-02-22"),
         ("позавчора", "2022-02-22", "2022-02-22"),
@@ -233,6 +236,9 @@ def test_relative_dates_count_from_the_clock(said: str, since: str, until: str) 
         "Что нового в Донецке?",
         "останні новини",
         "последние новости о санкциях",
+        "останнє про мобілізацію",
+        "последнее о санкциях",
+        "latst on nord stream",
         "Где сейчас Лавров?",
     ],
 )
@@ -255,6 +261,8 @@ def test_today_prefers_the_newest_too(said: str, *, newest: bool) -> None:
     [
         "When were the Normans in Normandy?",
         "What is his last name?",
+        "Is the office open on thursdays?",
+        "последнее обещание министра",
         "How long did it last?",
         "Did the talks last three days?",
         "Which troops may attack Kyiv?",
