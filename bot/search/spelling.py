@@ -14,7 +14,10 @@ DICTIONARIES = {"en", "ru", "uk", "de", "fr", "es", "it", "pl"}
 
 
 class Speller:
-    """Nearest known word by optimal string alignment: letters inserted, dropped, changed, or two swapped."""
+    """Nearest known word by optimal string alignment: letters inserted, dropped, changed, or two swapped.
+
+    Of equally near ones, those that begin alike come first, then those of the same letters, then what is met most.
+    """
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         """`counts` maps what may be meant to how often it is met; what never is met must be in the dictionary."""
@@ -33,7 +36,7 @@ class Speller:
             return None
         reach = 2 if len(form) >= LONG else 1
         near = [
-            (distance, form[0] != word[0], -self._counts[word], word)
+            (distance, form[0] != word[0], sorted(form) != sorted(word), -self._counts[word], word)
             for length in range(len(form) - reach, len(form) + reach + 1)
             for word, distance, _ in process.extract(
                 form,

@@ -57,6 +57,10 @@ def test_a_slip_is_put_right(form: str, language: str, meant: str) -> None:
     assert correction(form, language) == meant
 
 
+def test_two_swapped_letters_are_likelier_than_a_wrong_one() -> None:
+    assert correction("waht", counts={"want": 9, "what": 1}) == "what"
+
+
 @pytest.mark.parametrize(("form", "language"), LEFT_ALONE)
 def test_some_words_are_left_alone(form: str, language: str) -> None:
     assert correction(form, language) is None
