@@ -1,4 +1,4 @@
-"""What a word looks like: a figure, a date, a name, a cause, as answers to how many, when, who and why hold them."""
+"""What a word looks like: a figure, a date, a name, a cause or a title, as answers to questions hold them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Sign(IntFlag):
     NAME = 4
     CAUSE = 8
     COPULA = 16
+    TITLE = 32
 
 
 YEAR = re.compile(r"1[0-9]\d\d|20\d\d")

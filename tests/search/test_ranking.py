@@ -7,6 +7,7 @@ import pytest
 
 from bot.model import Article
 from bot.search.collection import Collection, collect
+from bot.search.definitions import TITLE_SHARE
 from bot.search.index import PassageIndex
 from bot.search.question import Question
 from bot.search.ranking import Features, Ranked, Ranker, Weights
@@ -52,6 +53,18 @@ def feature(name: str, text: str, *sentences: str) -> list[float]:
         ("Сколько troops went?", "About 8,500 troops went home.", "Most of the troops went home."),
         ("What is a howitzer?", "A howitzer is a gun.", "He saw a howitzer somewhere."),
         ("Who was Yanukovych?", "Yanukovych was a president.", "They spoke of Yanukovych again."),
+        ("Who is Lavrov?", "Talks of Foreign Minister Sergei Lavrov began.", "Talks of a new kind with Lavrov began."),
+        (
+            "who is lavrov",
+            "Talks of Lavrov, the Russian minister, began.",
+            "Talks of Lavrov with Minister Truss began.",
+        ),
+        (
+            "Хто такий Кулеба?",
+            "Туди їде міністр закордонних справ Дмитро Кулеба.",
+            "Туди їде президент Дуда, а Кулеба чекає.",
+        ),
+        ("Who is Lavrov?", "Sergei Lavrov is Russia's minister.", "The Russian minister Lavrov left."),
         ("Russia invaded Georgia", "Russia invaded Georgia.", "Georgia invaded Russia."),
         ("the talks in Geneva", "They began the talks in Geneva.", "In Geneva they began to hold talks."),
         ("Was the bridge closed?", "The bridge was closed.", "The bridges were closing."),
@@ -95,6 +108,12 @@ def test_the_questions_own_figures_are_no_answer(name: str) -> None:
 @pytest.mark.parametrize("name", ["kind", "kind_near"])
 def test_a_question_of_no_kind_prefers_none(name: str) -> None:
     assert feature(name, "What about troops?", "8,500 troops", "Putin's troops") == [0, 0]
+
+
+def test_a_title_tells_who_somebody_is_but_not_what_a_thing_is() -> None:
+    said = ("General Petrov is a man of few words.", "There was General Petrov.", "There was nobody but Petrov.")
+    assert feature("definition", "Who is Petrov?", *said) == [1, TITLE_SHARE, 0]
+    assert feature("definition", "What is Petrov?", *said) == [1, 0, 0]
 
 
 def test_no_definition_is_looked_for_where_none_is_asked() -> None:
