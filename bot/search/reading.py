@@ -24,6 +24,8 @@ from bot.search.wordlists import WordGroups, words_by_label
 
 NAME_GAIN = 0.9  # another spelling of the same name is nearly as good as the reader's own
 SYNONYM_GAIN = 0.4  # another word for the same thing is not
+DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
+ROOT = 4  # letters that words of one root begin with
 TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
@@ -253,8 +255,10 @@ def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
 
 
 def _synonym_gain(form: str, alternative: Terms) -> float:
-    translates = bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0]))
-    return TRANSLATION_GAIN if translates else SYNONYM_GAIN
+    if bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0])):
+        return TRANSLATION_GAIN
+    same_root = len(form) > ROOT and alternative[0].startswith(form[:ROOT]) and len(alternative) == 1
+    return DERIVED_GAIN if same_root else SYNONYM_GAIN
 
 
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:

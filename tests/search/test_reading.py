@@ -11,7 +11,7 @@ from bot.search.collection import Collection, collect
 from bot.search.dates import read_window
 from bot.search.index import PassageIndex
 from bot.search.question import Kind, Question, QuestionWord
-from bot.search.reading import GENERIC_SHARE, NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, QuestionReader
+from bot.search.reading import DERIVED_GAIN, GENERIC_SHARE, NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, QuestionReader
 from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
 TROOPS = Article(
@@ -116,6 +116,12 @@ def test_another_spelling_of_a_name_is_nearly_as_good_as_the_readers_own(text: s
 )
 def test_another_word_for_the_same_thing_counts_less(text: str, found: str, gain: float) -> None:
     assert of_one_word(text)[found] == gain
+
+
+def test_a_word_of_the_same_root_counts_nearly_as_much() -> None:
+    reader, collection = reader_of(Article("a.txt", "", "An invasion is an incursion."))
+    (word,) = reader.read("invaded").words
+    assert stand_ins(word, collection) == {"invas": DERIVED_GAIN, "incurs": SYNONYM_GAIN}
 
 
 def test_a_word_that_nothing_stands_for_is_unknown_and_weighs_the_most() -> None:
