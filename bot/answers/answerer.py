@@ -13,14 +13,12 @@ from bot.answers.confidence import confidence_of
 from bot.answers.quoting import excerpts, leads, quotes_of
 from bot.answers.windows import Calendar, newest_first
 from bot.model import Answer, Article, Outcome, Quote
-from bot.search.analysis import fold, words
 from bot.search.collection import collect
-from bot.search.dates import Precision, Window, read_window
+from bot.search.dates import Precision, Window, read_window, says_when
 from bot.search.index import PassageIndex
 from bot.search.question import Question
 from bot.search.ranking import Ranker
 from bot.search.reading import QuestionReader
-from bot.search.signs import Sign, signs
 from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
 CANDIDATES = 50  # passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little
@@ -99,10 +97,8 @@ class Answerer:
     def _attempt_words(self, question: str, window: Window, top: int) -> Attempt:
         """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
         attempt = self._attempt(self._reader.read(question), top, Bounds())
-        dated = {fold(word[0]) for span in window.spans for word in words(question[span.start : span.end])}
-        marks = {form for form in dated if form.isdigit()} or {form for form in dated if Sign.DATE in signs(form)}
-        said = {fold(word[0]) for word in words(attempt.quotes[0].text)} if attempt.quotes else set()
-        return attempt if marks and marks <= said and not window.relative else replace(attempt, confidence=0.0)
+        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, question, window)
+        return attempt if said and not window.relative else replace(attempt, confidence=0.0)
 
     def _attempt(self, question: Question, top: int, bounds: Bounds) -> Attempt:
         inside = self._calendar.within(bounds.since, bounds.until) if bounds.limited else None

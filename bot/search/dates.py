@@ -9,11 +9,16 @@ from datetime import date
 from functools import reduce
 
 from bot.model import Span
+from bot.search.analysis import fold
 from bot.search.date_phrases import phrases_of
-from bot.search.date_tokens import tokens_of
+from bot.search.date_tokens import Token, tokens_of
+from bot.search.date_words import Role
 from bot.search.periods import Clock, Period, Precision, between
+from bot.search.signs import Sign, signs
 
-__all__ = ["Precision", "Window", "read_window"]
+__all__ = ["Precision", "Window", "read_window", "says_when"]
+
+SLACK = 2  # tokens, commas among them, that may stand between the figures and the month of a date
 
 _NEWEST = re.compile(
     r"""\b(?:
@@ -71,6 +76,32 @@ def read_window(question: str, today: date, *, oldest: date | None = None, newes
     period = _together([phrase.period for phrase in phrases])
     fresh = bool(urgent) or any(_is_today(phrase.period, today) for phrase in phrases)
     return Window(period.since, period.until, fresh, spans, period.precision, period.relative)
+
+
+def says_when(text: str, question: str, window: Window) -> bool:
+    """Whether a text has the dates that set a question's window, in whatever language: "24 Feb" is said by "24 лютого".
+
+    All figures and months must stand close together; words such as Monday count where there are none.
+    """
+    asked = {mark for span in window.spans for mark in _marks(question[span.start : span.end], dated=True) if mark}
+    marks, width = _marks(text), len(asked) + SLACK
+    return bool(asked) and any(asked <= set(marks[at : at + width]) for at in range(len(marks)))
+
+
+def _marks(text: str, *, dated: bool = False) -> list[str]:
+    """What each token tells of a date: a figure, "month 1" to "month 12", or nothing; if none does, a word like Monday.
+
+    A word that mostly means something else, such as may, is a month if the text is `dated`, or else with a capital.
+    """
+    tokens = tokens_of(text)
+    marks = [_mark(token, sure=dated or token.text[0].isupper()) for token in tokens]
+    return marks if any(marks) else [fold(token.text) if Sign.DATE in signs(token.text) else "" for token in tokens]
+
+
+def _mark(token: Token, *, sure: bool) -> str:
+    if token.sense.role is Role.MONTH and (sure or not token.sense.weak):
+        return f"month {token.sense.value}"
+    return str(token.sense.value) if token.sense.role is Role.NUMBER and token.text[0].isdigit() else ""
 
 
 def _urgent(question: str) -> Iterator[Span]:

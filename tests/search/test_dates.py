@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.dates import Precision, Window, read_window
+from bot.search.dates import Precision, Window, read_window, says_when
 
 TODAY = date(2022, 2, 24)
 OLDEST, NEWEST = date(2021, 11, 20), date(2022, 2, 23)
@@ -404,3 +404,26 @@ def test_a_day_written_out_is_that_day(day: date) -> None:
 def test_days_ago_count_back_from_today(today: date, days: int) -> None:
     day = (today - timedelta(days)).isoformat()
     assert bounds_of(f"What happened {days} days ago?", today) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "said"),
+    [
+        ("since 2014", "The war began in 2014.", True),
+        ("since 2014", "The war began in 2015.", False),
+        ("on 24 February 2022", "On 24 February 2022 it began.", True),
+        ("on 24 February 2022", "It began on February 24, 2022.", True),
+        ("24 лютого 2022 року", "It began on 24 Feb 2022.", True),
+        ("on 24 February 2022", "In February 24 men came, and in 2022 they left.", False),
+        ("in December 2022", "Planned on 27 December 2021 for 12 January 2022.", False),
+        ("in may 2022", "They may come in 2022.", False),
+        ("in may 2022", "They came in May 2022.", True),
+        ("on Monday", "They met on Monday.", True),
+        ("on Monday", "They met on Friday.", False),
+    ],
+)
+def test_a_text_says_when_if_it_has_the_whole_date(asked: str, text: str, said: bool) -> None:  # noqa: FBT001
+    question = f"What happened {asked}?"
+    window = window_of(question)
+    assert window is not None
+    assert says_when(text, question, window) is said
