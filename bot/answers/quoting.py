@@ -20,6 +20,8 @@ from bot.search.ranking import Ranked
 
 LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source
 NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's ends that have less only make it long
+# So do sentences of earlier paragraphs that have less than this: a reader looks for the answer where a quote begins.
+NEGLIGIBLE_BEFORE = 3e-3
 SHARPNESS = 1.0  # of the softmax over sentences; its scores were fitted for 1
 # A quote that opens with "He said" is taken only if it is so many times as likely to answer as one that names him.
 LEANING_COST = 1.05
@@ -183,12 +185,16 @@ class _Choice:
     def _shortened(self, run: range, best: int) -> range:
         """The run without sentences at its ends that hardly can answer, unless the next one leans on the first."""
         first, last = run.start, run.stop - 1
-        floor = NEGLIGIBLE * self._chances[best]
-        while first < best and self._chances[first] < floor and not leans(self._text(first + 1)):
+        while first < best and self._is_negligible(first, best) and not leans(self._text(first + 1)):
             first += 1
-        while last > best and self._chances[last] < floor:
+        while last > best and self._is_negligible(last, best):
             last -= 1
         return range(first, last + 1)
+
+    def _is_negligible(self, place: int, best: int) -> bool:
+        earlier = self._paragraphs[place] < self._paragraphs[best]
+        share = NEGLIGIBLE_BEFORE if earlier else NEGLIGIBLE
+        return bool(self._chances[place] < share * self._chances[best])
 
     def _is_outlying(self, place: int, best: int) -> bool:
         return self._paragraphs[place] != self._paragraphs[best] and _is_heading(self._text(place))

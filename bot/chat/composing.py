@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.chat.cutting import cut, cut_front, flowing, one_line, shorten, units
+from bot.chat.cutting import begun_near, cut, cut_front, flowing, one_line, shorten, units
 from bot.chat.texts import Texts
 from bot.model import Answer, Article, Outcome, Quote, Span
 
@@ -22,6 +22,9 @@ QUOTES_ON_A_PAGE = 3
 # A quote longer than this hides the sentence that answers; In context shows the rest. Passages are far shorter unless
 # an article has no sentence ends.
 LONGEST_QUOTE = 1500
+
+# Characters before the sentence that answers, in a quote that is folded: of such only the first three lines are seen.
+FOLDED_LEAD = 90
 
 # Titles that are an article's first sentence can be long; beyond this they push the quote off a phone's screen.
 LONGEST_TITLE = 200
@@ -104,6 +107,8 @@ def _quoted(quote: Quote, texts: Texts, *, folded: bool) -> Iterator[Block]:
     yield Block(Kind.TITLE, headline(quote.article), gap=True)
     yield Block(Kind.SOURCE, source_line(quote.article, texts))
     text, marks = shorten(flowing(quote.text), quote.marks, LONGEST_QUOTE)
+    if folded:
+        text, marks = begun_near(text, marks, FOLDED_LEAD)
     yield Block(Kind.FOLDED if folded else Kind.QUOTE, text, marks)
     if quote.also_in:
         yield Block(Kind.NOTE, _copies(quote.also_in, texts))

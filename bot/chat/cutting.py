@@ -61,6 +61,21 @@ def shorten(text: str, marks: tuple[Span, ...], limit: int) -> tuple[str, tuple[
     return f"{front}{text[start:end]}{back}", shifted
 
 
+SENTENCE_START = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=\S)")
+
+
+def begun_near(text: str, marks: tuple[Span, ...], reach: int) -> tuple[str, tuple[Span, ...]]:
+    """A quote without what stands more than `reach` characters before its first mark, the cut shown by "…".
+
+    It begins with the earliest sentence that begins within reach, or else with the mark.
+    """
+    if not marks or marks[0].start <= reach:
+        return text, marks
+    starts = [found.end() for found in SENTENCE_START.finditer(text, 0, marks[0].start)]
+    start = next((at for at in starts if at >= marks[0].start - reach), marks[0].start)
+    return "…" + text[start:], tuple(Span(mark.start - start + 1, mark.end - start + 1) for mark in marks)
+
+
 def _characters(text: str, limit: int) -> int:
     """How many characters surely fit in `limit` units: those beyond the first plane take two."""
     return limit // 2 if any(ord(character) > 0xFFFF for character in text) else limit

@@ -153,18 +153,38 @@ def test_a_heading_is_neither_highlighted_nor_at_an_end_of_a_quote() -> None:
     assert best.text == highlighted(best) == text[1]
 
 
-@pytest.mark.parametrize(("other", "third"), [(0.5, "b.txt"), (0.1, "a.txt")])
-def test_how_much_another_article_must_be_worth_goes_by_the_quote_whose_place_it_takes(
-    other: float, third: str
-) -> None:
-    shares = [1000.0, 20.0, 1.0, other]  # of the chance to answer, sentence by sentence
-    long = article("a.txt", *[f"Troops {word * 60}." for word in ("wait ", "rest ", "left ")])
-    collection = collect([long, article("b.txt", "Troops came.")])
+def chosen_by(shares: list[float], *articles: Article) -> list[Quote]:
+    """What is quoted if the sentences of articles about troops have these shares of the chance to answer."""
+    collection = collect(articles)
     index = PassageIndex(collection.passage_terms())
     question = QuestionReader(collection, index, WordGroups(()), WordGroups(())).read("troops")
     ranked = Ranker(collection, index).rank(question, range(len(index)))
     chosen = excerpts(collection, ranked.raised(np.log(shares) - ranked.scores), 3)
-    assert [quote.article.path for quote in quotes_of(collection, ranked, chosen)] == ["a.txt", "a.txt", third]
+    return list(quotes_of(collection, ranked, chosen))
+
+
+@pytest.mark.parametrize(("other", "third"), [(0.5, "b.txt"), (0.1, "a.txt")])
+def test_how_much_another_article_must_be_worth_goes_by_the_quote_whose_place_it_takes(
+    other: float, third: str
+) -> None:
+    long = article("a.txt", *[f"Troops {word * 60}." for word in ("wait ", "rest ", "left ")])
+    found = chosen_by([1000, 20, 1, other], long, article("b.txt", "Troops came."))
+    assert [quote.article.path for quote in found] == ["a.txt", "a.txt", third]
+
+
+@pytest.mark.parametrize(
+    ("shares", "quoted_text"),
+    [
+        ([1, 1000, 1], "Troops left.\n\nTroops rest."),
+        ([5, 1000, 1], "Troops wait.\n\nTroops left.\n\nTroops rest."),
+        ([1, 1000, 0.01], "Troops left."),
+    ],
+)
+def test_a_quote_begins_with_an_earlier_paragraph_only_if_that_may_answer(
+    shares: list[float], quoted_text: str
+) -> None:
+    best, *_ = chosen_by(shares, article("a.txt", "Troops wait.", "Troops left.", "Troops rest."))
+    assert best.text == quoted_text
 
 
 def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.cutting import cut, cut_front, flowing, shorten, units
+from bot.chat.cutting import begun_near, cut, cut_front, flowing, shorten, units
 from bot.model import Span
 
 TEXTS = st.text(st.sampled_from("ab .,\n😀é"), max_size=120)
@@ -73,3 +73,24 @@ def test_a_quote_is_shortened_around_the_sentence_that_answers() -> None:
 def test_lines_of_a_wrapped_file_are_joined_and_lists_are_not(text: str, joined: str) -> None:
     assert flowing(text) == joined
     assert len(flowing(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("", ""),
+        ("Talks began. ", "Talks began. "),
+        ("It rained for a long while that day. Talks began. ", "…Talks began. "),
+        ("It rained for a long while that day, and talks began: ", "…"),
+        ("It rained all day, they said.” Gen. Milley spoke. ", "…Gen. Milley spoke. "),
+    ],
+)
+def test_a_quote_may_begin_near_its_mark(before: str, kept: str) -> None:
+    text, marks = f"{before}He said no. She said yes.", (Span(len(before), len(before) + 11),)
+    shown, moved = begun_near(text, marks, 20)
+    assert shown == f"{kept}He said no. She said yes."
+    assert [shown[mark.start : mark.end] for mark in moved] == ["He said no."]
+
+
+def test_a_quote_without_marks_begins_as_it_does() -> None:
+    assert begun_near("It rained. It snowed.", (), 5) == ("It rained. It snowed.", ())

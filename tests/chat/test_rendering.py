@@ -55,6 +55,13 @@ def test_later_passages_are_folded_and_each_has_its_source() -> None:
     )
 
 
+def test_a_folded_passage_shows_the_sentence_that_answers_before_it_is_unfolded() -> None:
+    long = replace(TALKS, text="The talks were frank and the coffee was cold. " * 5 + "They ended late. Nobody left.")
+    page = first_page(replace(ANSWERED, quotes=(STANDBY, quote_of(long, long.text, "Nobody left."))))
+    opening = "…The talks were frank and the coffee was cold. They ended late. <b>Nobody left.</b>"
+    assert page.endswith(f"<blockquote expandable>{opening}</blockquote>")
+
+
 @pytest.mark.parametrize(
     ("answer", "line"),
     [
