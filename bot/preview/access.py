@@ -14,6 +14,7 @@ _log = logging.getLogger(__name__)
 
 KEY_HEADER = "X-Preview-Key"
 ADDRESS = "127.0.0.1"
+HTTP_PORT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ class Access:
         return hmac.compare_digest(given.encode(), self.key.encode())
 
     @property
-    def _hosts(self) -> tuple[str, str]:
-        return f"{ADDRESS}:{self.port}", f"localhost:{self.port}"
+    def _hosts(self) -> tuple[str, ...]:
+        """As clients write them, who leave out the port that HTTP has by itself."""
+        names = (ADDRESS, "localhost")
+        return (*(f"{name}:{self.port}" for name in names), *(names if self.port == HTTP_PORT else ()))
 
 
 class LocalHandler(RequestHandler):

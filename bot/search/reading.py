@@ -40,7 +40,9 @@ class QuestionReader:
         self._names = names.extended_by(_explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
-        self._speller = Speller(_words_that_may_be_meant(collection, (self._names, thesaurus)))
+        common = _words_of_every_question(collection)
+        meant = _words_that_may_be_meant(collection, (self._names, thesaurus), common)
+        self._speller = Speller(meant, names=self._name_forms.strings, common=common)
         self._lists = lru_cache(self._lists_for)
 
     def read(self, text: str, window: Window | None = None) -> Question:
@@ -80,8 +82,9 @@ class QuestionReader:
             or any((found,) in groups for found in stems for groups in (lists.names, lists.thesaurus))
             or self._name_forms.spelt_like(token.form)
         )
-        form = token.form if meant else self._speller.correction(token.form, language) or token.form
         asked = text[token.span.start : token.span.end]
+        name = _is_capitalized(asked, token.span)
+        form = token.form if meant else self._speller.correction(token.form, language, name=name) or token.form
         return _Word(asked, token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
 
     def _stems(self, form: str, language: str) -> list[str]:
@@ -179,8 +182,16 @@ def _explained(collection: Collection, names: WordGroups) -> WordGroups:
     return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 
-def _words_that_may_be_meant(collection: Collection, lists: Iterable[WordGroups]) -> dict[str, int]:
-    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and stop words.
+def _words_of_every_question(collection: Collection) -> frozenset[str]:
+    """Those that questions are made of in the languages that may be asked in, whatever they are about."""
+    spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
+    return _generic_words().union(*map(stop_words, spoken))
+
+
+def _words_that_may_be_meant(
+    collection: Collection, lists: Iterable[WordGroups], common: frozenset[str]
+) -> dict[str, int]:
+    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and common ones.
 
     Every question is made of the last, so a slip of the finger hits them most.
     """
@@ -188,9 +199,7 @@ def _words_that_may_be_meant(collection: Collection, lists: Iterable[WordGroups]
     counts |= {fold(member): 1 for listed in lists for group in listed.groups for member in group if member.isalpha()}
     met = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
     counts |= {form: count for form, count in zip(collection.forms.strings, met, strict=True) if count}
-    often = max(met, default=1)
-    spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
-    return counts | dict.fromkeys(_generic_words().union(*map(stop_words, spoken)), often)
+    return counts | dict.fromkeys(common, max(met, default=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +224,7 @@ class _Word:
 
     @property
     def capitalized(self) -> bool:
-        """Whether it has a capital as names have inside a sentence: not its first word, nor an abbreviation."""
-        return self.span.start > 0 and self.asked.isalpha() and self.asked[0].isupper() and not self.asked.isupper()
+        return _is_capitalized(self.asked, self.span)
 
     @property
     def searched(self) -> str:
@@ -269,6 +277,11 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 @cache
 def _generic_words() -> frozenset[str]:
     return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
+
+
+def _is_capitalized(asked: str, span: Span) -> bool:
+    """Whether a word has a capital as names have inside a sentence: not its first word, nor an abbreviation."""
+    return span.start > 0 and asked.isalpha() and asked[0].isupper() and not asked.isupper()
 
 
 def _is_cyrillic(language: str) -> bool:

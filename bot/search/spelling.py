@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 import simplemma
 from rapidfuzz import process
@@ -19,22 +20,42 @@ class Speller:
     Of equally near ones, those that begin alike come first, then those of the same letters, then what is met most.
     """
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
-        """`counts` maps what may be meant to how often it is met; what never is met must be in the dictionary."""
+    def __init__(
+        self, counts: Mapping[str, int], names: AbstractSet[str] = frozenset(), common: AbstractSet[str] = frozenset()
+    ) -> None:
+        """`counts` maps what may be meant to how often it is met; what never is met must be in the dictionary.
+
+        Of these, `names` are names, and `common` are the words that questions are made of whatever they are about.
+        """
         self._counts = counts
+        self._names = names
+        self._common = common
         self._by_length: dict[int, list[str]] = {}
         for word in counts:
             if word.isalpha() and len(word) >= SHORTEST - 1:
                 self._by_length.setdefault(len(word), []).append(word)
 
-    def correction(self, form: str, language: str) -> str | None:
+    def correction(self, form: str, language: str, *, name: bool = False) -> str | None:
         """The word most likely meant by a form the corpus lacks; None if nothing is near or it is a word by itself.
 
-        A word of the dictionary is never put right: that the articles do not have it is worth knowing.
+        A word of the dictionary is never put right: that the articles do not have it is worth knowing. Only where a
+        capital says that a `name` is meant may it be a slip in one, as in "Joe Bidden on Nord Steam".
         """
-        if len(form) < SHORTEST or not form.isalpha() or is_word(form, language):
+        if len(form) < SHORTEST or not form.isalpha():
             return None
-        reach = 2 if len(form) >= LONG else 1
+        known = is_word(form, language)
+        if known and not (name and len(form) > SHORTEST):
+            return None
+        near = self._near(form, 2 if len(form) >= LONG and not known else 1)
+        if name:
+            meant = next((word for word in near if word in self._names), None)
+            if meant or known:
+                return meant
+            near = [word for word in near if word not in self._common]
+        return next((word for word in near if self._counts[word] or is_word(word, language)), None)
+
+    def _near(self, form: str, reach: int) -> list[str]:
+        """The words within `reach` edits, the likeliest first."""
         near = [
             (distance, form[0] != word[0], sorted(form) != sorted(word), -self._counts[word], word)
             for length in range(len(form) - reach, len(form) + reach + 1)
@@ -47,7 +68,7 @@ class Speller:
                 limit=None,
             )
         ]
-        return next((word for *_, word in sorted(near) if self._counts[word] or is_word(word, language)), None)
+        return [word for *_, word in sorted(near)]
 
 
 def is_word(form: str, language: str) -> bool:

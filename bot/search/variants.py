@@ -56,8 +56,10 @@ class NameForms:
     """The names of a collection by their key, so that one spelling finds the others."""
 
     def __init__(self, collection: Collection) -> None:
+        self.strings: set[str] = set()
         self._by_key: dict[str, list[int]] = {}
         for number in _names(collection):
+            self.strings.add(collection.forms.strings[number])
             for key in name_keys(collection.forms.strings[number]):
                 self._by_key.setdefault(key, []).append(number)
 

@@ -239,6 +239,7 @@ def test_relative_dates_count_from_the_clock(said: str, since: str, until: str) 
         "останнє про мобілізацію",
         "последнее о санкциях",
         "latst on nord stream",
+        "last news about Zelensky",
         "Где сейчас Лавров?",
     ],
 )

@@ -61,6 +61,24 @@ def test_two_swapped_letters_are_likelier_than_a_wrong_one() -> None:
     assert correction("waht", counts={"want": 9, "what": 1}) == "what"
 
 
+@pytest.mark.parametrize(
+    ("form", "meant"),
+    [
+        ("bidden", "biden"),  # a word, but not one that is written with a capital
+        ("steam", "stream"),
+        ("jong", None),  # no slip in a word that questions are made of
+        ("streaming", None),  # two edits away, and a word
+        ("lavrvo", "lavrov"),
+        ("sanctons", "sanctions"),  # a heading, perhaps
+    ],
+)
+def test_what_is_written_as_a_name_is_put_right_to_a_name(form: str, meant: str | None) -> None:
+    names = {"biden", "stream", "lavrov"}
+    speller = Speller({**COUNTS, "long": 99, **dict.fromkeys(names, 3)}, names=names, common={"long"})
+    assert speller.correction(form, "en", name=True) == meant
+    assert speller.correction("steam", "en") is None
+
+
 @pytest.mark.parametrize(("form", "language"), LEFT_ALONE)
 def test_some_words_are_left_alone(form: str, language: str) -> None:
     assert correction(form, language) is None
