@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import yaml
 
 from bot.articles.faults import FaultError
-from bot.articles.heads import KEYS, Field, Head, read_head
+from bot.articles.heads import KEYS, Field, Head, read_head, refuse_slip
 
 FENCE = re.compile(r"(?:[^\S\n]*\n)*---[^\S\n]*\n")
 CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
@@ -39,10 +39,12 @@ def _fields(source: str, first_line: int) -> Iterator[tuple[str, Field]]:
         return
     if not isinstance(root, yaml.MappingNode):
         raise FaultError(f"the front matter has no keys ({EXAMPLE})", first_line)
-    for key, value in root.value:
-        name = key.value.lower() if isinstance(key, yaml.ScalarNode) else None
+    values = {key.value.lower(): value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
+    for name, value in values.items():
         if name in KEYS:
             yield name, _field(name, value, first_line)
+        else:
+            refuse_slip(name, first_line + value.start_mark.line, values)
 
 
 def _parse(source: str, first_line: int) -> yaml.Node | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from urllib.parse import urlsplit
+
+from rapidfuzz.distance import OSA
 
 from bot.articles.faults import FaultError
 from bot.articles.tidying import on_one_line
@@ -95,6 +97,16 @@ def parse_language(value: str) -> str:
     if not match:
         raise ValueError(f'lang "{shown(value)}" is not the code of a language (write en, uk, ru …)')
     return match["code"].lower()
+
+
+def refuse_slip(key: str, line: int, keys: Container[str]) -> None:
+    """Raises FaultError if a key is one slip of the fingers away from one that is not among the head's `keys`.
+
+    Otherwise the date or the source would be lost without a word. A plural is no slip.
+    """
+    meant = next((known for known in KEYS if OSA.distance(key, known, score_cutoff=1) == 1), None)
+    if meant and meant not in keys and key != f"{meant}s":
+        raise FaultError(f'"{shown(key)}" is no key of a head (did you mean {meant}?)', line)
 
 
 def shown(value: str) -> str:

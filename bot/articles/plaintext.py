@@ -6,10 +6,12 @@ import re
 from itertools import dropwhile, takewhile
 
 from bot.articles.faults import FaultError
-from bot.articles.heads import KEYS, Draft, Field, Head, read_head, shown
+from bot.articles.heads import KEYS, Draft, Field, Head, read_head, refuse_slip, shown
 
 # `date 2022-01-25 Moscow accused …`. Dates of other shapes match too, so that they are refused and not quoted.
 MARKER = re.compile(r"\s*date[^\S\n]+(?P<date>\d+[-/.]\d+[-/.]\d\S*)(?:\s+|$)")
+
+KEYED = re.compile(r"\s*(\w+)\s*:\s*\S")  # what looks like a line of a head
 
 Lines = list[tuple[int, str]]
 """Lines with their numbers, from 1."""
@@ -21,6 +23,7 @@ def read_text(text: str) -> Draft:
         line = text.count("\n", 0, marker.start("date")) + 1
         return Draft(read_head({"date": Field(marker["date"], line)}), text[marker.end() :])
     lines = list(dropwhile(lambda line: not line[1].strip(), enumerate(text.split("\n"), start=1)))
+    _refuse_slips(list(takewhile(lambda line: line[1].strip(), lines)))
     head = list(takewhile(lambda line: _key(line[1]), lines))
     if not head:
         return Draft(Head(), text)
@@ -39,6 +42,14 @@ def _key(line: str) -> str | None:
 def _fields(head: Lines) -> dict[str, Field]:
     keyed = ((line.partition(":"), number) for number, line in head)
     return {key.strip().lower(): Field(value, number) for (key, _, value), number in keyed}
+
+
+def _refuse_slips(block: Lines) -> None:
+    """A first block in which every line has a key, two at least, is meant for a head."""
+    keys = {match[1].lower(): number for number, line in block if (match := KEYED.match(line))}
+    if len(block) > 1 and len(keys) == len(block):
+        for key, number in keys.items():
+            refuse_slip(key, number, keys)
 
 
 def _refuse_scattered_head(rest: Lines) -> None:

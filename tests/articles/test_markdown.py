@@ -93,6 +93,10 @@ def test_mark_up_vanishes_and_words_stay(article: Reader, markdown: str, text: s
     ("text", "complaint"),
     [
         (
+            "---\ntitle: T\ndtae: 2022-01-25\n---\nText.",
+            'a.md, line 3: "dtae" is no key of a head (did you mean date?)',
+        ),
+        (
             "---\ntitle: T\n\nText.",
             "a.md, line 1: the front matter is never closed (put --- on a line of its own behind it)",
         ),

@@ -121,6 +121,14 @@ def test_text_may_follow_the_head_without_an_empty_line(article: Reader) -> None
             'a.txt, line 2: "Section: World" is no line of a head (use Title, Date, Source, URL, Author and Lang only)',
         ),
         (
+            "Titel: T\nDtae: 2022-01-25\n\nText.",
+            'a.txt, line 1: "titel" is no key of a head (did you mean title?)',
+        ),
+        (
+            "Title: T\nSoruce: Reuters\n\nText.",
+            'a.txt, line 2: "soruce" is no key of a head (did you mean source?)',
+        ),
+        (
             "Title: T\nDate: 2022-01-25\n",
             "a.txt holds no text to quote (write the article into it, or remove it)",
         ),
@@ -128,3 +136,16 @@ def test_text_may_follow_the_head_without_an_empty_line(article: Reader) -> None
 )
 def test_a_malformed_head_is_named_with_line_and_remedy(problem: Complaint, text: str, complaint: str) -> None:
     assert problem("a.txt", text) == complaint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data: the army counted them.",  # one line alone may be a sentence
+        "Data: the army counted them.\nNobody else did.",
+        "Lavrov: no.\nBlinken: yes.",
+        "Dates: many.\nTitles: few.",
+    ],
+)
+def test_text_that_only_looks_like_a_head_is_text(article: Reader, text: str) -> None:
+    assert article("a.txt", f"{text}\n\nMore.").text == f"{text}\n\nMore."
