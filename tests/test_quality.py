@@ -24,13 +24,13 @@ QUESTIONS = ROOT / "tests" / "questions"
 # `starter`, one of `seed_form`. Whoever makes it better raises them; whoever must lower one owes a reason.
 FLOORS = {
     "starter": {
-        "hit@1": 0.84,
-        "hit@3": 0.92,
-        "mrr@10": 0.88,
-        "highlight@1": 0.63,
-        "answered": 0.94,
-        "refused": 0.62,
-        "auroc": 0.9,
+        "hit@1": 0.86,
+        "hit@3": 0.935,
+        "mrr@10": 0.9,
+        "highlight@1": 0.64,
+        "answered": 0.95,
+        "refused": 0.64,
+        "auroc": 0.92,
     },
     "seed_form": {
         "hit@1": 0.92,
@@ -42,7 +42,7 @@ FLOORS = {
         "auroc": 0.9,
     },
 }
-FLOORS_OF_HIT_AT_3 = {"en": 0.91, "uk": 0.93, "ru": 0.91}  # of `starter`, by the question's language
+FLOORS_OF_HIT_AT_3 = {"en": 0.93, "uk": 0.95, "ru": 0.95}  # of `starter`, by the question's language
 
 # When questions are asked that name no day of their own: long after the articles, as most readers will.
 ASKED_ON = date(2026, 6, 1)
