@@ -178,7 +178,7 @@ def test_the_page_says_when_the_preview_has_stopped(browser: Browser, tmp_path: 
     window.open()
     assert process.stop() == 0
     expect(window.page.get_by_role("status").first).to_have_text(
-        "The preview has stopped. Start it again with `crisis-bot preview`."
+        "The preview has stopped. Start it again as you did before."
     )
     window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
     window.close()

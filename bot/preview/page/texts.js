@@ -65,7 +65,7 @@ export const texts = {
   telegramOnly: "Works in Telegram only",
 
   connecting: "Connection lost. Trying again …",
-  stopped: "The preview has stopped. Start it again with `crisis-bot preview`.",
+  stopped: "The preview has stopped. Start it again as you did before.",
   foreign: "This address is of an earlier run. Open the one that `crisis-bot preview` has printed last.",
   failed: "The preview did not take this.",
 };
