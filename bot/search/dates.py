@@ -22,7 +22,8 @@ SLACK = 2  # tokens, commas among them, that may stand between the figures and t
 
 _NEWEST = re.compile(
     r"""\b(?:
-      (?:the\s+)?(?:latest|lastest|latst|latset|latets|newest|most\s+recent|freshest)(?:\s+(?:news|updates?|developments?|headlines?))?
+      (?:the\s+)?(?:latest|lastest|latst|latset|latets|newest|most\s+recent|freshest)
+      (?:\s+(?:news|updates?|developments?|headlines?))?
     | (?:any|breaking|recent|fresh|last)\s+(?:news|updates?|developments?|headlines?)
     | what(?:['’]s|\s+is)\s+(?:the\s+news|new)\b | anything\s+new
     | in\s+recent\s+(?:hours|days|weeks) | (?:right\s+|just\s+)?now | currently | recently
