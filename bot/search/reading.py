@@ -18,7 +18,7 @@ from bot.search.index import PassageIndex
 from bot.search.languages import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrillic_language, question_language
 from bot.search.question import Phrase, Question, QuestionWord, kind_of
 from bot.search.related import related_words
-from bot.search.spelling import Speller
+from bot.search.spelling import Speller, opener
 from bot.search.variants import Groups, NameForms, Terms, runs_of
 from bot.search.wordlists import WordGroups, words_by_label
 
@@ -75,17 +75,26 @@ class QuestionReader:
 
     def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
-        stems = self._stems(token.form, language)
-        meant = (
-            any(found in self._collection.terms for found in stems)
-            or token.form in self._collection.forms
-            or any((found,) in groups for found in stems for groups in (lists.names, lists.thesaurus))
-            or self._name_forms.spelt_like(token.form)
-        )
         asked = text[token.span.start : token.span.end]
-        name = _is_capitalized(asked, token.span)
-        form = token.form if meant else self._speller.correction(token.form, language, name=name) or token.form
+        meant = self._may_be_meant(token.form, self._stems(token.form, language), lists)
+        form = token.form if meant else self._put_right(asked, token, language)
         return _Word(asked, token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
+
+    def _may_be_meant(self, form: str, stems: list[str], lists: _Lists) -> bool:
+        return (
+            any(stemmed in self._collection.terms for stemmed in stems)
+            or form in self._collection.forms
+            or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
+            or bool(self._name_forms.spelt_like(form))
+        )
+
+    def _put_right(self, asked: str, token: Token, language: str) -> str:
+        """The form that was meant by one that nothing stands for; the same where that cannot be told."""
+        name = _is_capitalized(asked, token.span)
+        if found := self._speller.correction(token.form, language, name=name):
+            return found
+        opens = token.span.start == 0 and not asked.isupper()
+        return (opener(token.form) if opens else None) or token.form
 
     def _stems(self, form: str, language: str) -> list[str]:
         """A form's stem, and for a Cyrillic one those in every such language that may be meant."""

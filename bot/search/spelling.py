@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 SHORTEST = 4  # letters; shorter words are one letter away from too many others
 LONG = 8  # letters from which two edits are forgiven
+OPENERS = ("what", "when", "where", "which", "who", "why", "how")
 DICTIONARIES = {"en", "ru", "uk", "de", "fr", "es", "it", "pl"}
 
 
@@ -69,6 +70,17 @@ class Speller:
             )
         ]
         return [word for *_, word in sorted(near)]
+
+
+def opener(form: str) -> str | None:
+    """The question word of which a form has all letters but one: hw, wht. Such forms tell nothing inside a question."""
+    return next((word for word in OPENERS if len(form) == len(word) - 1 and _has_letters(word, form)), None)
+
+
+def _has_letters(word: str, form: str) -> bool:
+    """Whether the letters of a form stand in a word in that order."""
+    letters = iter(word)
+    return all(letter in letters for letter in form)
 
 
 def is_word(form: str, language: str) -> bool:

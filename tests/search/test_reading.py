@@ -228,6 +228,9 @@ def test_a_slip_put_right_counts_as_if_it_had_not_been_made() -> None:
     assert slipped.kind is Kind.DATE
     assert slipped.runs == meant.runs
     assert read("Wwhat is a helmet?").asks_definition
+    assert read("Hw many ships left?").kind is Kind.NUMBER
+    assert read("Ships left hw?").searched == "Ships left hw?"
+    assert read("WTO ships").searched == "WTO ships"
 
 
 @pytest.mark.parametrize(("text", "kind"), [("how many?", Kind.NUMBER), ("Коли?", Kind.DATE), ("helmets", Kind.ANY)])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.search.spelling import Speller, is_word
+from bot.search.spelling import Speller, is_word, opener
 
 COUNTS = {
     "troops": 40,
@@ -118,3 +118,11 @@ def test_a_word_of_the_dictionary_is_one_in_its_own_language() -> None:
 
 def test_a_language_without_a_dictionary_has_no_words() -> None:
     assert not is_word("troops", "xx")
+
+
+@pytest.mark.parametrize(
+    ("form", "meant"),
+    [("hw", "how"), ("wht", "what"), ("wat", "what"), ("wen", "when"), ("whch", "which"), ("wto", None), ("w", None)],
+)
+def test_a_question_word_that_lacks_a_letter_is_told_where_it_opens_a_question(form: str, meant: str | None) -> None:
+    assert opener(form) == meant
