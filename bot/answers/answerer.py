@@ -66,7 +66,8 @@ class Answerer:
         best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
         if best.empty:  # what would be quoted without the dates is listed for measuring
             best = replace(best, quotes=attempts[-1].quotes)
-        return self._said(best, self._closest(attempts), today)
+        closest = () if best.confidence >= THRESHOLD else self._closest(attempts)
+        return self._said(best, closest, today)
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""

@@ -270,8 +270,8 @@ def _bm25(counts: Floats, lengths: Floats, share: Floats) -> Floats:
 
 def _window_score(around: Neighbourhood, counts: Floats, share: Floats, reach: int, fading: float) -> Floats:
     """(N,) BM25 of each sentence's window, as a share of what the question's words can give at the most."""
-    faded, lengths = around.faded(counts, reach, fading), around.faded(around.lengths, reach, fading)
-    return _bm25(faded, lengths, share)
+    faded = around.faded(np.column_stack((counts, around.lengths)), reach, fading)
+    return _bm25(faded[:, :-1], faded[:, -1], share)
 
 
 def _paragraph_score(around: Neighbourhood, counts: Floats, share: Floats) -> Floats:
