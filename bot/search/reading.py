@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -37,6 +38,7 @@ class QuestionReader:
         self._collection = collection
         self._index = index
         self._languages = languages_by_frequency(collection)
+        self._share_in_script = _shares_by_script(self._languages)
         self._names = names.extended_by(_explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
@@ -60,7 +62,7 @@ class QuestionReader:
             kind=kind_of(searched),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
-            native=self._share_in_script(cyrillic=_is_cyrillic(language)),
+            native=self._share_in_script[_is_cyrillic(language)],
         )
 
     def _lists_for(self, language: str) -> _Lists:
@@ -68,17 +70,14 @@ class QuestionReader:
         languages = {*self._languages, language, DEFAULT}
         return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
 
-    def _share_in_script(self, *, cyrillic: bool) -> float:
-        """The share of the articles that are written in Cyrillic, or that are not."""
-        same = sum(n for language, n in self._languages.items() if _is_cyrillic(language) == cyrillic)
-        return same / max(1, self._languages.total())
-
     def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
-        asked = text[token.span.start : token.span.end]
-        meant = self._may_be_meant(token.form, self._stems(token.form, language), lists)
-        form = token.form if meant else self._put_right(asked, token, language)
-        return _Word(asked, token.form, token.span, form, term(form, language), tuple(self._stems(form, language)))
+        asked, form = text[token.span.start : token.span.end], token.form
+        stems = self._stems(form, language)
+        if not self._may_be_meant(form, stems, lists):
+            form = self._put_right(asked, token, language)
+            stems = self._stems(form, language)
+        return _Word(asked, token.form, token.span, form, term(form, language), tuple(stems))
 
     def _may_be_meant(self, form: str, stems: list[str], lists: _Lists) -> bool:
         return (
@@ -133,8 +132,8 @@ class QuestionReader:
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
         listed = any((stemmed,) in lists.names for stemmed in word.stems)
-        named = word.capitalized or listed or bool(spellings)
-        native = self._share_in_script(cyrillic=bool(CYRILLIC.search(word.form)))
+        named = _is_capitalized(word.asked, word.span) or listed or bool(spellings)
+        native = self._share_in_script[bool(CYRILLIC.search(word.form))]
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
@@ -184,6 +183,13 @@ class QuestionReader:
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
 
 
+def _shares_by_script(languages: Counter[str]) -> dict[bool, float]:
+    """The share of the articles that are written in Cyrillic (True), and of those that are not (False)."""
+    cyrillic = sum(count for language, count in languages.items() if _is_cyrillic(language))
+    total = languages.total()
+    return {True: cyrillic / max(1, total), False: (total - cyrillic) / max(1, total)}
+
+
 def _explained(collection: Collection, names: WordGroups) -> WordGroups:
     """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
     listed = {fold(member) for group in names.groups for member in group if member}
@@ -230,10 +236,6 @@ class _Word:
     form: str
     term: str
     stems: tuple[str, ...]
-
-    @property
-    def capitalized(self) -> bool:
-        return _is_capitalized(self.asked, self.span)
 
     @property
     def searched(self) -> str:
