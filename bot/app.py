@@ -85,17 +85,17 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
 
 
 async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
-    answerer.warm_up()
-    _make_room_for_the_loop()
+    await _make_ready(answerer)
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
     polling = polling_request(connection)
     conversation = Conversation(answerer, ENGLISH)
     await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)
 
 
-def _make_room_for_the_loop() -> None:
-    """Keeps answering, and the garbage collector, from holding up what else the bot does."""
+async def _make_ready(answerer: Answerer) -> None:
+    """Keeps answering, its first time above all, and the garbage collector from holding up what else the bot does."""
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERING_THREADS))
+    await asyncio.to_thread(answerer.warm_up)
     gc.freeze()  # the index stays for good: looking through it for garbage took 60 ms with 176 articles
 
 
