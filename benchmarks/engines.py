@@ -8,10 +8,10 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from bot.answers.answerer import Answerer
+from bot.language.analysis import tokens
+from bot.language.detection import language_of
+from bot.language.splitting import passages, sentences
 from bot.model import Article
-from bot.search.analysis import tokens
-from bot.search.languages import language_of
-from bot.search.splitting import passages, sentences
 
 TOP = 10
 LANGUAGE = "en"  # of the questions, for the peers

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
+from bot.language.detection import language_of
+from bot.language.splitting import passages, sentences
 from bot.model import Article
-from bot.search.languages import language_of
-from bot.search.splitting import passages, sentences
 
 PARAGRAPHS, SENTENCES = 8, 4  # of an article and of a paragraph, about those of a news report
 FIRST_DAY, DAYS = date(2021, 3, 1), 365

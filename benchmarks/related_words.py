@@ -1,6 +1,6 @@
-"""Makes `bot/search/data/related.txt` from WordNet 3.0's database files (Debian: package wordnet-base).
+"""Makes `bot/language/data/related.txt` from WordNet 3.0's database files (Debian: package wordnet-base).
 
-    python -m benchmarks.related_words /usr/share/wordnet > bot/search/data/related.txt
+    python -m benchmarks.related_words /usr/share/wordnet > bot/language/data/related.txt
 
 A word's related words are those that share one of its two commonest meanings in a part of speech, and those derived
 from it ("resign": quit, resignation). Only words that WordNet's tagged texts have at least once are kept: the rare ones
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.search.analysis import stem, stop_words
+from bot.language.analysis import stem, stop_words
 
 MEANINGS = 2
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}

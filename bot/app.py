@@ -13,11 +13,11 @@ from bot.articles.library import Library, read_library
 from bot.chat.application import Connection, build_application, polling_request
 from bot.chat.conversation import Conversation
 from bot.chat.polling import serve
-from bot.chat.texts import ENGLISH
 from bot.errors import SettingsError
+from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.preview.server import PreviewOptions, PreviewServer
-from bot.search.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.settings import Settings, near_miss_of_token
+from bot.wording.texts import ENGLISH
 
 log = logging.getLogger(__name__)
 

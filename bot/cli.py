@@ -17,8 +17,6 @@ from typing import NoReturn
 from bot import app
 from bot.answers.answerer import Answerer
 from bot.answers.jsonlines import answer_line
-from bot.chat.composing import QUOTES_ON_A_PAGE, pages
-from bot.chat.texts import ENGLISH
 from bot.errors import BotError
 from bot.evaluation.questions import read_questions
 from bot.evaluation.report import report, report_line
@@ -26,6 +24,8 @@ from bot.evaluation.scoring import Scored, scored_answers, unreachable
 from bot.redaction import Redactor, start_logging
 from bot.settings import Settings, load_settings
 from bot.terminal import Style, TerminalConversation, render, style
+from bot.wording.pages import QUOTES_ON_A_PAGE, pages
+from bot.wording.texts import ENGLISH
 
 DONE, TO_PUT_RIGHT = 0, 1  # wrong usage, 2, is argparse's
 

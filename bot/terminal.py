@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.answers.answerer import Answerer
-from bot.chat import composing
-from bot.chat.composing import Block, Kind, Page
-from bot.chat.smalltalk import SmallTalk, small_talk
-from bot.chat.texts import Texts
 from bot.model import Span
+from bot.wording.pages import Block, Blocks, Kind, Page, about, pages
+from bot.wording.smalltalk import SmallTalk, small_talk
+from bot.wording.texts import Texts
 
 # Lines longer than this tire the eye, however wide the window is.
 WIDEST = 100
@@ -99,7 +98,7 @@ class TerminalConversation:
         fixed = self._fixed(line.strip())
         return render(fixed if fixed is not None else self._next(line.strip()), self.style)
 
-    def _fixed(self, line: str) -> composing.Blocks | None:
+    def _fixed(self, line: str) -> Blocks | None:
         """What is said without a search; None when the line asks for one."""
         texts = self.texts
         kinds = {
@@ -110,12 +109,12 @@ class TerminalConversation:
             SmallTalk.UNCLEAR: texts.unclear,
         }
         if line == "/about":
-            return composing.about(self.answerer.articles, texts)
+            return about(self.answerer.articles, texts)
         kind = SmallTalk.HELP if line.startswith("/") else small_talk(line)
         return (Block(Kind.TEXT, kinds[kind]),) if kind else None
 
-    def _next(self, line: str) -> composing.Blocks:
+    def _next(self, line: str) -> Blocks:
         if line.casefold() != "more":
             answer = self.answerer.answer(line, top=FURTHEST, today=self.today)
-            self._further = list(composing.pages(answer, self.texts))
+            self._further = list(pages(answer, self.texts))
         return self._further.pop(0).blocks if self._further else (Block(Kind.TEXT, self.texts.terminal_no_more),)

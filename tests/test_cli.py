@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.chat.texts import ENGLISH
 from bot.cli import main
 from bot.settings import NAMES
+from bot.wording.texts import ENGLISH
 
 ROOT = Path(__file__).parent.parent
 STANDBY = "The Pentagon put 8,500 soldiers on standby."

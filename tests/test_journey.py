@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.chat.texts import ENGLISH
+from bot.wording.texts import ENGLISH
 from tests.bot_process import BotProcess
 from tests.telegram_world import GROUP, READER, TelegramWorld, buttons, marked
 

@@ -1,10 +1,10 @@
 import pytest
 
 from bot.answers.answerer import Answerer
-from bot.chat.composing import Block, Kind
-from bot.chat.texts import ENGLISH
 from bot.model import Article, Span
 from bot.terminal import TerminalConversation, render, style
+from bot.wording.pages import Block, Kind
+from bot.wording.texts import ENGLISH
 
 PLAIN = style(colour=False, columns=40)
 STANDBY = "Soldiers were put on standby."

@@ -9,17 +9,17 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
+from bot.answers.calendar import Calendar, newest_first
 from bot.answers.confidence import confidence_of
 from bot.answers.quoting import excerpts, leads, quotes_of
-from bot.answers.windows import Calendar, newest_first
+from bot.dates.window import Precision, Window, read_window, says_when
+from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article, Outcome, Quote
+from bot.questions.question import Question
+from bot.questions.reading import QuestionReader
+from bot.ranking.ranking import Ranker
 from bot.search.collection import collect
-from bot.search.dates import Precision, Window, read_window, says_when
 from bot.search.index import PassageIndex
-from bot.search.question import Question
-from bot.search.ranking import Ranker
-from bot.search.reading import QuestionReader
-from bot.search.wordlists import WordGroups, shipped_names, shipped_thesaurus
 
 CANDIDATES = 50  # passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little
 THRESHOLD = 0.5  # confidence from which a question is answered

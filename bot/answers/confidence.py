@@ -13,8 +13,8 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.quoting import Excerpt
-from bot.search.question import Question
-from bot.search.ranking import Ranked
+from bot.questions.question import Question
+from bot.ranking.ranking import Ranked
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from bot.search.analysis import fold
+from bot.language.analysis import fold
+from bot.language.signs import Sign
+from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.collection import NO_TERM, Collection
-from bot.search.neighbourhood import Neighbourhood
-from bot.search.signs import Sign
 
 # Share of words that two sentences have in common in the same order. Pairs of the shipped articles from here on are
 # one statement edited; below it they begin to be different ones about the same subject.

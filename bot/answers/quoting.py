@@ -14,9 +14,9 @@ import numpy.typing as npt
 from bot.answers.antecedents import leans
 from bot.answers.duplicates import Copies, repetitions, words_of
 from bot.model import Article, Quote, Span
+from bot.ranking.neighbourhood import Floats
+from bot.ranking.ranking import Ranked
 from bot.search.collection import Collection
-from bot.search.neighbourhood import Floats
-from bot.search.ranking import Ranked
 
 LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source
 NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's ends that have less only make it long

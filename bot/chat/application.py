@@ -21,7 +21,7 @@ from bot.chat.addressing import AddressedToBot
 from bot.chat.conversation import Conversation
 from bot.chat.polling import AnyApplication
 from bot.chat.requests import PollingRequest, StrictRequest
-from bot.chat.texts import Texts
+from bot.wording.texts import Texts
 
 log = logging.getLogger(__name__)
 

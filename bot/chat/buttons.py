@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.chat.composing import Page
-from bot.chat.texts import Texts
 from bot.model import Article, Quote, Span
+from bot.wording.pages import Page
+from bot.wording.texts import Texts
 
 # 6 bytes: two of a thousand articles get the same digest once in 500 million corpora, and callback data stay well
 # under the Bot API's 64 bytes (https://core.telegram.org/bots/api#inlinekeyboardbutton) whatever the offsets.

@@ -12,13 +12,13 @@ from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.answers.answerer import Answerer
-from bot.chat import composing
 from bot.chat.addressing import question_of
 from bot.chat.buttons import Press, ShowContext, TurnTo, context_keyboard, context_of, decode, digest, page_keyboard
 from bot.chat.delivery import deliver, seconds
 from bot.chat.rendering import escape, render
-from bot.chat.smalltalk import SmallTalk, small_talk
-from bot.chat.texts import Texts
+from bot.wording.pages import about, pages, surroundings
+from bot.wording.smalltalk import SmallTalk, small_talk
+from bot.wording.texts import Texts
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ class Conversation:
         await self._say(update, self._texts.help)
 
     async def on_about(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        await self._reply(update, View(render(composing.about(self._answerer.articles, self._texts))))
+        await self._reply(update, View(render(about(self._answerer.articles, self._texts))))
 
     async def on_ask(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         if update.effective_message and question_of(update.effective_message):
@@ -164,11 +164,11 @@ class Conversation:
 
     def _find_page(self, question: str, today: date, number: int) -> View | None:
         answer = self._answerer.answer(question, top=FURTHEST, today=today)
-        pages = composing.pages(answer, self._texts)
-        if number >= len(pages):
+        screens = pages(answer, self._texts)
+        if number >= len(screens):
             return None
-        page = pages[number]
-        return View(render(page.blocks), page_keyboard(page, number, len(pages), self._texts))
+        page = screens[number]
+        return View(render(page.blocks), page_keyboard(page, number, len(screens), self._texts))
 
     async def _context(self, asked: Message, press: ShowContext) -> View | None:
         """What stands around the quote; None when its article has changed or is gone."""
@@ -180,7 +180,7 @@ class Conversation:
             return None
         answer = self._answerer.answer(question, top=FURTHEST, today=today)
         highlights = next((q.highlights for q in answer.quotes if context_of(q, press.page) == press), ())
-        blocks = composing.context(article, press.quote, highlights, self._texts)
+        blocks = surroundings(article, press.quote, highlights, self._texts)
         return View(render(blocks), context_keyboard(article, press.page, self._texts))
 
     async def _edit(self, message: Message, view: View) -> str | None:

@@ -6,8 +6,8 @@ Tags and escapes: https://core.telegram.org/bots/api#html-style. Only `&`, `<` a
 import html
 from collections.abc import Iterable, Sequence
 
-from bot.chat.composing import Block, Kind
 from bot.model import Span
+from bot.wording.pages import Block, Kind
 
 TAGS = {
     Kind.TITLE: ("<b>", "</b>"),

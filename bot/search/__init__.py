@@ -1,1 +1,4 @@
-"""The passages that fit a question."""
+"""The articles as numbers, and the passages that fit a question.
+
+Read `collection`, then `index`; `grams` is the same for parts of words.
+"""

@@ -14,12 +14,12 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from bot.language.analysis import fold, term, words
+from bot.language.credits import without_credits
+from bot.language.detection import language_of
+from bot.language.signs import Sign, signs
+from bot.language.splitting import passages, sentences
 from bot.model import Article, Span
-from bot.search.analysis import fold, term, words
-from bot.search.credits import without_credits
-from bot.search.languages import language_of
-from bot.search.signs import Sign, signs
-from bot.search.splitting import passages, sentences
 
 Ints = npt.NDArray[np.int32]
 NO_TERM = 0  # the number of the empty term, which every stop word has

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answerer import HEADLINES, Answerer
+from bot.language.wordlists import WordGroups
 from bot.model import Answer, Article, Outcome
-from bot.search.wordlists import WordGroups
 
 TODAY = date(2022, 2, 20)
 LONGEST_MESSAGE = 4096  # characters of a message in Telegram

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
 from bot.answers.quoting import LONGEST_QUOTE, excerpts, leads, quotes_of
+from bot.language.splitting import sentences
+from bot.language.wordlists import WordGroups
 from bot.model import Article, Quote
+from bot.questions.reading import QuestionReader
+from bot.ranking.ranking import Ranker
 from bot.search.collection import collect
 from bot.search.index import PassageIndex
-from bot.search.ranking import Ranker
-from bot.search.reading import QuestionReader
-from bot.search.splitting import sentences
-from bot.search.wordlists import WordGroups
 
 ON_ALERT = "The Pentagon put 8,500 troops on alert for Eastern Europe on Monday."
 FILLER = "Elsewhere a museum opened its doors to visitors who like old coins and older books."

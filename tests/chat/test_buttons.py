@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.buttons import ShowContext, TurnTo, context_of, decode, encode, page_keyboard
-from bot.chat.composing import Page
-from bot.chat.texts import ENGLISH
 from bot.model import Article, Quote, Span
+from bot.wording.pages import Page
+from bot.wording.texts import ENGLISH
 
 ARTICLE = Article("a.txt", "Title", "text", url="https://example.org/a")
 QUOTE = Quote(ARTICLE, Span(0, 4), (), 1.0)

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat import composing
-from bot.chat.composing import Block, Kind
-from bot.chat.cutting import units
 from bot.chat.rendering import render
-from bot.chat.texts import ENGLISH
 from bot.model import Answer, Article, Correction, Outcome, Quote, Span
 from bot.preview.entities import format_text
 from bot.preview.markup import parse_html
+from bot.wording.cutting import units
+from bot.wording.pages import MESSAGE_LIMIT, Block, Kind, pages, surroundings
+from bot.wording.texts import ENGLISH
 
 TEXT = (
     "Diplomats met in Geneva.\n\nThe talks were frank. The Pentagon put 8,500 troops on standby. Nobody left.\n\nEnd."
@@ -37,7 +36,7 @@ REFUSED = replace(ANSWERED, outcome=Outcome.REFUSED)
 
 
 def first_page(answer: Answer) -> str:
-    return render(composing.pages(answer, ENGLISH)[0].blocks)
+    return render(pages(answer, ENGLISH)[0].blocks)
 
 
 def test_an_answer_shows_title_source_date_and_the_sentence_that_answers_in_bold() -> None:
@@ -115,27 +114,27 @@ def test_what_the_reader_should_know_has_a_line_of_its_own(answer: Answer, line:
 
 @pytest.mark.parametrize("outcome", [outcome for outcome in Outcome if outcome is not Outcome.ANSWERED])
 def test_a_refusal_quotes_nothing(outcome: Outcome) -> None:
-    (page,) = composing.pages(replace(REFUSED, outcome=outcome, closest=(TALKS,)), ENGLISH)
+    (page,) = pages(replace(REFUSED, outcome=outcome, closest=(TALKS,)), ENGLISH)
     assert page.quotes == ()
     assert "blockquote" not in render(page.blocks)
     assert "8,500" not in render(page.blocks)
 
 
 def test_a_page_holds_three_quotes() -> None:
-    pages = composing.pages(replace(ANSWERED, quotes=(STANDBY,) * 7), ENGLISH)
-    assert [len(page.quotes) for page in pages] == [3, 3, 1]
+    screens = pages(replace(ANSWERED, quotes=(STANDBY,) * 7), ENGLISH)
+    assert [len(page.quotes) for page in screens] == [3, 3, 1]
 
 
 def test_a_quote_that_no_longer_fits_goes_on_to_the_next_page_whole() -> None:
     long = Article("long.txt", "Long", " ".join(["Word"] * 299))
     quote = Quote(long, Span(0, len(long.text)), (), 1.0)
-    pages = composing.pages(replace(ANSWERED, quotes=(quote,) * 3), ENGLISH)
-    assert [len(page.quotes) for page in pages] == [2, 1]
-    assert all(render(page.blocks).count(long.text) == len(page.quotes) for page in pages)
+    screens = pages(replace(ANSWERED, quotes=(quote,) * 3), ENGLISH)
+    assert [len(page.quotes) for page in screens] == [2, 1]
+    assert all(render(page.blocks).count(long.text) == len(page.quotes) for page in screens)
 
 
 def test_context_shows_the_paragraphs_around_with_the_quote_marked() -> None:
-    assert render(composing.context(TALKS, STANDBY.span, STANDBY.highlights, ENGLISH)) == (
+    assert render(surroundings(TALKS, STANDBY.span, STANDBY.highlights, ENGLISH)) == (
         "<b>Talks in Geneva</b>\n"
         "AFP · 25 January 2022\n\n"
         "Diplomats met in Geneva.\n"
@@ -147,7 +146,7 @@ def test_context_shows_the_paragraphs_around_with_the_quote_marked() -> None:
 def test_context_goes_no_further_than_the_neighbouring_paragraphs() -> None:
     paragraphs = [f"Paragraph {number}." for number in range(9)]
     article = Article("nine.txt", "Nine", "\n\n".join(paragraphs))
-    shown = render(composing.context(article, quote_of(article, "Paragraph 4.").span, (), ENGLISH))
+    shown = render(surroundings(article, quote_of(article, "Paragraph 4.").span, (), ENGLISH))
     assert re.findall(r"Paragraph \d", shown) == [f"Paragraph {number}" for number in range(2, 7)]
 
 
@@ -189,21 +188,21 @@ def answers(draw: st.DrawFn) -> Answer:
 
 @given(answers())
 def test_no_page_exceeds_the_limit_and_its_tags_are_telegrams(answer: Answer) -> None:
-    for page in composing.pages(answer, ENGLISH):
+    for page in pages(answer, ENGLISH):
         text, _ = parse_html(render(page.blocks))
-        assert units(text) <= composing.MESSAGE_LIMIT
+        assert units(text) <= MESSAGE_LIMIT
 
 
 @given(quotes())
 def test_context_is_within_the_limit_too(quote: Quote) -> None:
-    text, _ = parse_html(render(composing.context(quote.article, quote.span, quote.highlights, ENGLISH)))
-    assert units(text) <= composing.MESSAGE_LIMIT
+    text, _ = parse_html(render(surroundings(quote.article, quote.span, quote.highlights, ENGLISH)))
+    assert units(text) <= MESSAGE_LIMIT
 
 
 @given(answers())
 def test_every_quote_is_on_exactly_one_page(answer: Answer) -> None:
-    pages = composing.pages(replace(answer, outcome=Outcome.ANSWERED), ENGLISH)
-    assert tuple(quote for page in pages for quote in page.quotes) == answer.quotes
+    screens = pages(replace(answer, outcome=Outcome.ANSWERED), ENGLISH)
+    assert tuple(quote for page in screens for quote in page.quotes) == answer.quotes
 
 
 @given(HOSTILE)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.language.analysis import fold, words
+from bot.language.signs import Sign
 from bot.model import Article
-from bot.search.analysis import fold, words
 from bot.search.collection import NO_TERM, Collection, Vocabulary, collect, languages_by_frequency
-from bot.search.signs import Sign
 
 ENGLISH = Article("a.txt", "Troops on alert", "The Pentagon put 8,500 troops on alert.\n\nMoscow denied the plan.")
 UKRAINIAN = Article("b.txt", "Київ відповів", "Президент Зеленський заявив, що ризик війни не великий.")

@@ -1,0 +1,174 @@
+"""Tokens → the phrases that set a date, each with the days it means.
+
+A phrase is an optional bound ("since", "in", "before the"), then one date or a range of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.dates.forms import DateReader
+from bot.dates.periods import MARGIN, Clock, Moment, Period, Precision, between, over_new_year, shifted
+from bot.dates.relative import Read
+from bot.dates.tokens import Token
+from bot.dates.words import Role
+from bot.model import Span
+
+_STRONG_BOUNDS = (Role.SINCE, Role.FROM, Role.AFTER, Role.BEFORE, Role.UNTIL, Role.BY, Role.AROUND)
+_BOUNDS = {*_STRONG_BOUNDS, Role.AT, Role.THE, Role.OF}
+_EVENT_BOUNDS = {Role.SINCE, Role.AFTER, Role.BEFORE, Role.UNTIL}
+_EVENT_WORDS = 6
+"""Words that may name the event in "since the talks of Lavrov and Blinken on 21 January"; more are another clause."""
+
+_MOST_WORDS = 5
+"""Words of a bound: "from around the" has three. With _MOST_DATES it keeps the time in line with a message's length."""
+
+_MOST_DATES = 7
+"""Dates of one list, enough for a week named day by day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of a question that set a date. `opener` is the "since" of "since the talks on 21 January"."""
+
+    period: Period
+    span: Span
+    opener: Span | None = None
+
+
+def phrases_of(tokens: list[Token], clock: Clock) -> Iterator[Phrase]:
+    """The phrases that set dates, in order; none overlaps another."""
+    reader, at, read = _PhraseReader(tokens, clock), 0, 0
+    while at < len(tokens):
+        if tokens[at].sense.role is Role.PLAIN and not tokens[at].pair:
+            at += 1
+            continue
+        phrase, at = reader.phrase(at, read)
+        if phrase:
+            read = at
+            yield phrase
+
+
+class _PhraseReader(DateReader):
+    """Reads bounds and ranges around dates."""
+
+    def phrase(self, at: int, read: int) -> tuple[Phrase | None, int]:
+        """The phrase that begins at a token, if one does, and where to read on; tokens before `read` are taken."""
+        bound, start = self._bound(at)
+        said, behind = self._chain(start, introduced=bound is not None)
+        period = self._period(said, begun=bound is Role.SINCE) if said else None
+        if not period:
+            return None, at + 1
+        opener = None if bound in _STRONG_BOUNDS else self._opener(at, read)
+        if opener is not None:
+            period = _around_event(self._role(opener), period)
+        elif bound and len(said) == 1:
+            period = _bounded(bound, period)
+        span = Span(self._tokens[at].span.start, self._tokens[behind - 1].span.end)
+        return Phrase(period, span, self._tokens[opener].span if opener is not None else None), behind
+
+    def _bound(self, at: int) -> tuple[Role | None, int]:
+        """The bound that decides ("since around the" is SINCE) and where the date begins."""
+        start = at
+        while at < start + _MOST_WORDS and self._is_bound(at):
+            at += 1
+        roles = [self._role(i) for i in range(start, at)]
+        strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
+        return strong or (Role.AT if Role.AT in roles else None), at
+
+    def _is_bound(self, at: int) -> bool:
+        return self._role(at) in _BOUNDS or (self._text(at) == "to" and self._text(at - 1) == "prior")
+
+    def _opener(self, at: int, read: int) -> int | None:
+        """The "since" or "before" of an event that is named between it and the date."""
+        for back in range(at - 1, max(at - 2 - _EVENT_WORDS, read - 1), -1):
+            if self._role(back) in _EVENT_BOUNDS:
+                return back if at - back > 1 else None
+            if self._role(back) in {Role.STOP, Role.COMMA, Role.MONTH, Role.DATE, Role.NEAR}:
+                return None
+        return None
+
+    def _chain(self, at: int, *, introduced: bool) -> tuple[list[Moment | Period], int]:
+        """One date, or several with "and", "to" or a dash between them, and the position behind the last."""
+        said: list[Moment | Period] = []
+        behind = at
+        while len(said) < _MOST_DATES and (item := self._item(at, said, introduced=introduced)):
+            said.append(item[0])
+            behind = item[1]
+            at = self._separated(behind, said[-1])
+            if at == behind:
+                break
+        return said, behind
+
+    def _item(self, at: int, said: list[Moment | Period], *, introduced: bool) -> Read | None:
+        """A date, or within a range a day alone that takes its month from its neighbour."""
+        if said and self._is_verb(at):
+            return None
+        if date := self._date(at, introduced=introduced):
+            return date
+        day = self._day(at)
+        month_first = said and self._tokens[at - 2].sense.role is Role.NUMBER
+        if day and (not said or month_first):
+            return Moment(day=day), at + 1
+        return None
+
+    def _separated(self, at: int, last: Moment | Period) -> int:
+        """Behind the separator at a token, or that token where there is none."""
+        alone = isinstance(last, Moment) and last.day and not last.month
+        if self._role(at) in {Role.AND, Role.UNTIL, Role.BY} or (alone and self._role(at) is Role.COMMA):
+            at += 1
+            while self._role(at) is Role.THE:
+                at += 1
+        return at
+
+    def _period(self, said: list[Moment | Period], *, begun: bool) -> Period | None:
+        """All days from the first to the last."""
+        first, last = _with_month(said[0], said), _with_month(said[-1], said)
+        if isinstance(first, Moment) and isinstance(last, Moment) and len(said) > 1:
+            return self._range(first, last)
+        ends = [self._resolved(end, begun=begun) for end in (first, last)]
+        if not ends[0] or not ends[1]:
+            return None
+        return ends[0] if len(said) == 1 else between(ends[0], ends[1])
+
+    def _range(self, first: Moment, last: Moment) -> Period | None:
+        """The end without a year takes it from the other end."""
+        turn = over_new_year(first, last)
+        if first.year and not last.year:
+            last = replace(last, year=first.year + turn)
+        until = self._resolved(last)
+        if not until or not until.until:
+            return None
+        since = self._resolved(first if first.year else replace(first, year=until.until.year - turn))
+        return since and between(since, until)
+
+
+def _with_month(end: Moment | Period, said: list[Moment | Period]) -> Moment | Period:
+    """An end of a range with the month, and the year with it, that only its neighbours name."""
+    if isinstance(end, Period) or not end.day or end.month:
+        return end
+    named = next((other for other in said if isinstance(other, Moment) and other.month), end)
+    return replace(end, month=named.month, year=named.year)
+
+
+def _bounded(bound: Role, period: Period) -> Period:
+    since, until = period.since, period.until
+    # "Talk about yesterday": around is what it means before a date, not before a day counted from today.
+    around = bound is Role.AROUND and not period.relative
+    if around and period.precision is Precision.DAY and since and until:
+        return replace(period, since=shifted(since, -MARGIN), until=shifted(until, MARGIN), precision=Precision.RANGE)
+    if bound in {Role.SINCE, Role.FROM}:
+        return replace(period, until=None)
+    if bound is Role.AFTER and until:
+        return replace(period, since=shifted(until, 1), until=None)
+    if bound is Role.BEFORE and since:
+        return replace(period, since=None, until=shifted(since, -1))
+    return replace(period, since=None) if bound in {Role.UNTIL, Role.BY} else period
+
+
+def _around_event(bound: Role, period: Period) -> Period:
+    """An event takes a part of its day, so that the day itself holds news from before and from after it."""
+    if bound in {Role.SINCE, Role.AFTER}:
+        return replace(period, until=None)
+    return replace(period, since=None)

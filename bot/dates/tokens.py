@@ -1,0 +1,139 @@
+"""A question → tokens, each with what it does in a phrase that sets a date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.dates.periods import Moment, day_of
+from bot.dates.words import PLAIN, Role, Sense, Value, sense_of
+from bot.model import Span
+
+_CENTURY_TURN = 70
+"""Years of two digits from here on are of the twentieth century."""
+
+_TOKEN = re.compile(
+    r"""
+      (?P<money>[$€£₴₽#№+]\s?\d[\d.,]*)
+    | (?P<year_first>(?<!\d[-.])\d{4}(?P<by>[-./])\d{1,2}(?P=by)\d{1,2}(?!\d|(?P=by)\d))
+    | (?P<day_first>(?<![\d.,/:])(?<!\d-)
+        \d{1,2}(?:(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|-\d{1,2}-\d{4})
+        (?!\d|[./]\d|-\d+-))
+    | (?P<yearless>(?<![\d.,/:])\d{1,2}(?:\.|(?<=\d\d)/)(?:0[1-9]|1\d|2\d|3[01])(?![\d%]|[.,/:]\d))
+    | (?P<years>(?<![\d.,/:-])[12]\d{3}\s?[-–/]\s?(?:[12]\d{3}|\d\d)(?![\d.,/:-]))
+    | (?P<figure>\d+(?:[.,:/]\d+)+|\d+%|\d+['’]s)
+    | (?P<number>\d+)-?(?P<suffix>st|nd|rd|th|го|ого|му|ому|м|ом|й|ый|ий|е|ше|ге|тє|те|шого|го)?(?![^\W_])
+    | (?P<mixed>\d\w*)
+    | (?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)
+    | (?P<dash>[-–—/])
+    | (?P<comma>,)
+    | (?P<stop>[^\s\w])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKS = {"dash": Sense(Role.AND), "comma": Sense(Role.COMMA), "stop": Sense(Role.STOP)}
+_NUMBERS = re.compile(r"\d+")
+_APOSTROPHES = re.compile("['’ʼ]")
+_POSSESSIVE = re.compile("['’ʼ]s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, figure or mark of a question. `text` is as asked."""
+
+    span: Span
+    text: str
+    sense: Sense
+    ordinal: bool = False
+    """Written as "24th"."""
+    pair: tuple[int, int] | None = None
+    """The two years of "2021/22" or "2008-2009"."""
+
+
+def tokens_of(question: str) -> list[Token]:
+    """All tokens of a question but white space, in order."""
+    return [_token(match) for match in _TOKEN.finditer(question)]
+
+
+def _token(match: re.Match[str]) -> Token:
+    span, text = Span(*match.span()), match[0]
+    match match.lastgroup:
+        case "word":
+            return Token(span, text, sense_of(_folded(text)))
+        case "number" | "suffix":
+            return Token(span, text, _number(match["number"]), ordinal=match["suffix"] is not None)
+        case "year_first" | "day_first" | "yearless":
+            return Token(span, text, _date(text))
+        case "years":
+            return _years(span, text)
+    return Token(span, text, _MARKS.get(match.lastgroup or "", PLAIN))
+
+
+def _folded(word: str) -> str:
+    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.lower())).replace("ё", "е")
+
+
+def _number(digits: str) -> Sense:
+    """Longer numbers than years have no place in a date."""
+    return Sense(Role.NUMBER, int(digits)) if len(digits) <= 4 else PLAIN
+
+
+def _date(text: str) -> Sense:
+    """Figures are read day first, and month first only where nothing else makes a date of them."""
+    year, first, second = _parts(text)
+    for month, day in ((second, first), (first, second)):
+        if day_of(2000 if year is None else year, month, day):
+            return Sense(Role.DATE, Moment(year=year, month=month, day=day), weak=year is None)
+    return PLAIN
+
+
+def _parts(text: str) -> tuple[int | None, int, int]:
+    """Year, day and month of a date in figures."""
+    numbers = _NUMBERS.findall(text)
+    if len(numbers) == 2:
+        return None, int(numbers[0]), int(numbers[1])
+    if len(numbers[0]) == 4:
+        return int(numbers[0]), int(numbers[2]), int(numbers[1])
+    year = int(numbers[2])
+    return (
+        year if len(numbers[2]) == 4 else year + (1900 if year >= _CENTURY_TURN else 2000),
+        int(numbers[0]),
+        int(numbers[1]),
+    )
+
+
+def _years(span: Span, text: str) -> Token:
+    """Two years, as in "2021/22" and "2008-2009"; "2022-01" is a month, as ISO 8601 writes it."""
+    first, second = (int(digits) for digits in _NUMBERS.findall(text))
+    if second < 100:
+        month = Sense(Role.DATE, Moment(year=first, month=second)) if 1 <= second <= 12 and "-" in text else PLAIN
+        later = first // 100 * 100 + second
+        return Token(span, text, month, pair=(first, later) if later == first + 1 else None)
+    return Token(span, text, PLAIN, pair=(first, second) if first <= second else None)
+
+
+class TokenReader:
+    """Looks at tokens by position; every position may be asked about, even those beyond the ends."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+
+    def _pair(self, at: int) -> tuple[int, int] | None:
+        return self._tokens[at].pair if at < len(self._tokens) else None
+
+    def _is_weak(self, at: int) -> bool:
+        return self._tokens[at].sense.weak
+
+    def _role(self, at: int) -> Role:
+        """The role of a token; beyond the ends of the question, a full stop's."""
+        return self._tokens[at].sense.role if 0 <= at < len(self._tokens) else Role.STOP
+
+    def _value(self, at: int) -> Value:
+        return self._tokens[at].sense.value if 0 <= at < len(self._tokens) else None
+
+    def _int(self, at: int) -> int:
+        value = self._value(at)
+        return value if isinstance(value, int) else 0
+
+    def _text(self, at: int) -> str:
+        return self._tokens[at].text.lower() if 0 <= at < len(self._tokens) else ""

@@ -1,0 +1,73 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.language.analysis import fold, has_stemmer, stop_words, words
+
+CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
+CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
+LATIN = re.compile("[a-z]", re.IGNORECASE)
+ONLY_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
+ONLY_RUSSIAN = re.compile("[ыэъё]", re.IGNORECASE)
+READ = 2000  # characters that settle a language; more only cost time
+SHORTEST = 40  # characters; statistics say Italian of "NATO"
+FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
+DEFAULT = "en"
+FALSE_FRIENDS = {"war"}  # German for "was", but what half the English questions are about
+
+
+def language_of(text: str) -> str:
+    """ISO 639-1 code of an article's language, guessed from its first 2,000 characters."""
+    text = text[:READ]
+    if _is_cyrillic(text):
+        return cyrillic_language(text)
+    if (text.isascii() and len(text) < SHORTEST) or _share_of_stop_words(_forms(text), DEFAULT) >= FAMILIAR:
+        return DEFAULT
+    return _classified(text)
+
+
+def question_language(question: str, among: Counter[str]) -> str:
+    """The language a question is read in: by its script, and among the corpus's languages where that leaves a choice.
+
+    A question is too short for statistics: one in Latin letters is read in whichever Latin language of the corpus, or
+    English, has most of its words as stop words, the commonest first.
+    """
+    if _is_cyrillic(question):
+        return cyrillic_language(question, default="uk" if among["uk"] > among["ru"] else "ru")
+    latin = [language for language, _ in among.most_common() if language not in CYRILLIC_LANGUAGES]
+    forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
+    return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
+
+
+def cyrillic_language(text: str, default: str = "ru") -> str:
+    """Ukrainian or Russian, by the letters that only one of them has, then by stop words."""
+    ukrainian, russian = float(len(ONLY_UKRAINIAN.findall(text))), float(len(ONLY_RUSSIAN.findall(text)))
+    if ukrainian == russian:
+        forms = _forms(text)
+        ukrainian, russian = _share_of_stop_words(forms, "uk"), _share_of_stop_words(forms, "ru")
+    return default if ukrainian == russian else "uk" if ukrainian > russian else "ru"
+
+
+def _is_cyrillic(text: str) -> bool:
+    return len(CYRILLIC.findall(text)) > len(LATIN.findall(text))
+
+
+def _forms(text: str) -> list[str]:
+    return [fold(match[0]) for match in words(text)]
+
+
+def _share_of_stop_words(forms: Iterable[str], language: str) -> float:
+    listed = [form in stop_words(language) for form in forms]
+    return sum(listed) / max(1, len(listed))
+
+
+def _classified(text: str) -> str:
+    """By the statistics of py3langid, which is loaded only for a text that the quick signs leave open."""
+    import py3langid  # noqa: PLC0415 - half a second that most corpora never need
+
+    guess, _ = py3langid.classify(text)
+    return guess if has_stemmer(guess) else DEFAULT

@@ -1,0 +1,122 @@
+"""The plain files of names and of words that mean the same: one group a line, its members separated by commas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import chain
+from pathlib import Path
+
+from bot.errors import WordListError
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroups:
+    """Words and phrases that stand for each other within their group. A member is in one group only."""
+
+    groups: tuple[Group, ...]
+
+    def extended_by(self, extra: WordGroups) -> WordGroups:
+        """Each extra group joins the groups it shares a member with into one; without any, it is a group of its own."""
+        groups = list(self.groups)
+        for added in extra.groups:
+            groups = _with(groups, added)
+        return WordGroups(tuple(groups))
+
+
+def shipped_names() -> WordGroups:
+    """Names whose spellings no rule brings together."""
+    return _shipped("names.txt")
+
+
+def shipped_thesaurus() -> WordGroups:
+    """Other words for the same thing."""
+    return _shipped("thesaurus.txt")
+
+
+def read_groups(path: Path) -> WordGroups:
+    """An operator's own file. Raises `WordListError` when it cannot be read or a line is not a group."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise WordListError(f"{path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise WordListError(f"{path} is not UTF-8 text; save it as UTF-8.") from error
+    return WordGroups(parse_groups(text, str(path)))
+
+
+def words_by_label(name: str) -> dict[str, frozenset[str]]:
+    """A shipped list of single words whose lines begin with what they are: "en: a an and"."""
+    found: dict[str, set[str]] = {}
+    for _, line in _content(_text(name)):
+        label, _, listed = line.partition(":")
+        found.setdefault(label.strip(), set()).update(listed.split())
+    return {label: frozenset(listed) for label, listed in found.items()}
+
+
+def parse_groups(text: str, name: str) -> tuple[Group, ...]:
+    """The groups of a file's text, in order. Raises `WordListError` that names `name`, the line and the remedy."""
+    first_lines: dict[str, int] = {}
+    groups = []
+    for number, members in _lines(text):
+        place = f"{name}, line {number}"
+        _check(members, place)
+        _check_new(members, place, number, first_lines)
+        groups.append(members)
+    return tuple(groups)
+
+
+def _lines(text: str) -> Iterator[tuple[int, Group]]:
+    """Line number, from 1, and members of every line that is not empty or a comment."""
+    for number, content in _content(text):
+        yield number, tuple(" ".join(member.split()) for member in content.split(","))
+
+
+def _content(text: str) -> Iterator[tuple[int, str]]:
+    """Line number, from 1, and what stands before the comment of every line that has something there."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if content := line.partition("#")[0].strip():
+            yield number, content
+
+
+def _check(members: Group, place: str) -> None:
+    if not all(members):
+        raise WordListError(f"{place}: nothing stands between two commas or at an end; remove the comma too many.")
+    if len(members) == 1:
+        raise WordListError(f'{place}: "{members[0]}" stands alone; add another word for it after a comma.')
+
+
+def _check_new(members: Group, place: str, number: int, first_lines: dict[str, int]) -> None:
+    """Refuses a member that the file already has; notes the line of a new one in `first_lines`."""
+    for member in members:
+        first = first_lines.get(member.casefold())
+        if first == number:
+            raise WordListError(f'{place}: "{member}" stands there twice; remove one of the two.')
+        if first is not None:
+            raise WordListError(f'{place}: "{member}" is in line {first} already; join the two lines or drop it here.')
+        first_lines[member.casefold()] = number
+
+
+def _with(groups: list[Group], added: Group) -> list[Group]:
+    """The groups after `added` has joined those it shares a member with, in the place of the first of them."""
+    shared = [group for group in groups if _members(group) & _members(added)]
+    if not shared:
+        return [*groups, added]
+    known = set().union(*map(_members, shared))
+    joined = (*chain(*shared), *(member for member in added if member.casefold() not in known))
+    return [joined if group is shared[0] else group for group in groups if group not in shared[1:]]
+
+
+def _members(group: Group) -> set[str]:
+    return {member.casefold() for member in group}
+
+
+def _shipped(name: str) -> WordGroups:
+    return WordGroups(parse_groups(_text(name), name))
+
+
+def _text(name: str) -> str:
+    return files("bot.language").joinpath("data", name).read_text(encoding="utf-8")

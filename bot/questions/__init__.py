@@ -1,0 +1,4 @@
+"""A question's text → a `Question`: what it asks for, and all that may stand for its words.
+
+Read `question`, the value, then `reading`, which makes it.
+"""

@@ -1,0 +1,317 @@
+"""A question's text → `Question`: spelling put right, words with all that may stand for them, dates left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import numpy as np
+
+from bot.dates.window import Window
+from bot.language.abbreviations import abbreviations
+from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
+from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrillic_language, question_language
+from bot.language.related import related_words
+from bot.language.wordlists import WordGroups, words_by_label
+from bot.model import Correction, Span
+from bot.questions.question import Phrase, Question, QuestionWord, kind_of
+from bot.questions.spelling import Speller, opener
+from bot.questions.variants import Groups, NameForms, Terms, runs_of
+from bot.search.collection import Collection, languages_by_frequency
+from bot.search.index import PassageIndex
+
+NAME_GAIN = 0.9  # another spelling of the same name is nearly as good as the reader's own
+SYNONYM_GAIN = 0.4  # another word for the same thing is not
+DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
+ROOT = 4  # letters that words of one root begin with
+TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
+GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
+
+
+class QuestionReader:
+    """Reads questions against one collection. Safe to share between threads."""
+
+    def __init__(self, collection: Collection, index: PassageIndex, names: WordGroups, thesaurus: WordGroups) -> None:
+        self._collection = collection
+        self._index = index
+        self._languages = languages_by_frequency(collection)
+        self._share_in_script = _shares_by_script(self._languages)
+        self._names = names.extended_by(_explained(collection, names))
+        self._thesaurus = thesaurus
+        self._name_forms = NameForms(collection)
+        common = _words_of_every_question(collection)
+        meant = _words_that_may_be_meant(collection, (self._names, thesaurus), common)
+        self._speller = Speller(meant, names=self._name_forms.strings, common=common)
+        self._lists = lru_cache(self._lists_for)
+
+    def read(self, text: str, window: Window | None = None) -> Question:
+        """Read a question; the words that set its window are left out."""
+        language = question_language(text, self._languages)
+        lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
+        asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
+        content = [self._corrected(text, token, language, lists) for token in asked if token.term]
+        corrections = [word for word in content if word.form != word.asked_form]
+        searched = _replaced(text, corrections)
+        return Question(
+            text=text,
+            searched=searched,
+            words=_lightened(tuple(self._words(content, lists))),
+            kind=kind_of(searched),
+            runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
+            corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
+            native=self._share_in_script[_is_cyrillic(language)],
+        )
+
+    def _lists_for(self, language: str) -> _Lists:
+        """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
+        languages = {*self._languages, language, DEFAULT}
+        return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
+
+    def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
+        """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
+        asked, form = text[token.span.start : token.span.end], token.form
+        stems = self._stems(form, language)
+        if not self._may_be_meant(form, stems, lists):
+            form = self._put_right(asked, token, language)
+            stems = self._stems(form, language)
+        return _Word(asked, token.form, token.span, form, term(form, language), tuple(stems))
+
+    def _may_be_meant(self, form: str, stems: list[str], lists: _Lists) -> bool:
+        return (
+            any(stemmed in self._collection.terms for stemmed in stems)
+            or form in self._collection.forms
+            or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
+            or bool(self._name_forms.spelt_like(form))
+        )
+
+    def _put_right(self, asked: str, token: Token, language: str) -> str:
+        """The form that was meant by one that nothing stands for; the same where that cannot be told."""
+        name = _is_capitalized(asked, token.span)
+        if found := self._speller.correction(token.form, language, name=name):
+            return found
+        opens = token.span.start == 0 and not asked.isupper()
+        return (opener(token.form) if opens else None) or token.form
+
+    def _stems(self, form: str, language: str) -> list[str]:
+        """A form's stem, and for a Cyrillic one those in every such language that may be meant."""
+        if not CYRILLIC.search(form):
+            return [stem(form, language)]
+        meant = [language] if _is_cyrillic(language) else [cyrillic_language(form)]
+        sisters = [other for other in self._languages if _is_cyrillic(other)]
+        return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
+
+    def _words(self, content: list[_Word], lists: _Lists) -> Iterator[QuestionWord]:
+        """The words of the question, names of several words as one; each only once."""
+        terms = [word.term for word in content]
+        in_names = dict(_runs_in(lists.names, terms))
+        in_thesaurus = dict(_runs_in(lists.thesaurus, terms))
+        place, seen = 0, set()
+        while place < len(content):
+            if run := in_names.get(place):
+                yield self._name(content[place : place + len(run)], run, lists.names)
+                place += len(run)
+                continue
+            if terms[place] and terms[place] not in seen:
+                seen.add(terms[place])
+                yield self._word(content[place], lists, in_thesaurus.get(place))
+            place += 1
+
+    def _word(self, word: _Word, lists: _Lists, run: Terms | None) -> QuestionWord:
+        """A word with all that may stand for it; `run` is a phrase of the thesaurus that begins with it."""
+        found = _StandIns(self._collection)
+        for stemmed in word.stems:
+            found.admit([(stemmed,)], 1.0)
+            found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
+            for alternative in lists.thesaurus.alternatives((stemmed,)):
+                found.admit([alternative], _synonym_gain(word.form, alternative))
+        for alternative in lists.thesaurus.alternatives(run) if run else ():
+            found.admit([alternative], _synonym_gain(word.form, alternative))
+        forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
+        spellings = self._name_forms.spelt_like(word.form)
+        listed = any((stemmed,) in lists.names for stemmed in word.stems)
+        named = _is_capitalized(word.asked, word.span) or listed or bool(spellings)
+        native = self._share_in_script[bool(CYRILLIC.search(word.form))]
+        for spelling in spellings:
+            found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
+            forms.setdefault(spelling, NAME_GAIN)
+        return QuestionWord(
+            asked=word.asked,
+            form=word.form,
+            terms=found.terms,
+            forms=forms,
+            weight=self._weight(found, 1.0 if named else native),
+            phrases=tuple(found.phrases),
+            related=self._related(word.form, found.terms),
+            generic=word.form in _generic_words(),
+            named=named,
+        )
+
+    def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
+        """A name of several words: itself as a phrase, and its other spellings."""
+        found = _StandIns(self._collection)
+        found.admit([run], 1.0)
+        found.admit(names.alternatives(run), NAME_GAIN)
+        numbers = (self._collection.forms.number(word.form) for word in content)
+        forms = {number: 1 / len(content) for number in numbers if number is not None}
+        asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
+        return QuestionWord(asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases), named=True)
+
+    def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
+        numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
+        return {number: 1.0 for number in numbers if number is not None and number not in terms}
+
+    def _weight(self, found: _StandIns, native: float) -> float:
+        """The idf of a word that `native` of the articles could have, whichever of its equals a passage has.
+
+        A word that three passages have counts as one that thirty would have, if only a tenth of the articles is
+        written in its script.
+        """
+        frequency = self._index.document_frequency
+        gains = [*found.terms.values(), *(phrase.gain for phrase in found.phrases)]
+        equal = min(max(gains, default=0.0), TRANSLATION_GAIN)
+        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain >= equal]
+        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
+        own = max((frequency.get(number, 0) for number, gain in found.terms.items() if gain == 1.0), default=0)
+        expected = (own + 0.5) / native - 0.5 if native else len(self._index)
+        return self._index.inverse_document_frequency(min(max([expected, *counts]), len(self._index)))
+
+    def _runs(self, asked: list[Token], corrected: Mapping[Span, str]) -> Iterator[tuple[int, int]]:
+        numbers = [self._collection.forms.number(corrected.get(token.span, token.form)) for token in asked]
+        return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
+
+
+def _shares_by_script(languages: Counter[str]) -> dict[bool, float]:
+    """The share of the articles that are written in Cyrillic (True), and of those that are not (False)."""
+    cyrillic = sum(count for language, count in languages.items() if _is_cyrillic(language))
+    total = languages.total()
+    return {True: cyrillic / max(1, total), False: (total - cyrillic) / max(1, total)}
+
+
+def _explained(collection: Collection, names: WordGroups) -> WordGroups:
+    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
+    listed = {fold(member) for group in names.groups for member in group if member}
+    found = abbreviations(article.text for article in collection.articles)
+    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
+
+
+def _words_of_every_question(collection: Collection) -> frozenset[str]:
+    """Those that questions are made of in the languages that may be asked in, whatever they are about."""
+    spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
+    return _generic_words().union(*map(stop_words, spoken))
+
+
+def _words_that_may_be_meant(
+    collection: Collection, lists: Iterable[WordGroups], common: frozenset[str]
+) -> dict[str, int]:
+    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and common ones.
+
+    Every question is made of the last, so a slip of the finger hits them most.
+    """
+    counts = dict.fromkeys(collection.terms.strings[1:], 0)
+    counts |= {fold(member): 1 for listed in lists for group in listed.groups for member in group if member.isalpha()}
+    met = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
+    counts |= {form: count for form, count in zip(collection.forms.strings, met, strict=True) if count}
+    return counts | dict.fromkeys(common, max(met, default=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Names and thesaurus in the languages that a question needs."""
+
+    names: Groups
+    thesaurus: Groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A content word of a question, asked under one form and searched under another where that was put right."""
+
+    asked: str
+    """As the reader wrote it."""
+    asked_form: str
+    span: Span
+    form: str
+    term: str
+    stems: tuple[str, ...]
+
+    @property
+    def searched(self) -> str:
+        """The form as it is shown, with the capital that the asked word had."""
+        return self.form.capitalize() if self.asked[:1].isupper() else self.form
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIns:
+    """What a collection has of the terms and phrases that may stand for a word."""
+
+    collection: Collection
+    terms: dict[int, float] = field(default_factory=dict)
+    phrases: list[Phrase] = field(default_factory=list)
+
+    def admit(self, alternatives: Iterable[Terms], gain: float) -> None:
+        """Add those alternatives all of whose terms the collection has."""
+        for listed in alternatives:
+            numbers = tuple(number for found in listed if (number := self.collection.terms.number(found)) is not None)
+            if len(numbers) < len(listed):
+                continue
+            if len(numbers) == 1:
+                self.terms[numbers[0]] = max(gain, self.terms.get(numbers[0], 0.0))
+            else:
+                self.phrases.append(Phrase(numbers, gain))
+
+
+def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
+    """The runs of two terms and more that are members of a group, with their places; longer ones win."""
+    taken: set[int] = set()
+    for start, run in runs_of(terms, groups.longest):
+        places = set(range(start, start + len(run)))
+        if len(run) > 1 and run in groups and not taken & places:
+            taken |= places
+            yield start, run
+
+
+def _synonym_gain(form: str, alternative: Terms) -> float:
+    if bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0])):
+        return TRANSLATION_GAIN
+    same_root = len(form) > ROOT and alternative[0].startswith(form[:ROOT]) and len(alternative) == 1
+    return DERIVED_GAIN if same_root else SYNONYM_GAIN
+
+
+def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
+    """The words, those by which a question is put counting less than those that it is about."""
+    return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
+
+
+@cache
+def _generic_words() -> frozenset[str]:
+    return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
+
+
+def _is_capitalized(asked: str, span: Span) -> bool:
+    """Whether a word has a capital as names have inside a sentence: not its first word, nor an abbreviation."""
+    return span.start > 0 and asked.isalpha() and asked[0].isupper() and not asked.isupper()
+
+
+def _is_cyrillic(language: str) -> bool:
+    return language in CYRILLIC_LANGUAGES
+
+
+def _cyrillic_words(text: str) -> str | None:
+    """The language of the Cyrillic words in a question that is not in Cyrillic as a whole, if it has any."""
+    return cyrillic_language(text) if CYRILLIC.search(text) else None
+
+
+def _sets_window(token: Token, window: Window | None) -> bool:
+    return window is not None and any(span.start <= token.span.start < span.end for span in window.spans)
+
+
+def _replaced(text: str, corrections: list[_Word]) -> str:
+    """The text with corrected words in place of the asked ones."""
+    pieces, end = [], 0
+    for word in corrections:
+        pieces += [text[end : word.span.start], word.searched]
+        end = word.span.end
+    return "".join([*pieces, text[end:]])

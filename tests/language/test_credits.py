@@ -1,0 +1,69 @@
+"""Paragraphs that name sources or further reading are left out, and nothing else is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.credits import without_credits
+from bot.language.splitting import paragraphs, sentences
+
+CREDITS = [
+    "Sources: state.gov, president.gov.ua.",
+    "Source: AFP",
+    "SOURCES : AFP",
+    "References: one. Two.",
+    "Further reading: The siege. A history.",
+    "Read more: Talks fail.",
+    "See also: Minsk agreements.",
+    "Related: Talks fail.",
+    "Links: example.org",
+    "Via: AP",
+    "Джерела: president.gov.ua.",
+    "Джерело: Укрінформ",
+    "Читайте також: Переговори.",
+    "Источники: kremlin.ru.",
+    "Ссылки: kremlin.ru",
+    "Читайте также: Переговоры.",
+]
+NOT_CREDITS = [
+    "Sources in Kyiv said: the talks failed.",
+    "The sources: nobody named them.",
+    "Related questions were put off.",
+    "See also the map.",
+    "Several sources confirmed it.",
+    "Источники в Киеве сообщили: переговоры сорваны.",
+]
+
+
+def kept(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in without_credits(text, sentences(text))]
+
+
+@pytest.mark.parametrize("paragraph", CREDITS)
+def test_a_paragraph_of_credits_is_left_out(paragraph: str) -> None:
+    assert kept(f"Talks failed.\n\n{paragraph}\n\nShips left.") == ["Talks failed.", "Ships left."]
+
+
+@pytest.mark.parametrize("paragraph", NOT_CREDITS)
+def test_a_paragraph_that_only_speaks_of_sources_stays(paragraph: str) -> None:
+    assert kept(f"Talks failed.\n\n{paragraph}") == ["Talks failed.", paragraph]
+
+
+def test_credits_end_with_their_paragraph() -> None:
+    assert kept("Sources: AFP. Reuters.\nMore of them.\n\nShips left.") == ["Ships left."]
+
+
+def test_credits_inside_a_paragraph_are_part_of_it() -> None:
+    assert kept("He named two. Sources: AFP and Reuters.") == ["He named two.", "Sources: AFP and Reuters."]
+
+
+def test_an_article_of_credits_alone_has_nothing_left() -> None:
+    assert kept("Sources: AFP.") == []
+
+
+@given(st.lists(st.sampled_from(["Ships left.", "Sources: AFP. Reuters.", "\n\n", " ", "\n", "Via: AP"])))
+def test_what_is_left_is_every_sentence_outside_of_credits_in_order(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    credited = [span for span in paragraphs(text) if text[span.start :].startswith(("Sources:", "Via:"))]
+    outside = [s for s in sentences(text) if not any(c.start <= s.start < c.end for c in credited)]
+    assert without_credits(text, sentences(text)) == outside

@@ -1,0 +1,81 @@
+"""The language of an article and of a question, also where a corpus mixes several."""
+
+from collections import Counter
+
+import pytest
+
+from bot.language.detection import language_of, question_language
+
+ARTICLES = {
+    "en": "The Pentagon has put 8,500 troops on alert for possible deployment to Eastern Europe.",
+    "uk": "Президент України Володимир Зеленський заявив, що ризик війни не зріс.",
+    "ru": "Президент России Владимир Путин заявил, что Запад игнорирует требования Москвы.",
+    "de": "Bundeskanzler Olaf Scholz hat Russland vor einem Angriff auf die Ukraine gewarnt und Folgen angekündigt.",
+    "fr": "Le président français Emmanuel Macron a déclaré qu'il parlerait bientôt avec son homologue russe.",
+    "es": "El presidente de Ucrania pidió calma y dijo que no hay motivos para el pánico.",
+    "it": "Il presidente del Consiglio ha parlato con il presidente russo della crisi in Ucraina.",
+    "pl": "Prezydent Ukrainy powiedział, że Rosja nie wycofała swoich wojsk znad granicy.",
+    "sv": "Sveriges regering har beslutat att skicka hjälp till Ukraina efter de senaste hoten.",
+    "tr": "Cumhurbaşkanı, Rusya ile Ukrayna arasında arabuluculuk yapmaya hazır olduğunu söyledi.",
+    "el": "Ο πρόεδρος δήλωσε ότι η χώρα στηρίζει την Ουκρανία.",
+}
+SHORT = [
+    ("", "en"),
+    ("8,500", "en"),
+    ("NATO", "en"),
+    ("Troops, 100,000 (Reuters)", "en"),
+    ("Київ", "uk"),
+    ("Война", "ru"),
+    ("Мы и они", "ru"),
+    ("Ми та вони", "uk"),
+    ("NATO та США не сказали Reuters, що буде далі", "uk"),
+]
+EVERYTHING = Counter(en=80, uk=10, ru=8, de=5, fr=2)
+QUESTIONS = [
+    ("Where is Putin?", EVERYTHING, "en"),
+    ("war in Ukraine", EVERYTHING, "en"),
+    ("Scholz", EVERYTHING, "en"),
+    ("What did Лавров say?", EVERYTHING, "en"),
+    ("Що сказав Lavrov?", EVERYTHING, "uk"),
+    ("Что сказал Lavrov?", EVERYTHING, "ru"),
+    ("Хто такий Резніков?", EVERYTHING, "uk"),
+    ("Wie viele Soldaten hat Russland?", EVERYTHING, "de"),
+    ("Combien de soldats a la Russie ?", EVERYTHING, "fr"),
+    ("Путин", EVERYTHING, "uk"),
+    ("Путин", Counter(ru=3, uk=1), "ru"),
+    ("Путин", Counter(), "ru"),
+    ("Was sagte Scholz?", Counter(de=3), "de"),
+    ("Scholz", Counter(de=3), "de"),
+    ("Where is Scholz?", Counter(de=3), "en"),
+    ("Where is Scholz?", Counter(uk=3), "en"),
+    ("Where is Scholz?", Counter(), "en"),
+    ("???", Counter(), "en"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ARTICLES.items())
+def test_the_language_of_an_article(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("text", "language"), SHORT)
+def test_a_short_text_is_judged_by_its_letters(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_only_the_opening_is_read() -> None:
+    assert language_of(ARTICLES["en"] * 40 + ARTICLES["uk"] * 400) == "en"
+
+
+def test_one_quoted_word_of_another_script_changes_nothing() -> None:
+    assert language_of("Зеленський " + ARTICLES["en"]) == "en"
+    assert language_of(ARTICLES["uk"] + " (Reuters, Politico)") == "uk"
+
+
+def test_a_russian_text_that_names_ukrainians_is_russian() -> None:
+    assert language_of(ARTICLES["ru"] + " Об этом пишет «Українська правда».") == "ru"
+
+
+@pytest.mark.parametrize(("question", "among", "language"), QUESTIONS)
+def test_the_language_of_a_question(question: str, among: Counter[str], language: str) -> None:
+    assert question_language(question, among) == language

@@ -1,0 +1,58 @@
+import pytest
+
+from bot.wording.smalltalk import SmallTalk, small_talk
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Hello", SmallTalk.GREETING),
+        ("hi there!", SmallTalk.GREETING),
+        ("Good morning, everyone", SmallTalk.GREETING),
+        ("привіт", SmallTalk.GREETING),
+        ("Доброго дня!", SmallTalk.GREETING),
+        ("ЗДРАВСТВУЙТЕ", SmallTalk.GREETING),
+        ("thanks!!", SmallTalk.THANKS),
+        ("ok, thank you so much 🙏", SmallTalk.THANKS),
+        ("Дуже дякую", SmallTalk.THANKS),
+        ("Спасибо большое", SmallTalk.THANKS),
+        ("bye", SmallTalk.FAREWELL),
+        ("до побачення", SmallTalk.FAREWELL),
+        ("до свидания!", SmallTalk.FAREWELL),
+        ("help", SmallTalk.HELP),
+        ("Who are you?", SmallTalk.HELP),
+        ("хто ти?", SmallTalk.HELP),
+        ("что ты умеешь", SmallTalk.HELP),
+        ("?", SmallTalk.UNCLEAR),
+        ("", SmallTalk.UNCLEAR),
+        ("👍", SmallTalk.UNCLEAR),
+        ("What’s up?", SmallTalk.GREETING),
+        ("why?", SmallTalk.UNCLEAR),
+        ("тест", SmallTalk.UNCLEAR),
+    ],
+)
+def test_what_people_say_to_a_bot_is_met(message: str, kind: SmallTalk) -> None:
+    assert small_talk(message) is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Hello, how many troops are there?",
+        "thank you for telling me about Minsk",
+        "troops",
+        "8500",
+        "What happened?",
+        "help for Ukraine",
+        "how are you going to defend Kyiv",
+        "Добрий день, хто такий Зеленський?",
+        "Привет, сколько войск у границы?",
+        "goodwill",
+    ],
+)
+def test_a_question_is_never_taken_for_small_talk(message: str) -> None:
+    assert small_talk(message) is None
+
+
+def test_a_long_run_of_ambiguous_phrases_is_read_at_once() -> None:
+    assert small_talk("bye " * 1000 + "NATO") is None
