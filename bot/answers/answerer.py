@@ -17,7 +17,7 @@ from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.question import Question
 from bot.questions.reading import QuestionReader
-from bot.ranking.ranking import Ranker
+from bot.ranking.ranker import Ranker
 from bot.search.collection import collect
 from bot.search.index import PassageIndex
 

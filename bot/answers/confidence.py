@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.answers.quoting import Excerpt
 from bot.questions.question import Question
-from bot.ranking.ranking import Ranked
+from bot.ranking.ranker import Ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _evidence(question: Question, ranked: Ranked, excerpt: Excerpt, passages: in
     covered = ranked.covered[excerpt.first : excerpt.last + 1].max(axis=0)[telling]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
-        fit=float(ranked.features.wide[excerpt.best]),
+        fit=float(ranked.features["wide"][excerpt.best]),
         found=float(np.log1p(covered.sum())),
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),

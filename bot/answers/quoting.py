@@ -14,8 +14,8 @@ import numpy.typing as npt
 from bot.answers.antecedents import leans
 from bot.answers.duplicates import Copies, repetitions, words_of
 from bot.model import Article, Quote, Span
-from bot.ranking.neighbourhood import Floats
-from bot.ranking.ranking import Ranked
+from bot.ranking.ranker import Ranked
+from bot.search.bm25 import Floats
 from bot.search.collection import Collection
 
 LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source

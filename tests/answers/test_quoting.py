@@ -14,7 +14,7 @@ from bot.language.splitting import sentences
 from bot.language.wordlists import WordGroups
 from bot.model import Article, Quote
 from bot.questions.reading import QuestionReader
-from bot.ranking.ranking import Ranker
+from bot.ranking.ranker import Ranker
 from bot.search.collection import collect
 from bot.search.index import PassageIndex
 
