@@ -41,14 +41,14 @@ COEFFICIENTS = Evidence(score=0.22, fit=2.18, found=2.39, likelihood=1.75, unkno
 CONSTANT = -0.77
 
 
-def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> float:
-    """0 to 1 that the excerpt, the best of a corpus of so many passages, answers the question."""
-    evidence = _evidence(question, ranked, excerpt, passages)
+def confidence(evidence: Evidence) -> float:
+    """0 to 1 that the excerpt answers the question."""
     total = CONSTANT + sum(getattr(COEFFICIENTS, item.name) * getattr(evidence, item.name) for item in fields(Evidence))
     return float(1 / (1 + np.exp(-total)))
 
 
-def _evidence(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
+def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
+    """What speaks for the excerpt, the best of a corpus of so many passages."""
     telling = [n for n, word in enumerate(question.words) if not word.generic] or list(range(len(question.words)))
     strange = [question.words[n] for n in telling if not question.words[n].known]
     missed = sum(1.0 if word.named else question.native for word in strange)

@@ -23,6 +23,8 @@ class Ranked:
     view: View
     features: Mapping[str, Floats]
     """(N,) of each feature, by its name."""
+    weights: Mapping[str, float]
+    """Of each feature, by its name."""
     scores: Floats
     """(N,)"""
 
@@ -56,4 +58,4 @@ class Ranker:
         scores = np.zeros(len(view.around))
         for name, values in features.items():
             scores += self._weights.get(name, 0.0) * values
-        return Ranked(view, features, scores)
+        return Ranked(view, features, self._weights, scores)
