@@ -102,6 +102,8 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
+    language: str = "en"
+    """ISO 639-1 code of the language it is read in."""
     native: float = 1.0
     """Share of the articles written in the question's script: where it is small, an unknown word says little."""
 

@@ -62,6 +62,7 @@ class QuestionReader:
             kind=kind_of(searched),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
+            language=language,
             native=self._share_in_script[_is_cyrillic(language)],
         )
 

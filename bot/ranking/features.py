@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ranking import coverage, kinds, order, windows
+from bot.ranking import coverage, kinds, meaning, order, windows
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
@@ -132,6 +132,20 @@ FEATURES = (
         coverage.names,
         "coverage of the question's names: half by the paragraph or the title, half by the whole article",
         "An article that never mentions whom a question names seldom answers it.",
+    ),
+    Feature(
+        "near",
+        10.0,
+        meaning.near,
+        "how near in meaning the nearest words are to those of the question that are not found",
+        "What the reader calls by another word is mostly called by one of the same kind.",
+    ),
+    Feature(
+        "about",
+        5.5,
+        meaning.about,
+        "cosine of the question and the sentence with two neighbours, by the vectors of their words",
+        "Words that none of them shares still tell one topic from another.",
     ),
 )
 WEIGHTS: Mapping[str, float] = {feature.name: feature.weight for feature in FEATURES}

@@ -19,6 +19,7 @@ from bot.search.bm25 import Floats, idf
 from bot.search.collection import Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
+from bot.search.meanings import Meanings
 
 SIGN_OF_KIND = {
     Kind.NUMBER: Sign.FIGURE,
@@ -43,6 +44,10 @@ class Corpus:
     @cached_property
     def grams(self) -> Grams:
         return Grams(self.collection)
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        return Meanings(self.collection)
 
     @cached_property
     def form_counts(self) -> Ints:
@@ -103,6 +108,16 @@ class View:
         return self.around.shifted(self.covered, -1)
 
     @cached_property
+    def terms(self) -> Ints:
+        """(T,) the term of each token."""
+        return self.corpus.collection.token_terms[self.around.tokens]
+
+    @cached_property
+    def english(self) -> npt.NDArray[np.bool_]:
+        """(N,) whether each sentence is of an English article."""
+        return self.corpus.meanings.in_english[self.around.articles]
+
+    @cached_property
     def signs(self) -> npt.NDArray[np.uint8]:
         """(T,) the signs of each token."""
         return self.corpus.collection.token_signs[self.around.tokens]
@@ -134,3 +149,12 @@ class View:
         covered = np.zeros((len(self.around), len(self.question.words)))
         covered[self.found.owner[early], self.found.word[early]] = 1.0
         return covered
+
+    def greatest(self, values: npt.NDArray[np.float32]) -> Floats:
+        """(N,) the greatest of each sentence's tokens' (T,) values, at least 0."""
+        best = np.zeros(len(self.around), dtype=np.float32)
+        held = np.flatnonzero(self.around.lengths)
+        if len(held):
+            starts = np.cumsum(self.around.lengths[held]).astype(np.int64)
+            best[held] = np.maximum.reduceat(values, np.concatenate(([0], starts[:-1])))
+        return best.astype(np.float64)
