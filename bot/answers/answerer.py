@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from datetime import date
 
 from bot.answers.consultation import Consultation, Explained
@@ -46,6 +47,12 @@ class Answerer:
     def publish(self, edition: Edition) -> None:
         """Answer from another edition from now on; questions in flight are answered from the one they took."""
         self._edition = edition
+
+    def on(self, edition: Edition) -> Answerer:
+        """An answerer of its own with the same word lists that answers from another edition."""
+        other = copy(self)
+        other.publish(edition)
+        return other
 
     def answer(
         self, question: str, *, top: int = 10, today: date | None = None, edition: Edition | None = None

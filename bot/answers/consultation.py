@@ -86,6 +86,8 @@ class Consultation:
     question: str
     top: int
     today: date
+    hidden: tuple[int, ...] = ()
+    """Numbers of articles that are not searched: what is said without them is measured."""
 
     def result(self) -> Explained:
         if self.edition.is_empty:
@@ -133,7 +135,7 @@ class Consultation:
             return Attempt(question, bounds, empty=True)
         if question.about_nothing:
             return self._overview(question, bounds, inside)
-        allowed = None if inside is None else inside[edition.collection.passage_article]
+        allowed = self._allowed(inside)
         hits = edition.index.search(question.terms(), CANDIDATES, allowed)
         if not hits:
             return Attempt(question, bounds)
@@ -146,6 +148,15 @@ class Consultation:
         shown = tuple(chosen[: self.top])
         quotes = quotes_of(edition.collection, ranked, shown)
         return Attempt(question, bounds, confidence(evidence), quotes, Ground(ranked, shown, evidence))
+
+    def _allowed(self, inside: npt.NDArray[np.bool_] | None) -> npt.NDArray[np.bool_] | None:
+        """(P,) the passages of the articles inside that are not hidden; None where that is all."""
+        articles = self.edition.collection.passage_article
+        allowed = None if inside is None else inside[articles]
+        if self.hidden:
+            seen = ~np.isin(articles, self.hidden)
+            allowed = seen if allowed is None else allowed & seen
+        return allowed
 
     def _overview(self, question: Question, bounds: Bounds, inside: npt.NDArray[np.bool_] | None) -> Attempt:
         """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
