@@ -141,6 +141,8 @@ class Consultation:
             return Attempt(question, bounds)
         ranked = edition.ranker.rank(question, [hit.passage for hit in hits])
         chosen = excerpts(edition.collection, ranked, max(1, self.top))
+        if not chosen:
+            return Attempt(question, bounds)
         evidence = evidence_of(question, ranked, chosen[0], len(edition.index))
         if bounds.newest:
             ranked = ranked.raised(RECENCY_WEIGHT * edition.calendar.recency()[ranked.around.articles])

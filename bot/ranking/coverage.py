@@ -10,10 +10,12 @@ from functools import reduce
 import numpy as np
 
 from bot.questions.question import QuestionWord
+from bot.ranking.headings import content_words
 from bot.ranking.matches import matches
 from bot.ranking.view import Corpus, View
 from bot.search.bm25 import Floats
 
+FADING_BELOW = 0.8  # of a heading's bearing on each further sentence below it: the first ones answer what it asks
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
 
 
@@ -50,13 +52,32 @@ def related(view: View) -> Floats:
     return shares
 
 
+def heading(view: View) -> Floats:
+    """What the headings above add to the coverage of the sentence."""
+    shares: Floats = (np.maximum(view.covered, view.headed) - view.covered) @ view.share
+    return shares
+
+
+def asked_above(view: View) -> Floats:
+    """How nearly the sentence's own heading is the question, fading with the way from the heading."""
+    above, found = view.headings, view.found_above
+    own = above.own[found.place]
+    covered = np.zeros((above.count, len(view.question.words)))
+    np.maximum.at(covered, (found.owner[own], found.word[own]), found.gain[own])
+    met = np.bincount(found.owner[own], minlength=above.count)
+    precision = np.minimum(met / np.maximum(content_words(view.corpus.collection, above), 1.0), 1.0)
+    fit = (np.minimum(covered, 1.0) @ view.share) * precision
+    shares: Floats = fit[above.section] * FADING_BELOW ** view.around.since_heading(view.is_heading)
+    return shares
+
+
 def names(view: View) -> Floats:
     """Half by the sentence's paragraph or title, half by its whole article."""
     words, around = view.question.words, view.around
     named = np.flatnonzero([word.named and word.known for word in words])
     if not len(named):
         return np.zeros(len(around))
-    covered = np.maximum(view.covered, view.in_title[around.articles])
+    covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title[around.articles])
     in_paragraph = np.zeros((int(around.paragraphs[-1]) + 1, len(named)))
     np.maximum.at(in_paragraph, around.paragraphs, covered[:, named])
     in_article = np.stack([_held(view.corpus, words[column]) for column in named], axis=1)

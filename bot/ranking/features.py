@@ -127,6 +127,20 @@ FEATURES = (
         "A title names what its article is about.",
     ),
     Feature(
+        "heading",
+        2.0,
+        coverage.heading,
+        "what the headings above add to the coverage of the sentence",
+        "What stands under a heading is about what the heading names, and seldom names it again.",
+    ),
+    Feature(
+        "asked_above",
+        6.0,
+        coverage.asked_above,
+        "how nearly the sentence's own heading is the question, fading with the way from it",
+        "Under a heading that asks the question stands the answer, in other words.",
+    ),
+    Feature(
         "names",
         2.6,
         coverage.names,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -36,7 +37,16 @@ class Matches:
         return (self.place - np.searchsorted(around.owner, self.owner)).astype(np.int32)
 
 
-def matches(around: Neighbourhood, token_numbers: Ints, wanted: Sequence[Mapping[int, float]], size: int) -> Matches:
+class Tokens(Protocol):
+    """Texts laid end to end: `tokens` holds numbers of tokens, `owner` the text that each belongs to."""
+
+    @property
+    def tokens(self) -> Ints: ...
+    @property
+    def owner(self) -> Ints: ...
+
+
+def matches(around: Tokens, token_numbers: Ints, wanted: Sequence[Mapping[int, float]], size: int) -> Matches:
     """Tokens whose number (of `size` there are) one of the question's words wants."""
     word_of, gain_of = np.full(size, -1, dtype=np.int32), np.zeros(size)
     for word, gains in enumerate(wanted):
@@ -49,7 +59,7 @@ def matches(around: Neighbourhood, token_numbers: Ints, wanted: Sequence[Mapping
     return Matches(place, around.owner[place], word_of[found], gain_of[found])
 
 
-def with_phrases(found: Matches, around: Neighbourhood, token_terms: Ints, question: Question) -> Matches:
+def with_phrases(found: Matches, around: Tokens, token_terms: Ints, question: Question) -> Matches:
     """The matches and, at their first token, the phrases that stand for words of the question."""
     phrases = [(word, phrase) for word, listed in enumerate(question.words) for phrase in listed.phrases]
     if not phrases:

@@ -23,6 +23,8 @@ class Neighbourhood:
     """(N,) numbers of sentences."""
     articles: Ints
     """(N,) the article of each."""
+    sections: Ints
+    """(N,) the section of each."""
     paragraphs: Ints
     """(N,) the paragraph of each, 0 to the last looked at."""
     tokens: Ints
@@ -36,12 +38,12 @@ class Neighbourhood:
         return len(self.sentences)
 
     def shifted(self, values: Floats, by: int) -> Floats:
-        """Row n holds what sentence n + by (not 0) has, or 0 where that is another article's or not looked at."""
+        """Row n holds what sentence n + by (not 0) has, or 0 where that is another section's or not looked at."""
         moved = np.zeros_like(values)
         if abs(by) >= len(self):
             return moved
         here, there = (slice(None, -by), slice(by, None)) if by > 0 else (slice(-by, None), slice(None, by))
-        follows = (self.sentences[there] - self.sentences[here] == by) & (self.articles[there] == self.articles[here])
+        follows = (self.sentences[there] - self.sentences[here] == by) & (self.sections[there] == self.sections[here])
         moved[here] = values[there] * (follows[:, None] if values.ndim > 1 else follows)
         return moved
 
@@ -51,6 +53,14 @@ class Neighbourhood:
         for step in range(1, reach + 1):
             total += fading**step * (self.shifted(values, step) + self.shifted(values, -step))
         return total
+
+    def since_heading(self, is_heading: npt.NDArray[np.bool_]) -> Floats:
+        """(N,) how many sentences stand between each and its section's first that is looked at and no heading."""
+        opens = np.concatenate(([True], np.diff(self.sections) != 0))
+        counted = np.cumsum(~is_heading)
+        before = np.maximum.accumulate(np.where(opens, counted - ~is_heading, 0))
+        between: Floats = np.maximum(counted - before - 1, 0).astype(np.float64)
+        return between
 
     def opens_paragraph(self) -> npt.NDArray[np.bool_]:
         """(N,) whether each is the first of its paragraph that is looked at."""
@@ -69,6 +79,7 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
     return Neighbourhood(
         sentences=sentences,
         articles=collection.sentence_article[sentences],
+        sections=collection.sections.of_sentence[sentences],
         paragraphs=np.unique(collection.sentence_paragraph[sentences], return_inverse=True)[1].astype(np.int32),
         tokens=ranges(starts, ends),
         owner=np.repeat(np.arange(len(sentences), dtype=np.int32), ends - starts),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.questions.question import Question
 from bot.ranking.features import FEATURES, WEIGHTS
@@ -26,7 +27,7 @@ class Ranked:
     weights: Mapping[str, float]
     """Of each feature, by its name."""
     scores: Floats
-    """(N,)"""
+    """(N,) minus infinity for a sentence that answers nothing: a heading, a lone name."""
 
     @property
     def around(self) -> Neighbourhood:
@@ -36,6 +37,11 @@ class Ranked:
     def covered(self) -> Floats:
         """(N, Q) how well each sentence has each word of the question."""
         return self.view.covered
+
+    @property
+    def may_answer(self) -> npt.NDArray[np.bool_]:
+        """(N,)"""
+        return np.isfinite(self.scores)
 
     def raised(self, by: Floats) -> Ranked:
         """The same with (N,) `by` added to the scores."""
@@ -58,4 +64,5 @@ class Ranker:
         scores = np.zeros(len(view.around))
         for name, values in features.items():
             scores += self._weights.get(name, 0.0) * values
+        scores[view.answers_nothing] = -np.inf
         return Ranked(view, features, self._weights, scores)

@@ -13,13 +13,16 @@ import numpy.typing as npt
 
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question
+from bot.ranking.headings import Headings, headings
 from bot.ranking.matches import Matches, matches, with_phrases
 from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.bm25 import Floats, idf
-from bot.search.collection import Collection, Ints
+from bot.search.collection import NO_TERM, Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
 from bot.search.meanings import Meanings
+
+LONGEST_LABEL = 4  # words of a line that is only a name
 
 SIGN_OF_KIND = {
     Kind.NUMBER: Sign.FIGURE,
@@ -142,6 +145,42 @@ class View:
                 if gain == 1.0:
                     covered[collection.titled(term), column] = 1.0
         return covered
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The headings above the sentences."""
+        return headings(self.corpus.collection, self.around)
+
+    @cached_property
+    def found_above(self) -> Matches:
+        """The question's words in those headings."""
+        terms = self.corpus.collection.token_terms
+        wanted = [word.terms for word in self.question.words]
+        single = matches(self.headings, terms, wanted, len(self.corpus.collection.terms))
+        return with_phrases(single, self.headings, terms, self.question)
+
+    @cached_property
+    def headed(self) -> Floats:
+        """(N, Q) how well the headings above each sentence have each word."""
+        counts = self.found_above.counts(self.headings.count, len(self.question.words))
+        return np.minimum(counts, 1.0)[self.headings.section]
+
+    @cached_property
+    def is_heading(self) -> npt.NDArray[np.bool_]:
+        """(N,)"""
+        return self.corpus.collection.sections.is_heading[self.around.sentences]
+
+    @cached_property
+    def answers_nothing(self) -> npt.NDArray[np.bool_]:
+        """(N,) whether a sentence is a heading or only a name, as captions and signatures are."""
+        plain = self.signs & ~np.uint8(Sign.NAME) if len(self.signs) else self.signs
+        content = self.corpus.collection.token_terms[self.around.tokens] != NO_TERM
+        says = (plain != 0) | ~content | ((self.signs & Sign.NAME) == 0)
+        first = np.concatenate(([True], np.diff(self.around.owner) != 0))[: len(says)]
+        saying = np.bincount(self.around.owner[says & ~first], minlength=len(self.around))
+        short = self.around.lengths <= LONGEST_LABEL
+        silent: npt.NDArray[np.bool_] = self.is_heading | (short & (saying == 0))
+        return silent
 
     def within_lead(self, lead: int) -> Floats:
         """(N, Q) 1 where a word is among the first `lead` tokens of a sentence."""
