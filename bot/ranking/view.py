@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from bot.language.figures import Figure
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question
 from bot.ranking.headings import Headings, headings
@@ -134,6 +135,21 @@ class View:
         signed = (self.signs & SIGN_OF_KIND[kind]) > 0
         signed[self.found.place] = False
         return signed
+
+    @cached_property
+    def figures(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures of the kind asked for and not the question's own."""
+        held = self.corpus.collection.token_figures[self.around.tokens]
+        asked = (held & self.question.figure) > 0
+        asked[self.found.place] = False
+        return asked
+
+    @cached_property
+    def counts_of_things(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures that may count what is asked for and not the question's own."""
+        held = self.corpus.collection.token_figures[self.around.tokens] > 0
+        held[self.found.place] = False
+        return held
 
     @cached_property
     def in_title(self) -> Floats:
