@@ -43,9 +43,14 @@ class Ranked:
         """(N,)"""
         return np.isfinite(self.scores)
 
-    def raised(self, by: Floats) -> Ranked:
-        """The same with (N,) `by` added to the scores."""
-        return replace(self, scores=self.scores + by)
+    def raised(self, name: str, by: Floats, weight: float) -> Ranked:
+        """The same with one more feature, (N,) `by`, for what the question's words do not tell."""
+        return replace(
+            self,
+            features={**self.features, name: by},
+            weights={**self.weights, name: weight},
+            scores=self.scores + weight * by,
+        )
 
 
 class Ranker:
