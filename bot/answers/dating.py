@@ -24,6 +24,7 @@ SOON = 0.5  # the share of that which an article dated after them has, falling t
 FADING_DAYS = 30.0
 SAID = 2.0  # what it adds that a sentence says the asked date itself; half of it to the sentences beside it
 LOOKED_INTO = 40  # likeliest sentences in which the date is looked for
+SHOWN = 3  # excerpts whose dates are told; those further down say the asked date themselves
 FOLLOWS = timedelta(days=3)  # within which a report that does not say the date is still taken for one of it
 
 
@@ -48,7 +49,7 @@ class Dating:
 
     def bounds(self, ranked: Ranked, kept: Sequence[Excerpt]) -> tuple[date | None, date | None]:
         """The dates of articles from which the excerpts come: the asked ones, or wider ones where one is outside."""
-        days = [day for one in kept if (day := self._day(ranked, one))]
+        days = [day for one in kept[:SHOWN] if (day := self._day(ranked, one))]
         since, until = self.window.since, self.window.until
         return min(since, *days) if since and days else since, max(until, *days) if until and days else until
 

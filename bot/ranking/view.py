@@ -5,15 +5,16 @@ Shapes: N sentences, A articles, Q words of the question, T tokens of the neighb
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.language.figures import Figure
+from bot.language.analysis import stem
 from bot.language.signs import Sign
-from bot.questions.question import Kind, Question
+from bot.questions.question import Kind, Question, QuestionWord
 from bot.ranking.headings import Headings, headings
 from bot.ranking.matches import Matches, matches, with_phrases
 from bot.ranking.neighbourhood import Neighbourhood
@@ -21,7 +22,7 @@ from bot.search.bm25 import Floats, idf
 from bot.search.collection import NO_TERM, Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
-from bot.search.meanings import Meanings
+from bot.search.meanings import SPOKEN, Meanings, Singles
 
 LONGEST_LABEL = 4  # words of a line that is only a name
 
@@ -67,6 +68,28 @@ class Corpus:
     def articles_with(self, term: int) -> Ints:
         """The articles a passage of which has a term; some stand there more than once."""
         return self.passage_article[self.index.holders(term)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cosines:
+    """How near the terms of a collection are in meaning to the words of a question, K with those of its names."""
+
+    stems: tuple[str, ...]
+    values: Singles
+    """(K, V)"""
+
+    def of_words(self, words: Sequence[QuestionWord]) -> Iterator[tuple[int, Singles]]:
+        """Each word that is neither a name nor generic, by its number, with its (V,) cosines."""
+        row = 0
+        for number, word in enumerate(words):
+            if not word.named and not word.generic:
+                yield number, self.values[row]
+            row += len(word.form.split())
+
+    def of_question(self, meanings: Meanings) -> Singles:
+        """(V,) how near each term is to the question as a whole."""
+        near: Singles = meanings.parts(self.stems) @ self.values
+        return near
 
 
 @dataclass(frozen=True)
@@ -115,6 +138,14 @@ class View:
     def terms(self) -> Ints:
         """(T,) the term of each token."""
         return self.corpus.collection.token_terms[self.around.tokens]
+
+    @cached_property
+    def cosines(self) -> Cosines | None:
+        """None where the question or all of the sentences are in a language that there are no vectors of."""
+        if self.question.language != SPOKEN or not self.english.any():
+            return None
+        stems = tuple(stem(part, SPOKEN) for word in self.question.words for part in word.form.split())
+        return Cosines(stems, self.corpus.meanings.cosines(stems))
 
     @cached_property
     def english(self) -> npt.NDArray[np.bool_]:

@@ -1,77 +1,66 @@
 """The English words of a collection by their vectors: which are near a word in meaning, and what sentences are about.
 
-Shapes: A articles, S sentences, T tokens, V terms of the collection, R of them with a vector, D dimensions.
+Shapes: A articles, S sentences, V terms of the collection, R of them with a vector, D dimensions, K words asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.language.vectors import WordVectors, word_vectors
-from bot.search.collection import NO_TERM, Collection, Ints
+from bot.search.collection import Collection, Ints
 
 Singles = npt.NDArray[np.float32]
 
 SPOKEN = "en"  # the only language that there are vectors of
-UNRELATED = 0.3  # a cosine up to this is chance; two words for one thing have .5 to .8
 WINDOW = 2  # sentences on either side that tell what one is about
 FADING = 0.6  # of those, with every step
 AT_ONCE = 4096  # sentences whose vectors are held at a time while their windows are measured
-REMEMBERED = 1024  # words whose neighbours are kept; a few hundred bytes each
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Terms near a word, and how near each is, above 0 to 1."""
-
-    terms: Ints
-    gains: Singles
 
 
 class Meanings:
     """Looked up once for a collection's terms. Safe to share between threads."""
 
     def __init__(self, collection: Collection) -> None:
-        shipped = word_vectors()
-        english = [language == SPOKEN for language in collection.languages]
-        self.in_english: npt.NDArray[np.bool_] = np.array(english, dtype=np.bool_)
-        self._shipped = shipped
-        self._terms, rows = _rows(collection, shipped) if any(english) else _NOTHING
-        self._units: Singles = shipped.units(rows)
-        self._weighted = np.zeros((len(collection.terms), shipped.vectors.shape[1]), dtype=np.float32)
-        self._weighted[self._terms] = self._units * shipped.weights[rows].astype(np.float32)[:, None]
-        self.lengths = self._window_lengths(collection)
-        self.near = lru_cache(REMEMBERED)(self._near)
+        self._shipped = word_vectors()
+        self.in_english: npt.NDArray[np.bool_] = np.array(
+            [language == SPOKEN for language in collection.languages], dtype=np.bool_
+        )
+        self._terms, rows = _rows(collection, self._shipped) if self.in_english.any() else (NOTHING, NOTHING)
+        self._units = self._shipped.units(rows)
+        self.weights: Singles = np.zeros(len(collection.terms), dtype=np.float32)
+        """(V,) each term's part in the vector of a text; 0 for one that has no vector."""
+        self.weights[self._terms] = self._shipped.weights[rows]
+        lengths = list(self._window_lengths(collection))
+        self.lengths: Singles = np.concatenate(lengths) if lengths else np.zeros(0, dtype=np.float32)
+        """(S,) of the vector of each sentence and those around it, fading."""
 
-    def _near(self, stem: str) -> Near:
-        """The terms of the collection that are near a stem, itself among them."""
-        row = self._shipped.rows.get(stem)
-        if row is None or not len(self._terms):
-            return Near(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float32))
-        cosines = self._units @ self._shipped.units(np.array([row], dtype=np.int32))[0]
-        close = np.flatnonzero(cosines > UNRELATED)
-        return Near(self._terms[close], np.minimum((cosines[close] - UNRELATED) / (1 - UNRELATED), 1.0))
+    def cosines(self, stems: Sequence[str]) -> Singles:
+        """(K, V) how near each term is to each of some stems; 0 where either has no vector."""
+        near = np.zeros((len(stems), len(self.weights)), dtype=np.float32)
+        asked, rows = self._known(stems)
+        if len(asked) and len(self._terms):
+            near[np.ix_(asked, self._terms)] = self._shipped.units(rows) @ self._units.T
+        return near
 
-    def about(self, stems: Iterable[str]) -> Singles | None:
-        """(V,) what each term adds to the cosine with a text of such stems; None where no stem has a vector."""
-        rows = np.array([row for stem in stems if (row := self._shipped.rows.get(stem)) is not None], dtype=np.int32)
-        if not len(rows):
-            return None
-        text = self._shipped.weights[rows].astype(np.float32) @ self._shipped.units(rows)
-        length = float(np.linalg.norm(text))
-        return self._weighted @ (text / length) if length else None
+    def parts(self, stems: Sequence[str]) -> Singles:
+        """(K,) each stem's part in the unit vector of a text of them."""
+        parts = np.zeros(len(stems), dtype=np.float32)
+        asked, rows = self._known(stems)
+        weights = self._shipped.weights[rows].astype(np.float32)
+        length = float(np.linalg.norm(weights @ self._shipped.units(rows)))
+        parts[asked] = weights / length if length else 0.0
+        return parts
 
-    def _window_lengths(self, collection: Collection) -> Singles:
-        """(S,) the length of the sum of the vectors of each sentence and those around it, fading."""
-        lengths = [np.zeros(0, dtype=np.float32), *self._lengths(collection)]
-        return np.concatenate(lengths)
+    def _known(self, stems: Sequence[str]) -> tuple[Ints, Ints]:
+        """Which of the stems have a vector, and its row."""
+        found = [(n, row) for n, stem in enumerate(stems) if (row := self._shipped.rows.get(stem)) is not None]
+        return _columns(found)
 
-    def _lengths(self, collection: Collection) -> Iterator[Singles]:
+    def _window_lengths(self, collection: Collection) -> Iterator[Singles]:
         total = len(collection.sentence_spans)
         for start in range(0, total, AT_ONCE):
             first, last = max(0, start - WINDOW), min(total, start + AT_ONCE + WINDOW)
@@ -87,16 +76,22 @@ class Meanings:
     def _sums(self, collection: Collection, first: int, last: int) -> Singles:
         """(last - first, D) the sum of the vectors of each sentence's tokens."""
         bounds = collection.token_bounds[first : last + 1]
-        tokens = self._weighted[collection.token_terms[bounds[0] : bounds[-1]]]
-        running = np.concatenate((np.zeros((1, tokens.shape[1])), np.cumsum(tokens, axis=0, dtype=np.float64)))
+        terms = collection.token_terms[bounds[0] : bounds[-1]]
+        weighted = np.zeros((len(self.weights), self._units.shape[1]), dtype=np.float32)
+        weighted[self._terms] = self._units * self.weights[self._terms, None]
+        running = np.zeros((len(terms) + 1, weighted.shape[1]))
+        np.cumsum(weighted[terms], axis=0, out=running[1:])
         return np.diff(running[bounds - bounds[0]], axis=0).astype(np.float32)
 
 
-_NOTHING = (np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
+NOTHING: Ints = np.zeros(0, dtype=np.int32)
 
 
 def _rows(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
     """The numbers of the terms that have a vector, and the row of each."""
-    found = [(number, row) for number, term in enumerate(collection.terms.strings)
-             if number != NO_TERM and (row := shipped.rows.get(term)) is not None]
-    return tuple(np.array(found, dtype=np.int32).reshape(-1, 2).T)  # type: ignore[return-value]
+    return _columns([(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None])
+
+
+def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    listed = np.array(pairs, dtype=np.int32).reshape(-1, 2)
+    return listed[:, 0], listed[:, 1]
