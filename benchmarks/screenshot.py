@@ -15,7 +15,7 @@ from tests.preview.browser import PHONE, Window, launched
 from tests.preview.browser_bot import PreviewProcess
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "bot" / "preview" / "page" / "screenshot.png"
+PICTURE = ROOT / "docs" / "preview.png"
 SCREEN: ViewportSize = {"width": 480, "height": 400}
 QUESTION = "how many us troops on standby?"
 

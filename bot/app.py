@@ -15,7 +15,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.polling import serve
 from bot.chat.texts import ENGLISH
 from bot.errors import SettingsError
-from bot.preview.server import PreviewOptions, PreviewServer
+from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.search.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.settings import Settings, near_miss_of_token
 

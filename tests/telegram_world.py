@@ -130,7 +130,7 @@ class TelegramWorld:
     # What is to be seen.
 
     def state(self) -> Json:
-        """All that the page draws (see `bot.preview.pages`)."""
+        """All that the page draws (see `bot.preview.http.pages`)."""
         return self._json(self.http.get("/page/state"))
 
     def messages(self, chat: int = READER) -> list[Json]:
@@ -218,7 +218,7 @@ class TelegramWorld:
     # What goes wrong.
 
     def fault(self, kind: str, method: str = "*", **details: object) -> None:
-        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage (see `bot.preview.faults`).
+        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage (see `Fault`).
 
         Details: count, acts, seconds, code, description, retry_after.
         """

@@ -14,8 +14,8 @@ from bot.chat.cutting import units
 from bot.chat.rendering import render
 from bot.chat.texts import ENGLISH
 from bot.model import Answer, Article, Correction, Outcome, Quote, Span
-from bot.preview.entities import format_text
-from bot.preview.markup import parse_html
+from bot.preview.text.entities import format_text
+from bot.preview.text.markup import parse_html
 
 TEXT = (
     "Diplomats met in Geneva.\n\nThe talks were frank. The Pentagon put 8,500 troops on standby. Nobody left.\n\nEnd."

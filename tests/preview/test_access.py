@@ -3,7 +3,7 @@
 import pytest
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
-from bot.preview.access import Access
+from bot.preview.http.access import Access
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, InlineKeyboa
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.preview.server import PreviewOptions, PreviewServer
+from bot.preview.http.server import PreviewOptions, PreviewServer
 from tests.telegram_world import GROUP, READER, TelegramWorld, marked
 
 Context = ContextTypes.DEFAULT_TYPE
