@@ -11,11 +11,15 @@ from bot.preview.http.access import Access
     [
         (8080, "127.0.0.1:8080", True),
         (8080, "localhost:8080", True),
+        (8080, "LOCALHOST:8080", True),
+        (8080, "LocalHost:8080", True),
         (8080, "127.0.0.1", False),
         (8080, "127.0.0.1:80", False),
         (8080, "rebound.example.org:8080", False),
         (80, "127.0.0.1", True),  # clients leave out the port that HTTP has by itself
         (80, "localhost:80", True),
+        (80, "LOCALHOST", True),
+        (8080, "LOCALHOST.example.org:8080", False),
         (80, "rebound.example.org", False),
     ],
 )

@@ -23,7 +23,7 @@ from bot.preview.wire.values import Chat, Person
 
 
 class Control:
-    """Actions take the request's JSON object and give one. They raise Impossible, Refusal, TypeError, ValueError, KeyError."""
+    """Actions take the request's JSON object, give one, raise Impossible, Refusal, TypeError, ValueError, KeyError."""
 
     def __init__(self, world: World, people: People) -> None:
         self._world, self._people = world, people
