@@ -155,12 +155,12 @@ class _Reader:
         self._skip_space()
         if self._bytes[self._at] == _END:
             raise unparsed(f'Unclosed start tag "{tag}" at byte offset {begin}')
-        value = self._quoted() if self._bytes[self._at] in b"\"'" else self._token()
+        value = self._quoted() if self._bytes[self._at] in b"\"'" else self._unquoted()
         if self._bytes[self._at] == _END:
             raise unparsed(f"Unclosed start tag at byte offset {begin}")
         return name, value
 
-    def _token(self) -> str:
+    def _unquoted(self) -> str:
         begin = self._at
         while self._bytes[self._at : self._at + 1].isalnum() or self._bytes[self._at] in b".-":
             self._at += 1
