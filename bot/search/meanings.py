@@ -81,7 +81,8 @@ class Meanings:
         weighted[self._terms] = self._units * self.weights[self._terms, None]
         running = np.zeros((len(terms) + 1, weighted.shape[1]))
         np.cumsum(weighted[terms], axis=0, out=running[1:])
-        return np.diff(running[bounds - bounds[0]], axis=0).astype(np.float32)
+        sums: Singles = np.diff(running[bounds - bounds[0]], axis=0).astype(np.float32)
+        return sums
 
 
 NOTHING: Ints = np.zeros(0, dtype=np.int32)
@@ -89,7 +90,9 @@ NOTHING: Ints = np.zeros(0, dtype=np.int32)
 
 def _rows(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
     """The numbers of the terms that have a vector, and the row of each."""
-    return _columns([(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None])
+    return _columns(
+        [(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None]
+    )
 
 
 def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
