@@ -237,9 +237,13 @@ class _Sentence:
         return 0 < len(self._form(run.start - 1)) <= 5
 
     def _is_label(self, run: range) -> bool:
-        """The 5 of article 5 and the 16 of F-16 count nothing."""
-        hyphen = run.start > 0 and self._gaps[run.start] == "-"
-        return hyphen or self._form(run.start - 1) in units().label
+        """The 5 of article 5, the 16 of F-16 and the 2 of Nord Stream 2 count nothing."""
+        if run.start == 0:
+            return False
+        hyphen = self._gaps[run.start] == "-"
+        single = len(run) == 1 and len(self._words[run.start]) == 1
+        part_of_name = single and run.start > 1 and self._words[run.start - 1][0].isupper()
+        return hyphen or part_of_name or self._form(run.start - 1) in units().label
 
 
 @cache
