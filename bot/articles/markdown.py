@@ -13,6 +13,7 @@ from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
 from bot.articles.frontmatter import split_front_matter
 from bot.articles.headings import BOLD, without_marks
 from bot.articles.heads import Draft
+from bot.articles.markdown_dialects import as_commonmark
 from bot.articles.tidying import on_one_line
 from bot.articles.webpage import fragment_text
 
@@ -31,7 +32,7 @@ CODE = {"fence", "code_block"}
 def read_markdown(text: str) -> Draft:
     """Raises FaultError for malformed front matter. A heading of the first level that comes first is the title."""
     head, source = split_front_matter(text)
-    tokens = _parser().parse(source)
+    tokens = _parser().parse(as_commonmark(source))
     if head.title is None:
         head = replace(head, title=_leading_heading(tokens))
     return Draft(head, _plain(tokens))
