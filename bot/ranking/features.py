@@ -170,14 +170,14 @@ FEATURES = (
     ),
     Feature(
         "near",
-        5.0,
+        6.0,
         meaning.near,
         "how near in meaning the nearest words are to those of the question that are not found",
         "What the reader calls by another word is mostly called by one of the same kind.",
     ),
     Feature(
         "about",
-        3.0,
+        2.0,
         meaning.about,
         "cosine of the question and the sentence with two neighbours, by the vectors of their words",
         "Words that none of them shares still tell one topic from another.",
