@@ -102,8 +102,8 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
-    unreal: bool = False
-    """Whether it asks for a plan, a threat, a denial or a possibility rather than for what happened."""
+    event: bool = False
+    """Whether it asks for something that happened, rather than for a plan, a threat, a denial or a possibility."""
     state: bool = False
     """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0
