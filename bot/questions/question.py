@@ -109,8 +109,8 @@ class Question:
     """Which of the words is the thing whose number is asked for."""
     language: str = "en"
     """ISO 639-1 code of the language it is read in."""
-    unreal: bool = False
-    """Whether it asks for a plan, a threat, a denial or a possibility rather than for what happened."""
+    event: bool = False
+    """Whether it asks for something that happened, rather than for a plan, a threat, a denial or a possibility."""
     state: bool = False
     """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0

@@ -20,7 +20,7 @@ from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import Speller, opener
-from bot.questions.tense import asks_state, asks_unreal
+from bot.questions.tense import asks_event, asks_state
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
@@ -66,7 +66,7 @@ class QuestionReader:
             figure=figure.kind,
             counted=_counted(figure, words),
             kind=(kind := kind_of(searched)),
-            unreal=asks_unreal(text),
+            event=asks_event(searched),
             state=asks_state(searched, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),

@@ -144,7 +144,7 @@ FEATURES = (
         "unreal",
         -2.0,
         reality.unreal,
-        "1 where what is asked about is told as denied, planned or possible, and the question asks for a fact",
+        "1 where what is asked about is told as denied, planned or possible, and the question asks for an event",
         "What was said before something happened does not tell whether it did.",
     ),
     Feature(
