@@ -11,10 +11,11 @@ import numpy.typing as npt
 
 from bot.answers.calendar import numbers_newest_first
 from bot.answers.confidence import Evidence, confidence, evidence_of
+from bot.answers.dating import Dating
 from bot.answers.edition import Edition
 from bot.answers.newest import newest_first
 from bot.answers.quoting import Excerpt, excerpts, leads, quotes_of
-from bot.dates.window import Precision, Window, read_window, says_when
+from bot.dates.window import Window, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.asking import asking_part
 from bot.questions.question import Question
@@ -135,10 +136,37 @@ class Consultation:
         asked = Bounds(window.since, window.until, newest=window.newest)
         if window.newest and not self.edition.calendar.within(window.since, window.until).any():
             asked = Bounds(newest=True)
-        yield self._attempt(read, asked)
-        if window.precision is Precision.DAY and window.until and not window.newest:
-            yield self._attempt(read, replace(asked, until=window.until + timedelta(days=1)))
-        yield self._attempt_words(window)
+        if window.newest or read.about_nothing:
+            yield self._attempt(read, asked)
+            yield self._attempt_words(window)
+        else:
+            yield self._attempt_dated(read, window)
+
+    def _attempt_dated(self, question: Question, window: Window) -> Attempt:
+        """Articles of the asked days are preferred; from others only what says these days, or follows soon."""
+        edition = self.edition
+        dating = Dating(edition.collection, edition.calendar, self.question, window)
+        inside = edition.calendar.within(window.since, window.until)
+        asked = Attempt(question, Bounds(window.since, window.until), empty=not inside.any())
+        everywhere = edition.reader.read(self.question).terms()  # where the days are told, their words lead there
+        hits = edition.index.search(question.terms(), CANDIDATES, self._allowed(inside))
+        hits += edition.index.search(everywhere, CANDIDATES, self._allowed(None))
+        if not hits:
+            return asked
+        plain = edition.ranker.rank(question, [hit.passage for hit in hits])
+        ranked = dating.raised(plain)
+        chosen = dating.kept(ranked, excerpts(edition.collection, ranked, max(1, self.top)))
+        if not chosen:
+            return asked
+        evidence = evidence_of(question, plain, chosen[0], len(edition.index))
+        shown = tuple(chosen[: self.top])
+        return Attempt(
+            question,
+            Bounds(*dating.bounds(ranked, shown)),
+            confidence(evidence),
+            quotes_of(edition.collection, ranked, shown),
+            Ground(ranked, shown, evidence),
+        )
 
     def _attempt_words(self, window: Window) -> Attempt:
         """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""

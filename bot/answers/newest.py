@@ -36,7 +36,7 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
     if not days.any():
         return ranked
     ages = days.max() - days
-    return ranked.raised(np.where(days > 0, GAIN * np.exp(-ages / FADING_DAYS), 0.0))
+    return ranked.raised("newest", np.where(days > 0, np.exp(-ages / FADING_DAYS), 0.0), GAIN)
 
 
 def _has_kind(ranked: Ranked) -> npt.NDArray[np.bool_]:
