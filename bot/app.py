@@ -17,7 +17,6 @@ from bot.errors import SettingsError
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.preview.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
-from bot.wording.texts import ENGLISH
 
 log = logging.getLogger(__name__)
 
@@ -88,8 +87,8 @@ async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event
     await _make_ready(answerer)
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
     polling = polling_request(connection)
-    conversation = Conversation(answerer, ENGLISH)
-    await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)
+    conversation = Conversation(answerer)
+    await serve(build_application(conversation, connection, polling), polling, stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

@@ -122,7 +122,7 @@ def test_a_refusal_quotes_nothing(shared: TelegramWorld) -> None:
         ("/help", ENGLISH.help),
         ("/ask", ENGLISH.ask_how),
         ("/nonsense", ENGLISH.unknown_command),
-        ("/about", f"{ENGLISH.about}\n\n6 articles, dated 21 January 2022 to 25 January 2022."),
+        ("/about", f"{ENGLISH.about}\n\n6 articles from 1 source, dated 21 January 2022 to 25 January 2022."),
     ],
 )
 def test_what_is_no_question_gets_a_fixed_sentence(shared: TelegramWorld, said: str, reply: str) -> None:
@@ -185,7 +185,7 @@ def test_too_many_presses_are_told_so(shared: TelegramWorld) -> None:
     answer = answer_to(shared, QUESTION)
     shared.fault("refuse", method="editMessageText", code=429, retry_after=7)
     told = shared.wait_for_answer(shared.press(answer, "More ▸"))
-    assert told["text"] == ENGLISH.wait.format(seconds=7)
+    assert told["text"] == ENGLISH.counted(ENGLISH.wait, 7)
 
 
 def test_a_dropped_edit_is_repeated(shared: TelegramWorld) -> None:

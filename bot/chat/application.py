@@ -8,10 +8,9 @@ from urllib.parse import urlsplit
 from telegram.ext import Application
 
 from bot.chat.conversation import Conversation
-from bot.chat.handlers_table import add_handlers, register_commands
+from bot.chat.handlers_table import add_handlers, introduce
 from bot.chat.polling import AnyApplication
 from bot.chat.requests import PollingRequest, StrictRequest
-from bot.wording.texts import Texts
 
 # With a 50 ms handler, 16 at once answered 278 questions a second, 256 at once only 110: httpcore looks through its
 # whole pool at every request.
@@ -30,9 +29,7 @@ class Connection:
     proxy_url: str | None = None
 
 
-def build_application(
-    conversation: Conversation, texts: Texts, connection: Connection, polling: PollingRequest
-) -> AnyApplication:
+def build_application(conversation: Conversation, connection: Connection, polling: PollingRequest) -> AnyApplication:
     os.environ["PTB_TIMEDELTA"] = "true"  # the library's switch for timedeltas; without it each flood pause warns
     application = (
         Application.builder()
@@ -42,7 +39,7 @@ def build_application(
         .request(StrictRequest(connection_pool_size=AT_ONCE + 2, pool_timeout=POOL_TIMEOUT, **_route(connection)))
         .get_updates_request(polling)
         .concurrent_updates(AT_ONCE)
-        .post_init(lambda application: register_commands(application, texts))
+        .post_init(introduce)
         .build()
     )
     add_handlers(application, conversation)
