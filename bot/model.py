@@ -27,6 +27,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A run of an article's text that names what stands below it. Level 1 stands above 2, and so on."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as read from the corpus folder.
 
@@ -45,6 +53,8 @@ class Article:
     """ISO 639-1 code as the article states it; None when it does not."""
     sources: tuple[Reference, ...] = ()
     """What the article itself rests on, as it states it."""
+    headings: tuple[Heading, ...] = ()
+    """In text order; no two overlap."""
 
 
 @dataclass(frozen=True, slots=True)

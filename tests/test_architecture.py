@@ -29,7 +29,7 @@ ARROWS = {
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
     "wording": {"language", "model"},
     "chat": {"answers", "questions", "wording", "errors", "model"},
-    "preview": {"errors"},
+    "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
     "app": {"chat", "preview", "answers", "articles", "language", "settings", "errors"},

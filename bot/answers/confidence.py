@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.answers.quoting import Excerpt
 from bot.questions.question import Question
-from bot.ranking.ranking import Ranked
+from bot.ranking.ranker import Ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,21 @@ COEFFICIENTS = Evidence(score=0.22, fit=2.18, found=2.39, likelihood=1.75, unkno
 CONSTANT = -0.77
 
 
-def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> float:
-    """0 to 1 that the excerpt, the best of a corpus of so many passages, answers the question."""
-    evidence = _evidence(question, ranked, excerpt, passages)
+def confidence(evidence: Evidence) -> float:
+    """0 to 1 that the excerpt answers the question."""
     total = CONSTANT + sum(getattr(COEFFICIENTS, item.name) * getattr(evidence, item.name) for item in fields(Evidence))
     return float(1 / (1 + np.exp(-total)))
 
 
-def _evidence(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
+def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
+    """What speaks for the excerpt, the best of a corpus of so many passages."""
     telling = [n for n, word in enumerate(question.words) if not word.generic] or list(range(len(question.words)))
     strange = [question.words[n] for n in telling if not question.words[n].known]
     missed = sum(1.0 if word.named else question.native for word in strange)
     covered = ranked.covered[excerpt.first : excerpt.last + 1].max(axis=0)[telling]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
-        fit=float(ranked.features.wide[excerpt.best]),
+        fit=float(ranked.features["wide"][excerpt.best]),
         found=float(np.log1p(covered.sum())),
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),

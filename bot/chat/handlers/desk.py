@@ -18,9 +18,14 @@ from bot.wording.texts import texts_of
 class Desk:
     """One for the whole bot."""
 
-    screens: Screens
+    current: Screens
     memory: Memory = field(default_factory=Memory)
     edits: Edits = field(default_factory=Edits)
+
+    @property
+    def screens(self) -> Screens:
+        """The articles as they are now: whoever handles a message takes them once, so that no reload comes between."""
+        return self.current.pinned()
 
     def texts(self, user: User | None) -> Texts:
         """In the language that the reader has chosen, or else the one of the reader's Telegram."""

@@ -51,9 +51,10 @@ class Guests:
 
     def _answered(self, asked: Asked, texts: Texts, username: str) -> View:
         """The best quote with the next ones in its buttons; or the refusal, without buttons, which need a chat."""
-        answer = self._desk.screens.answer(asked)
+        screens = self._desk.screens
+        answer = screens.answer(asked)
         if answer.answered:
             language = language_asked(asked.words, answer.quotes)
             return carried_view(answer.quotes, texts, language, username)
-        page = self._desk.screens.pages(asked, texts)[0]
+        page = screens.pages(asked, texts)[0]
         return View(render(page.blocks))

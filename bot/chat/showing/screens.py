@@ -1,5 +1,7 @@
 """What is shown for what is asked: the answer's pages, an article around a quote, lists of articles."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import date
 
@@ -34,15 +36,21 @@ from bot.wording.surroundings import screen, screens_of, surroundings
 # Passages that More can reach: four pages, beyond which BM25's tail is noise.
 FURTHEST = 12
 
+# By language: questions to begin with, and the articles that they were drawn from.
+Examples = dict[str, tuple[tuple[Article, ...] | None, tuple[str, ...]]]
+
 
 class Screens:
     """Shows `answerer`'s articles. Each method may take a tenth of a second: call them off the event loop."""
 
-    def __init__(self, answerer: Answerer, notice: Notice) -> None:
+    def __init__(self, answerer: Answerer, notice: Notice, examples: Examples | None = None) -> None:
         self._answerer = answerer
         self._notice = notice
-        self._examples: dict[str, tuple[str, ...]] = {}
-        """By language: found once, when the first reader starts."""
+        self._examples: Examples = {} if examples is None else examples
+
+    def pinned(self) -> Screens:
+        """The same for the articles of this moment, whatever is published meanwhile."""
+        return Screens(self._answerer.on(self._answerer.edition), self._notice, self._examples)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -110,9 +118,10 @@ class Screens:
 
     def welcome(self, texts: Texts) -> View:
         """What the articles are about, and questions that they answer, as buttons."""
-        if texts.code not in self._examples:
-            self._examples[texts.code] = example_questions(self.articles, texts, self._is_answered)
-        examples = self._examples[texts.code]
+        articles, examples = self._examples.get(texts.code, (None, ()))
+        if articles is not self.articles:
+            examples = example_questions(self.articles, texts, self._is_answered)
+            self._examples[texts.code] = (self.articles, examples)
         blocks = welcome(self.articles, texts, examples=bool(examples))
         return View(render(blocks), examples_keyboard(examples))
 

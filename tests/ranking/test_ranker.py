@@ -1,6 +1,6 @@
 """Of sentences that all hold some of a question's words, the one that answers comes first."""
 
-from dataclasses import fields, replace
+from collections.abc import Mapping
 
 import numpy as np
 import pytest
@@ -10,20 +10,22 @@ from bot.model import Article
 from bot.questions.question import Question
 from bot.questions.reading import QuestionReader
 from bot.ranking.definitions import TITLE_SHARE
-from bot.ranking.ranking import Features, Ranked, Ranker, Weights
+from bot.ranking.features import FEATURES, WEIGHTS
+from bot.ranking.ranker import Ranked, Ranker
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
 
 NO_NAMES = WordGroups(())
 THESAURUS = WordGroups((("troops", "soldiers"),))
-NOTHING = replace(Weights(), **dict.fromkeys((field.name for field in fields(Weights)), 0.0))
 
 
 def read(collection: Collection, index: PassageIndex, text: str, names: WordGroups) -> Question:
     return QuestionReader(collection, index, names, THESAURUS).read(text)
 
 
-def ranked(text: str, articles: list[Article], weights: Weights | None = None, names: WordGroups = NO_NAMES) -> Ranked:
+def ranked(
+    text: str, articles: list[Article], weights: Mapping[str, float] = WEIGHTS, names: WordGroups = NO_NAMES
+) -> Ranked:
     collection = collect(articles)
     index = PassageIndex(collection.passage_terms())
     return Ranker(collection, index, weights).rank(read(collection, index, text, names), range(len(index)))
@@ -39,7 +41,7 @@ def best(text: str, *sentences: str) -> str:
 
 
 def feature(name: str, text: str, *sentences: str) -> list[float]:
-    values: list[float] = getattr(ranked(text, apart(*sentences)).features, name).tolist()
+    values: list[float] = ranked(text, apart(*sentences)).features[name].tolist()
     return values
 
 
@@ -122,7 +124,7 @@ def test_no_definition_is_looked_for_where_none_is_asked() -> None:
 
 def test_neighbours_in_the_same_article_help_a_sentence() -> None:
     text = "Ships wait in Odesa. Insurers left. Grain rots.\n\nPlanes wait."
-    scores = ranked("ships", [Article("a.txt", "", text, language="en")]).features.wide
+    scores = ranked("ships", [Article("a.txt", "", text, language="en")]).features["wide"]
     assert scores.tolist() == sorted(scores.tolist(), reverse=True)
     assert scores[1] > 0
 
@@ -134,15 +136,15 @@ def test_neighbours_in_another_article_do_not() -> None:
 def test_the_sentence_before_counts_within_the_paragraph_alone() -> None:
     together = [Article("a.txt", "", "Lavrov spoke. He left.", language="en")]
     divided = [Article("a.txt", "", "Lavrov spoke.\n\nHe left.", language="en")]
-    assert ranked("Lavrov left", together).features.coverage_within[1] == pytest.approx(1)
-    assert ranked("Lavrov left", divided).features.coverage_within[1] < 1
-    assert ranked("Lavrov left", divided).features.coverage[1] == pytest.approx(1)
+    assert ranked("Lavrov left", together).features["coverage_within"][1] == pytest.approx(1)
+    assert ranked("Lavrov left", divided).features["coverage_within"][1] < 1
+    assert ranked("Lavrov left", divided).features["coverage"][1] == pytest.approx(1)
 
 
 def test_the_title_speaks_for_its_article() -> None:
     text = "Ships wait."
     named = [Article("a.txt", "Odesa", text, language="en"), Article("b.txt", "Weather", text, language="en")]
-    titles = ranked("ships Odesa", named).features.title
+    titles = ranked("ships Odesa", named).features["title"]
     assert titles[0] > titles[1] == 0
 
 
@@ -152,14 +154,14 @@ def test_the_paragraph_with_the_name_comes_before_others_of_an_article_that_has_
         Article("b.txt", "", "He came to Minsk. Talks began.", language="en"),
         Article("c.txt", "Odesa", "He came to town. Talks began.", language="en"),
     ]
-    names = ranked("the talks in Odesa", said).features.names
+    names = ranked("the talks in Odesa", said).features["names"]
     assert names.tolist() == [1, 0.5, 0, 0, 0.5, 0.5]
 
 
 def test_another_name_of_several_words_counts_where_an_article_has_them_all() -> None:
     said = apart("The North Atlantic bloc met.", "The North of it met.", "NATO met.")
     groups = WordGroups((("NATO", "North Atlantic bloc"),))
-    names = ranked("when did NATO meet", said, names=groups).features.names
+    names = ranked("when did NATO meet", said, names=groups).features["names"]
     assert names[2] == 1
     assert names[2] > names[0] > names[1] == 0
 
@@ -181,8 +183,8 @@ def test_a_question_without_names_prefers_no_article() -> None:
 )
 def test_features_are_finite_and_not_negative(text: str) -> None:
     features = ranked(text, apart("8,500 troops in Kyiv.", "Kyiv is a city.", "Ships.", "!?")).features
-    for field in fields(Features):
-        values = getattr(features, field.name)
+    assert set(features) == {feature.name for feature in FEATURES}
+    for values in features.values():
         assert values.shape == (4,)
         assert np.isfinite(values).all()
         assert (values >= 0).all()
@@ -201,8 +203,8 @@ def test_a_synonym_covers_less_than_the_word_itself() -> None:
 
 def test_scores_are_the_weighted_sum_of_the_features() -> None:
     articles = apart("8,500 troops in Kyiv.", "Kyiv is a city.")
-    summed = ranked("Kyiv troops", articles, replace(NOTHING, coverage=2.0, lead=3.0))
-    assert summed.scores == pytest.approx(2 * summed.features.coverage + 3 * summed.features.lead)
+    summed = ranked("Kyiv troops", articles, {"coverage": 2.0, "lead": 3.0})
+    assert summed.scores == pytest.approx(2 * summed.features["coverage"] + 3 * summed.features["lead"])
 
 
 def test_scores_may_be_raised() -> None:
