@@ -32,7 +32,7 @@ ARROWS = {
     "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
-    "app": {"chat", "preview", "answers", "articles", "language", "settings", "errors"},
+    "app": {"chat", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
     "cli": {"app", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -17,6 +17,7 @@ class Conversation:
     """Answers readers from `answerer`'s articles. Remembers what `chat.memory` says, and writes nothing down."""
 
     def __init__(self, answerer: Answerer, notice: Notice | None = None) -> None:
+        self.answerer = answerer
         desk = Desk(Screens(answerer, notice or Notice()))
         self.commands = Commands(desk)
         self.questions = Questions(desk)

@@ -42,7 +42,7 @@ def first_page(answer: Answer) -> str:
 
 def test_an_answer_shows_title_source_date_and_the_sentence_that_answers_in_bold() -> None:
     assert first_page(ANSWERED) == (
-        "<b><a href=\"https://example.org/a\">Talks in Geneva</a></b>\n"
+        '<b><a href="https://example.org/a">Talks in Geneva</a></b>\n'
         "AFP · 25 January 2022\n"
         "<blockquote>The talks were frank. <b>The Pentagon put 8,500 troops on standby.</b> Nobody left.</blockquote>"
     )
@@ -136,7 +136,7 @@ def test_a_quote_that_no_longer_fits_goes_on_to_the_next_page_whole() -> None:
 
 def test_context_shows_the_paragraphs_around_with_the_quote_marked() -> None:
     assert render(surroundings(TALKS, STANDBY.span, STANDBY.highlights, ENGLISH)) == (
-        "<b><a href=\"https://example.org/a\">Talks in Geneva</a></b>\n"
+        '<b><a href="https://example.org/a">Talks in Geneva</a></b>\n'
         "AFP · 25 January 2022\n\n"
         "Diplomats met in Geneva.\n"
         "<blockquote>The talks were frank. <b>The Pentagon put 8,500 troops on standby.</b> Nobody left.</blockquote>\n"
