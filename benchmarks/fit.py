@@ -68,7 +68,9 @@ def main() -> None:
 
 def read_set(named: str) -> Set:
     folder, _, questions = named.partition("=")
-    return Set(Path(questions).stem, Answerer(read_library(Path(folder)).articles), read_questions(Path(questions)))
+    file = Path(questions)
+    name = file.stem if file.stem != "questions" else file.resolve().parent.name
+    return Set(name, Answerer(read_library(Path(folder)).articles), read_questions(file))
 
 
 # weights

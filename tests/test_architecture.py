@@ -43,7 +43,7 @@ ONLY_IN = {
     "telegram": "chat/",
     "rank_bm25": "search/index.py",
     "pydantic_settings": "settings.py",
-    "tornado": "preview/",
+    "tornado": "preview/http/",
     "argparse": "cli.py",
 }
 

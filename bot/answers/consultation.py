@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from bot.answers.calendar import newest_first
+from bot.answers.calendar import numbers_newest_first
 from bot.answers.confidence import Evidence, confidence, evidence_of
 from bot.answers.edition import Edition
+from bot.answers.newest import newest_first
 from bot.answers.quoting import Excerpt, excerpts, leads, quotes_of
 from bot.dates.window import Precision, Window, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
@@ -23,9 +24,6 @@ CANDIDATES = 50
 
 # Confidence from which a question is answered.
 THRESHOLD = 0.5
-
-# What being new adds to the scores of sentences when the newest is asked for.
-RECENCY_WEIGHT = 4.0
 
 # Headlines offered with a refusal.
 HEADLINES = 3
@@ -144,9 +142,9 @@ class Consultation:
         if not chosen:
             return Attempt(question, bounds)
         evidence = evidence_of(question, ranked, chosen[0], len(edition.index))
-        if bounds.newest:
-            ranked = ranked.raised(RECENCY_WEIGHT * edition.calendar.recency()[ranked.around.articles])
-            chosen = excerpts(edition.collection, ranked, self.top)
+        if bounds.newest or (question.state and not bounds.limited):
+            ranked = newest_first(ranked, edition.calendar.dates)
+            chosen = excerpts(edition.collection, ranked, max(1, self.top))
         shown = tuple(chosen[: self.top])
         quotes = quotes_of(edition.collection, ranked, shown)
         return Attempt(question, bounds, confidence(evidence), quotes, Ground(ranked, shown, evidence))
@@ -165,7 +163,7 @@ class Consultation:
         if inside is None and not bounds.newest:
             return Attempt(question, bounds)
         calendar = self.edition.calendar
-        listed = newest_first(calendar, calendar.within(None, None) if inside is None else inside)
+        listed = numbers_newest_first(calendar, calendar.within(None, None) if inside is None else inside)
         quotes = leads(self.edition.collection, listed, self.top)
         return Attempt(question, bounds, 1.0 if quotes else 0.0, quotes)
 

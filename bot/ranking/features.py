@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ranking import coverage, kinds, order, windows
+from bot.ranking import coverage, kinds, order, reality, windows
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
@@ -139,6 +139,13 @@ FEATURES = (
         coverage.asked_above,
         "how nearly the sentence's own heading is the question, fading with the way from it",
         "Under a heading that asks the question stands the answer, in other words.",
+    ),
+    Feature(
+        "unreal",
+        -2.0,
+        reality.unreal,
+        "1 where what is asked about is told as denied, planned or possible, and the question asks for a fact",
+        "What was said before something happened does not tell whether it did.",
     ),
     Feature(
         "names",

@@ -93,11 +93,26 @@ class Collection:
         return self.sentence_article[self.passage_bounds[:-1]]
 
     def passage_terms(self) -> Iterable[list[int]]:
-        """The terms of each passage in order, without stop words; those of the headings above it stand before."""
+        """The terms of each passage in order, without stop words; before them those that its context alone has.
+
+        Its context is the title of the article and the headings above it: a guide names its country only there.
+        """
+        titles = self._title_terms()
         for passage, (start, end) in enumerate(pairwise(self.token_bounds[self.passage_bounds])):
             terms = self.token_terms[start:end]
+            listed = terms[terms != NO_TERM].tolist()
             above = [self.terms_of_sentence(heading) for heading in self._headings_outside(passage)]
-            yield [*(term for heading in above for term in heading), *terms[terms != NO_TERM].tolist()]
+            title = titles[self.sentence_article[self.passage_bounds[passage]]]
+            context = dict.fromkeys(term for part in (title, *above) for term in part)
+            yield [*(term for term in context if term not in listed), *listed]
+
+    def _title_terms(self) -> list[list[int]]:
+        """Of each article, in no particular order."""
+        found: list[list[int]] = [[] for _ in self.articles]
+        for number, articles in self.titles.items():
+            for article in articles.tolist():
+                found[article].append(number)
+        return found
 
     def terms_of_sentence(self, sentence: int) -> list[int]:
         """Without stop words."""

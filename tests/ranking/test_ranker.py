@@ -148,14 +148,14 @@ def test_the_title_speaks_for_its_article() -> None:
     assert titles[0] > titles[1] == 0
 
 
-def test_the_paragraph_with_the_name_comes_before_others_of_an_article_that_has_it() -> None:
+def test_the_paragraph_or_title_with_the_name_comes_before_the_rest_of_an_article_that_has_it() -> None:
     said = [
         Article("a.txt", "", "He came to Odesa.\n\nTalks began.", language="en"),
         Article("b.txt", "", "He came to Minsk. Talks began.", language="en"),
         Article("c.txt", "Odesa", "He came to town. Talks began.", language="en"),
     ]
     names = ranked("the talks in Odesa", said).features["names"]
-    assert names.tolist() == [1, 0.5, 0, 0, 0.5, 0.5]
+    assert names.tolist() == [1, 0.5, 0, 0, 1, 1]
 
 
 def test_another_name_of_several_words_counts_where_an_article_has_them_all() -> None:
