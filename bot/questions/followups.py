@@ -32,6 +32,9 @@ LONGEST = 8
 # Words with a meaning of their own, of a question that is opened by "and" or that points back.
 MOST_OWN = 2
 
+# What stands between a question and that which it goes on from, so that a third one goes on from the latter.
+JOINT = ": "
+
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -77,7 +80,7 @@ def stands_alone(question: str, before: str, today: date) -> str:
         return before  # "is that true?"
     part = question[rest[0].span.start : rest[-1].span.end]
     if any(word.form in QUESTION_WORDS for word in rest):
-        return f"{part}: {_without_question_words(before)}?"
+        return f"{part}{JOINT}{_without_question_words(before)}?"
     return _with_another_date(part, before, today) or _with_another_name(rest, part, before)
 
 
@@ -117,8 +120,9 @@ def _exists(word: _Word, before: _Word | None, after: _Word | None) -> bool:
 
 def _without_question_words(question: str) -> str:
     """What a question is about: "How many troops are on standby?" → "troops are on standby"."""
+    question = question.rpartition(JOINT)[2]
     words = _words_of(question)
-    first = next((w for w in words if w.form not in QUESTION_WORDS and w.form not in PLAIN - PREPOSITIONS), None)
+    first = next((w for w in words if not w.plain or w.form in PREPOSITIONS), None)
     return question[first.span.start if first else 0 :].rstrip(" ?!.")
 
 

@@ -11,6 +11,8 @@ class Courtesy(Enum):
     """Somebody is in danger or afraid, and the operator's notice comes first."""
     HELP = "help"
     """Somebody asks for help of the sort that the operator's notice names."""
+    WAY_TO_HELP = "way to help"
+    """Somebody asks where there is help: the articles may tell, below the notice."""
     WHO = "who"
     INSULT = "insult"
     STOP = "stop"
@@ -29,12 +31,13 @@ PHRASES: dict[Courtesy, str] = {
         мне страшно|мне очень страшно|нам страшно|я боюсь|мы боимся|я в опасности|мы в опасности
         нас обстреливают|нас бомбят|стреляют|я не хочу жить|спасите|спасите нас""",
     Courtesy.HELP: """
-        help me|please help me|i need help|we need help|can you help me|can you help us|help us
-        where can i get help|where do i get help|who can help me|who do i call|who can i call|emergency
-        мені потрібна допомога|нам потрібна допомога|допоможіть мені|допоможіть нам|де отримати допомогу
-        куди звернутися|куди телефонувати|кому телефонувати|куди дзвонити
-        мне нужна помощь|нам нужна помощь|помогите мне|помогите нам|где получить помощь
-        куда обратиться|куда звонить|кому звонить""",
+        help me|please help me|i need help|we need help|can you help me|can you help us|help us|emergency
+        мені потрібна допомога|нам потрібна допомога|допоможіть мені|допоможіть нам
+        мне нужна помощь|нам нужна помощь|помогите мне|помогите нам""",
+    Courtesy.WAY_TO_HELP: """
+        where can i get help|where do i get help|where can we get help|who can help me|who do i call|who can i call
+        де отримати допомогу|куди звернутися|куди телефонувати|кому телефонувати|куди дзвонити
+        где получить помощь|куда обратиться|куда звонить|кому звонить""",
     Courtesy.WHO: """
         who made you|who created you|who built you|who wrote you|who runs you|who is behind you|who owns you
         are you a bot|are you a robot|are you human|are you a human|are you real|are you a person
@@ -64,7 +67,9 @@ _KINDS = {
 }
 
 # Phrases by which somebody in need is known in a longer message too: those of several words.
-_CRIES = [p for p, kind in _KINDS.items() if kind in (Courtesy.AFRAID, Courtesy.HELP) and " " in p]
+_CRIES = [
+    p for p, kind in _KINDS.items() if kind in (Courtesy.AFRAID, Courtesy.HELP, Courtesy.WAY_TO_HELP) and " " in p
+]
 _IN_NEED = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_CRIES, key=len, reverse=True))})(?!\w)")
 
 # Words of a message that may be one person's cry for help; longer ones are reports, and tell of others.

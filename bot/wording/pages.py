@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.model import Answer, Quote
+from bot.model import Answer, Outcome, Quote
 from bot.wording.blocks import MESSAGE_LIMIT, Block, Blocks, Kind, Page, length
 from bot.wording.cutting import begun_near, cut, flowing, one_line, shorten
 from bot.wording.listings import about
@@ -71,7 +71,8 @@ def about_line(question: str, texts: Texts) -> Block:
 
 def _refused(answer: Answer, texts: Texts, above: Blocks, nothing: str) -> Page:
     said = (Block(Kind.TEXT, nothing),) if nothing else refusal(answer, texts)
-    return Page((*above, *said), (), answer.closest[:MOST_WORDS], answer.nearest[:MOST_WORDS])
+    headlines = () if answer.outcome is Outcome.EMPTY_WINDOW else answer.closest[:MOST_WORDS]
+    return Page((*above, *said), (), headlines, answer.nearest[:MOST_WORDS])
 
 
 def _bodies(answer: Answer, texts: Texts, most: int, room: int) -> Iterator[tuple[Blocks, tuple[Quote, ...]]]:

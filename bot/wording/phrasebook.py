@@ -81,6 +81,7 @@ class Texts:
     in_language: str
 
     not_found: str
+    in_marks: str
     unknown_word: str
     unknown_words: str
     closest: str

@@ -66,7 +66,7 @@ def _not_found(answer: Answer, texts: Texts) -> Iterator[Block]:
     yield Block(Kind.TEXT, texts.not_found)
     if answer.unknown:
         sentence = texts.unknown_word if len(answer.unknown) == 1 else texts.unknown_words
-        words = ", ".join(f"“{_word(word)}”" for word in answer.unknown[:MOST_WORDS])
+        words = ", ".join(texts.in_marks.format(word=_word(word)) for word in answer.unknown[:MOST_WORDS])
         yield Block(Kind.TEXT, sentence.format(words=words))
     yield from how_read(answer, texts)
     if answer.closest:

@@ -66,7 +66,7 @@ def _entities(text: str) -> Iterator[Json]:
         yield {"type": "mention", "offset": at, "length": len(text[at:].split(maxsplit=1)[0])}
 
 
-def captioned(caption: str | None, *, chat: int = READER, **more: Any) -> Json:
+def captioned(caption: str | None, *, chat: int = READER, **more: Any) -> Json:  # noqa: ANN401 - fields of any type
     """A photo, with a caption or without."""
     photo = {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}
     words = {"caption": caption, "caption_entities": list(_entities(caption))} if caption is not None else {}

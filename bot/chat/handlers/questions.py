@@ -108,7 +108,7 @@ class Questions:
             return None
         texts, before = self._desk.texts_for(message), bool(self._desk.question_before(message))
         kind = courtesy(asked.words)
-        if kind is Courtesy.HELP or (kind is Courtesy.MORE and before):
+        if kind is Courtesy.WAY_TO_HELP or (kind is Courtesy.MORE and before):
             return None
         if kind is not None:
             return self._met(kind, texts)
@@ -117,8 +117,8 @@ class Questions:
         return self._chatted(small_talk(asked.words), texts)
 
     def _met(self, kind: Courtesy, texts: Texts) -> View:
-        if kind is Courtesy.AFRAID:
-            return self._desk.screens.afraid(texts)
+        if kind in (Courtesy.AFRAID, Courtesy.HELP):
+            return self._desk.screens.in_need(texts.afraid if kind is Courtesy.AFRAID else texts.help, texts)
         sentences = {Courtesy.WHO: texts.who, Courtesy.STOP: texts.stop, Courtesy.INSULT: texts.insult}
         return said(sentences.get(kind, texts.unclear))
 

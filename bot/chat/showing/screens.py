@@ -73,7 +73,7 @@ class Screens:
         answer = self.answer(asked)
         notice = self._notice.blocks(texts.code)
         needy = asked.aim is Aim.QUESTION and in_need(asked.words)
-        above = (*(notice if needy else ()), *_above(asked, answer, texts))
+        above = (*_above(asked, answer, texts), *(notice if needy else ()))
         screens = pages(answer, texts, above=above, nothing=_nothing(asked, texts))
         if answer.answered or needy:
             return screens
@@ -111,10 +111,10 @@ class Screens:
     def help(self, texts: Texts) -> View:
         return View(render((Block(Kind.TEXT, texts.help), *self._notice.blocks(texts.code))))
 
-    def afraid(self, texts: Texts) -> View:
-        """The operator's notice, then a kind word, to somebody who is afraid and asks nothing."""
+    def in_need(self, sentence: str, texts: Texts) -> View:
+        """The operator's notice, then a sentence, to somebody who is afraid or needs help and asks nothing."""
         notice = self._notice.blocks(texts.code)
-        return View(render((*notice, Block(Kind.TEXT, texts.afraid, gap=True))))
+        return View(render((*notice, Block(Kind.TEXT, sentence, gap=True))))
 
     def welcome(self, texts: Texts) -> View:
         """What the articles are about, and questions that they answer, as buttons."""
@@ -162,7 +162,7 @@ def _nothing(asked: Asked, texts: Texts) -> str:
     """What is said instead of the usual when the articles do not answer; "" for the usual."""
     if asked.aim is Aim.CLAIM:
         return texts.claim_not_found
-    return texts.help if courtesy(asked.words) is Courtesy.HELP else ""
+    return texts.help if courtesy(asked.words) is Courtesy.WAY_TO_HELP else ""
 
 
 def _context_keyboard(

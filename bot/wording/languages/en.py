@@ -11,7 +11,7 @@ ENGLISH = Texts(
         "I answer only by quoting, word for word, from dated articles. When they do not say, I tell you so."
     ),
     start_examples="For example:",
-    examples=("What is the latest on {name}?", "What did {name} say?"),
+    examples=("What is the latest on {name}?", "What is known about {name}?"),
     help=(
         "Write a question in your own words; names may be spelt as you like.\n"
         "Put a date in it to look only at articles of that time: “yesterday”, “on 24 January”, “last week”.\n"
@@ -92,6 +92,7 @@ ENGLISH = Texts(
     also_in_more="also in: {articles} and {count} more",
     in_language="in {language}",
     not_found="The articles here do not say.",
+    in_marks="“{word}”",
     unknown_word="No article has the word {words}.",
     unknown_words="No article has the words {words}.",
     closest="The closest headlines:",
