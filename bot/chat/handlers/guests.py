@@ -1,9 +1,11 @@
 """Guest mode: summoned in a chat that the bot is not in, it answers there with one message."""
 
 import asyncio
+import logging
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, Message, Update
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.chat.asking import Asked, asked_elsewhere, asked_in
@@ -16,6 +18,8 @@ from bot.chat.showing.rendering import render
 from bot.chat.showing.views import View, said
 from bot.wording.phrasebook import Texts
 from bot.wording.sources import language_asked
+
+log = logging.getLogger(__name__)
 
 
 class Guests:
@@ -36,7 +40,10 @@ class Guests:
             InputTextMessageContent(view.html, ParseMode.HTML, link_preview_options=NO_PREVIEW),
             view.keyboard,
         )
-        await deliver(lambda: message.answer_guest_query(result))
+        try:
+            await deliver(lambda: message.answer_guest_query(result))
+        except BadRequest as error:  # summoned while the bot was down: too old to be answered
+            log.info("A summons could not be answered: %s", error.message)
 
     async def _view(self, message: Message) -> View:
         texts, asked = self._desk.texts_for(message), asked_in(message)

@@ -1,6 +1,7 @@
 """Inline mode: `@bot question` in any chat offers quotes to send; and the buttons below what was sent."""
 
 import asyncio
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.chat.asking import Asked
@@ -32,6 +34,8 @@ from bot.wording.pages import quoted
 from bot.wording.phrasebook import Texts
 from bot.wording.sources import headline, language_asked, source_line
 from bot.wording.texts import texts_of
+
+log = logging.getLogger(__name__)
 
 # Quotes that are offered: what a phone shows above the keyboard.
 OFFERED = 5
@@ -64,9 +68,14 @@ class Inline:
         offered = await self._found(query, words, texts) if len(words) >= SHORTEST else ()
         refused = len(words) >= SHORTEST and not offered
         button = InlineQueryResultsButton(cut(texts.not_found if refused else texts.ask_in_private, 64), None, START)
-        await deliver(
-            lambda: query.answer(offered, cache_time=CACHE_SECONDS, is_personal=True, button=button), repeatable=True
-        )
+
+        async def answer() -> bool:
+            return await query.answer(offered, cache_time=CACHE_SECONDS, is_personal=True, button=button)
+
+        try:
+            await deliver(answer, repeatable=True)
+        except BadRequest as error:  # the reader has typed on, or the bot was down: too old to be answered
+            log.info("An inline query could not be answered: %s", error.message)
 
     async def _found(self, query: InlineQuery, words: str, texts: Texts) -> tuple[InlineQueryResultArticle, ...]:
         key = self._desk.memory.name("inline", texts.code, words)
