@@ -23,7 +23,7 @@ from bot.wording.texts import LANGUAGES
 DIGEST_BYTES = 6
 
 # Characters of a label that has a row of its own: what a phone of 320 pixels shows.
-LONGEST_LABEL = 36
+LONGEST_LABEL = 30
 
 # How much of an article is its opening, where no quote says what to show of it.
 OPENING = 600
