@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from bot.answers.answerer import Answerer
 from bot.language.splitting import sentences
@@ -21,23 +22,23 @@ FOR_EACH = 4
 
 
 def answer_claim(answerer: Answerer, report: str, *, top: int, today: date) -> Answer:
-    """An answer whose quotes are about the report's sentences, those that the articles surely speak of first.
+    """An answer whose quotes are about the report's sentences: one for each in turn, since the main thing comes first.
 
     Its question is the report itself.
     """
     answers = [answerer.answer(said, top=FOR_EACH, today=today) for said in _looked_up(report)]
     if not answers:
         return replace(answerer.answer(report, top=top, today=today), question=report)
-    sure = sorted((each for each in answers if each.answered), key=lambda each: -each.confidence)
+    sure = [each for each in answers if each.answered]
     if not sure:
         closest = tuple(dict.fromkeys(article for each in answers for article in each.closest))[:3]
         refused = max(answers, key=lambda each: each.confidence)
         outcome = refused.outcome if refused.outcome is Outcome.EMPTY_CORPUS else Outcome.REFUSED
         return replace(refused, question=report, searched=report, outcome=outcome, closest=closest, nearest=())
-    quotes = tuple(_apart([quote for each in sure for quote in each.quotes]))[:top]
-    return Answer(
-        report, report, Outcome.ANSWERED, sure[0].confidence, quotes, covers=sure[0].covers, newest=sure[0].newest
-    )
+    in_turn = [quote for turn in zip_longest(*(each.quotes for each in sure)) for quote in turn if quote]
+    confidence, first = max(each.confidence for each in sure), sure[0]
+    quotes = tuple(_apart(in_turn))[:top]
+    return Answer(report, report, Outcome.ANSWERED, confidence, quotes, covers=first.covers, newest=first.newest)
 
 
 def _looked_up(report: str) -> list[str]:

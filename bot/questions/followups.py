@@ -72,6 +72,13 @@ def follows_on(question: str) -> bool:
     return _points(rest) and not any(word.capital for word in own)
 
 
+def names_a_topic(question: str) -> bool:
+    """Whether a question that follows on may also be a first one: "what about sanctions?", but not "and Germany?"."""
+    words = _words_of(question)
+    opened = _opened(words)
+    return opened > 1 and any(not word.plain for word in words[opened:])
+
+
 def stands_alone(question: str, before: str, today: date) -> str:
     """The question with what it takes from the one before."""
     words = _words_of(question)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from benchmarks.followups import accuracy, held_out, joining, read_pairs, seen
-from bot.questions.followups import follows_on, on_another_day, stands_alone
+from bot.questions.followups import follows_on, names_a_topic, on_another_day, stands_alone
 
 TODAY = date(2022, 2, 8)
 PAIRS = read_pairs()
@@ -56,3 +56,11 @@ def test_a_question_is_asked_of_another_day(question: str, redated: str) -> None
 @pytest.mark.parametrize("words", ["", "?", "   ", "…"])
 def test_no_words_follow_on_from_nothing(words: str) -> None:
     assert not follows_on(words)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [("what about sanctions?", True), ("а що щодо санкцій?", True), ("and Germany?", False), ("what about it?", False)],
+)
+def test_what_about_something_may_open_a_conversation(question: str, topic: bool) -> None:  # noqa: FBT001 - a table
+    assert names_a_topic(question) is topic

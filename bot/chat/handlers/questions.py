@@ -11,7 +11,7 @@ from bot.chat.asking import Aim, Asked, as_question, asked_elsewhere, asked_in
 from bot.chat.handlers.desk import Desk
 from bot.chat.sending import editing, reply
 from bot.chat.showing.views import View, said
-from bot.questions.followups import follows_on, stands_alone
+from bot.questions.followups import follows_on, names_a_topic, stands_alone
 from bot.wording.courtesies import Courtesy, courtesy
 from bot.wording.phrasebook import Texts
 from bot.wording.smalltalk import SmallTalk, small_talk
@@ -113,7 +113,7 @@ class Questions:
         if kind is not None:
             return self._met(kind, texts)
         if follows_on(asked.words):
-            return None if before else said(texts.ask_back)
+            return None if before or names_a_topic(asked.words) else said(texts.ask_back)
         return self._chatted(small_talk(asked.words), texts)
 
     def _met(self, kind: Courtesy, texts: Texts) -> View:
