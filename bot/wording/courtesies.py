@@ -54,7 +54,8 @@ PHRASES: dict[Courtesy, str] = {
         стоп|зупинись|досить|припини|відписатися|скасувати|не пиши мені
         остановись|хватит|прекрати|отписаться|отменить|отмена|не пиши мне""",
     Courtesy.MORE: """
-        more|next|more please|tell me more|show more|show me more|next page|next please|go on|continue|anything else|what else
+        more|next|more please|tell me more|show more|show me more|next page|next please|go on|continue
+        anything else|what else
         ще|далі|розкажи більше|розкажіть більше|ще щось|покажи ще
         наступна|що ще|продовжуй
         еще|ещё|дальше|расскажи больше|расскажи подробнее|подробнее|покажи еще|покажи ещё

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bot.wording.blocks import Block, Blocks, Kind
 from bot.wording.cutting import cut
 
-# Units: a notice stands under refusals, which are short, and must leave room for them.
-LONGEST = 1500
+# Units: a notice stands under refusals, which may take three quarters of a message, and above answers.
+LONGEST = 1000
 
 HEADING = re.compile(r"\[([A-Za-z]{2})\]\s*")
 
@@ -33,9 +33,10 @@ class Notice:
                 return found
         return self.sections[0].text if self.sections else ""
 
-    def blocks(self, language: str) -> Blocks:
+    def blocks(self, language: str, room: int = LONGEST) -> Blocks:
+        """The section as it is shown, cut where it is longer than `room`."""
         text = self.text(language)
-        return (Block(Kind.TEXT, cut(text, LONGEST), gap=True),) if text else ()
+        return (Block(Kind.TEXT, cut(text, min(room, LONGEST)), gap=True),) if text and room > 1 else ()
 
 
 def parse_notice(text: str) -> Notice:

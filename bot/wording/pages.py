@@ -39,7 +39,7 @@ FOLDED_LEAD = 40
 
 # A question that is shown above its answer is read back from there when a button is pressed, so it is cut only where
 # it would drown the answer.
-LONGEST_ABOUT = 600
+LONGEST_ABOUT = 500
 
 
 def pages(  # noqa: PLR0913 - how much fits differs between Telegram, an inline result and a terminal

@@ -22,6 +22,8 @@ ARTICLES = {
         f"The morning was quiet in Washington. {STANDBY} No order to move was given.\n\n"
         "Reporters asked how long it would last."
     ),
+    "long.txt": "Title: The harbour\n\n"
+    + "\n\n".join(f"The chronicle, part {at}. " + "Ships came. " * 50 for at in range(9)),
     "2022-01-24-germany.txt": f"Title: Berlin follows\n\n{GERMANY} The ministry in Berlin confirmed it.",
     "2022-01-23-latvia.txt": "Latvia followed. Soldiers there were put on standby for a week, the ministry wrote.",
     "2022-01-22-poland.txt": "Poland waited. Its soldiers were not put on standby, a spokesman said in Warsaw.",

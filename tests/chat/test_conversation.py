@@ -186,7 +186,7 @@ def test_what_people_say_to_a_bot_is_met_as_a_person_would(world: TelegramWorld,
 def test_the_start_offers_questions_that_the_articles_answer(world: TelegramWorld) -> None:
     ann = somebody(world)
     start = say(world, ann, "/start")
-    assert "6 articles from 1 source, dated 21 January 2022 to 25 January 2022." in start["text"]
+    assert "7 articles from 1 source, dated 21 January 2022 to 25 January 2022." in start["text"]
     question = buttons(start)[0]["text"]
     world.wait_for_answer(world.press(start, question, chat=ann, person=ann))
     answer = world.wait_for_message(f"About: {question}", chat=ann, after=start)
@@ -254,3 +254,17 @@ def test_topics_of_a_group_do_not_mix(world: TelegramWorld) -> None:
     answer_for(world, in_topic(f"/ask {QUESTION}", 7), STANDBY)
     answer_for(world, in_topic("/ask and Germany?", 8), ENGLISH.ask_back)
     answer_for(world, in_topic("/ask and Germany?", 7), GERMANY)
+
+
+def test_an_article_is_read_on_and_back_from_a_quote(world: TelegramWorld) -> None:
+    ann = somebody(world)
+    answer = say(world, ann, "What does the chronicle say in part 4?")
+    for label in ("In context", "Later ▸", "◂ Earlier", "◂ Earlier", "◂ Back"):
+        assert world.wait_for_answer(world.press(answer, label, chat=ann, person=ann))["text"] == ""
+        now = world.message(answer, chat=ann)
+        parts = [part for part in range(9) if f"part {part}." in now["text"]]
+        if label.endswith("Earlier"):
+            assert max(parts) <= 6
+        if label == "Later ▸":
+            assert min(parts) >= 4
+    assert now["text"] == answer["text"]

@@ -24,7 +24,7 @@ from bot.chat.showing.buttons import (
 from bot.chat.showing.rendering import render
 from bot.chat.showing.views import View
 from bot.model import Answer, Article, Span
-from bot.wording.blocks import Block, Blocks, Kind, Page
+from bot.wording.blocks import MESSAGE_LIMIT, Block, Blocks, Kind, Page, length
 from bot.wording.courtesies import Courtesy, courtesy, in_need
 from bot.wording.examples import example_questions
 from bot.wording.listings import about, listing, newest_articles, oldest_articles, welcome
@@ -77,7 +77,10 @@ class Screens:
         screens = pages(answer, texts, above=above, nothing=_nothing(asked, texts))
         if answer.answered or needy:
             return screens
-        return tuple(replace(page, blocks=(*page.blocks, *notice)) for page in screens)
+        return tuple(replace(page, blocks=(*page.blocks, *self._below(page, texts))) for page in screens)
+
+    def _below(self, page: Page, texts: Texts) -> Blocks:
+        return self._notice.blocks(texts.code, MESSAGE_LIMIT - length(page.blocks) - 2)
 
     def answer(self, asked: Asked, top: int = FURTHEST) -> Answer:
         if asked.aim is Aim.CLAIM:
