@@ -102,6 +102,14 @@ def shown_question(answer: Message) -> str:
     return next((line.removeprefix(start).strip() for start in starts if line.startswith(start)), "")
 
 
+def headline_of(answer: Message) -> str:
+    """The headline above the first quote of an answer; "" where nothing is quoted."""
+    quotes = (MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE)
+    if not any(entity.type in quotes for entity in answer.entities or ()):
+        return ""
+    return next(iter(answer.parse_entities([MessageEntity.BOLD]).values()), "")
+
+
 def day_of(message: Message) -> date:
     """The day from which "yesterday" is counted."""
     origin = message.forward_origin

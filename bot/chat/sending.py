@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import LinkPreviewOptions, Message
 from telegram.constants import ChatType, ParseMode
@@ -42,10 +42,7 @@ class _Turn:
     """Whose turn it is to edit a message: the number of the latest wish, and a lock, so that edits do not overtake."""
 
     latest: int = 0
-    editing: asyncio.Lock = None  # type: ignore[assignment]
-
-    def __post_init__(self) -> None:
-        self.editing = asyncio.Lock()
+    editing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Edits:

@@ -79,12 +79,18 @@ def names_a_topic(question: str) -> bool:
     return opened > 1 and any(not word.plain for word in words[opened:])
 
 
+def asks_the_same(question: str) -> bool:
+    """Whether it only points at what was said before: "is that true?"."""
+    words = _words_of(question)
+    return all(word.plain and word.form not in QUESTION_WORDS for word in words[_opened(words) :])
+
+
 def stands_alone(question: str, before: str, today: date) -> str:
     """The question with what it takes from the one before."""
+    if asks_the_same(question):
+        return before
     words = _words_of(question)
     rest = words[_opened(words) :]
-    if not any(word.form in QUESTION_WORDS or not word.plain for word in rest):
-        return before  # "is that true?"
     part = question[rest[0].span.start : rest[-1].span.end]
     if any(word.form in QUESTION_WORDS for word in rest):
         return f"{part}{JOINT}{_without_question_words(before)}?"

@@ -66,6 +66,26 @@ def test_the_line_above_an_answer_is_remembered_by_the_message_itself(world: Tel
     assert sent["text"].startswith("<i>About: How many soldiers did Germany put on standby?</i>")
 
 
+def test_of_an_old_answer_its_headline_is_gone_on_from(world: TelegramWorld) -> None:
+    bot = {"id": world.state()["bot"]["id"], "is_bot": True, "first_name": "Bot"}
+    headline, quote = "Pentagon puts soldiers on standby", "They were put on alert."
+    marks = [
+        {"type": "bold", "offset": 0, "length": len(headline)},
+        {"type": "blockquote", "offset": len(headline) + 1, "length": len(quote)},
+    ]
+    old = message(f"{headline}\n{quote}", sender=bot) | {"entities": marks, "date": 1_600_000_000}
+    sent = answer_for(world, message("and Germany?", sender=person(5001), reply_to_message=old), GERMANY)
+    assert "Germany" in sent["text"].splitlines()[0]
+    assert "soldiers on standby" in sent["text"].splitlines()[0]
+
+
+def test_in_a_group_a_follow_up_goes_on_from_somebody_else_s_question(world: TelegramWorld) -> None:
+    question = message("How many soldiers did Washington put on standby?", chat=GROUP, sender=person(1002))
+    asked = message("/ask and Germany?", chat=GROUP, sender=person(5098), reply_to_message=question)
+    sent = answer_for(world, asked, GERMANY)
+    assert sent["text"].startswith("<i>About: How many soldiers did Germany put on standby?</i>")
+
+
 def test_the_buttons_of_a_follow_up_know_what_was_searched(world: TelegramWorld) -> None:
     ann = somebody(world)
     say(world, ann, QUESTION)

@@ -126,6 +126,15 @@ def test_of_a_message_replied_to_the_quoted_part_is_asked(world: TelegramWorld) 
     assert sent["text"].startswith("<i>About: How many soldiers did Germany put on standby?</i>")
 
 
+@pytest.mark.parametrize("wondering", ["/ask is that true?", "/ask це правда?"])
+def test_whether_a_report_is_true_shows_what_the_articles_say_about_it(world: TelegramWorld, wondering: str) -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Ann", "date": JANUARY_25}
+    report = message("The Pentagon put 8,500 soldiers on standby.", chat=GROUP, forward_origin=origin)
+    sent = answer_for(world, message(wondering, chat=GROUP, reply_to_message=report), STANDBY)
+    assert sent["text"].startswith(f"<b>{ENGLISH.claim}</b>")
+    assert str(report["message_id"]) in sent["reply_parameters"]
+
+
 def test_a_command_alone_in_reply_to_the_bot_says_how_to_ask(world: TelegramWorld) -> None:
     replied = message("Hello!", chat=GROUP, sender=own(world))
     assert answer_for(world, message("/ask", chat=GROUP, reply_to_message=replied), ENGLISH.ask_how)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from telegram import Message, User
 
-from bot.chat.asking import Asked, asked_below
+from bot.chat.addressing import is_own
+from bot.chat.asking import Asked, asked_below, asked_in, headline_of
 from bot.chat.memory import Memory, Said
 from bot.chat.sending import Edits, reply
 from bot.chat.showing.screens import Screens
@@ -75,11 +76,21 @@ class Desk:
         self.memory.asked.put(self.message(sent.chat_id, sent.message_id), said)
 
     def question_before(self, message: Message) -> str:
-        """The question that a message may go on from: that of the message it replies to, or the writer's last."""
-        if replied := message.reply_to_message:
-            if known := self.memory.asked.get(self.message(replied.chat_id, replied.message_id)):
-                return known.question
-            below = asked_below(replied)
-            return below.words if below else ""
+        """The question that a message may go on from: that of the message it replies to, or else the writer's last.
+
+        Of an old answer only what it shows is known: the question above it, or else its headline.
+        """
+        replied = message.reply_to_message
+        return (self._question_behind(replied) if replied else "") or self._last_question(message)
+
+    def _question_behind(self, replied: Message) -> str:
+        if not is_own(replied):
+            return asked_in(replied).words
+        if known := self.memory.asked.get(self.message(replied.chat_id, replied.message_id)):
+            return known.question
+        below = asked_below(replied)
+        return below.words if below else headline_of(replied)
+
+    def _last_question(self, message: Message) -> str:
         last = self.memory.last.get(self.place(message))
         return last.question if last else ""

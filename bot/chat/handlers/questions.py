@@ -11,7 +11,7 @@ from bot.chat.asking import Aim, Asked, as_question, asked_elsewhere, asked_in
 from bot.chat.handlers.desk import Desk
 from bot.chat.sending import editing, reply
 from bot.chat.showing.views import View, said
-from bot.questions.followups import follows_on, names_a_topic, stands_alone
+from bot.questions.followups import asks_the_same, follows_on, names_a_topic, stands_alone
 from bot.wording.courtesies import Courtesy, courtesy
 from bot.wording.phrasebook import Texts
 from bot.wording.smalltalk import SmallTalk, small_talk
@@ -31,7 +31,7 @@ class Questions:
         if message is None or self._is_answered_album(message):
             return
         asked = asked_in(message)
-        if not asked.words and asked.aim is Aim.QUESTION:
+        if self._points_elsewhere(message, asked):
             await self._answer_elsewhere(message)
         elif fixed := self.fixed(message, asked):
             await reply(message, fixed)
@@ -92,6 +92,14 @@ class Questions:
         answered = bool(albums.get(album))
         albums.put(album, value=True)
         return answered
+
+    def _points_elsewhere(self, message: Message, asked: Asked) -> bool:
+        """Whether another message is meant: by no words at all, or by "is that true?" in reply to somebody."""
+        if asked.aim is not Aim.QUESTION:
+            return False
+        replied = message.reply_to_message
+        wonders = replied is not None and not is_own(replied) and asks_the_same(asked.words)
+        return not asked.words or wonders
 
     async def _answer_elsewhere(self, message: Message) -> None:
         """A command or a mention alone: the message that it replies to is meant."""
