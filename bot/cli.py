@@ -150,11 +150,11 @@ def _settings(chosen: argparse.Namespace) -> Settings:
 
 def _run(_: argparse.Namespace, settings: Settings) -> None:
     connection = app.connection_of(settings)
-    asyncio.run(app.run_bot(connection, _answerer(settings)))
+    asyncio.run(app.run_bot(connection, app.build_conversation(settings, _answerer(settings))))
 
 
 def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
-    asyncio.run(app.run_preview(_answerer(settings), chosen.port, _show_preview))
+    asyncio.run(app.run_preview(app.build_conversation(settings, _answerer(settings)), chosen.port, _show_preview))
 
 
 def _show_preview(address: str) -> None:

@@ -72,7 +72,7 @@ def _upper(value: object) -> object:
 
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 NotAToken = BeforeValidator(_no_token)
-WordList = Annotated[Path, AfterValidator(_file), NotAToken]
+OwnFile = Annotated[Path, AfterValidator(_file), NotAToken]
 
 
 class Settings(BaseSettings):
@@ -85,8 +85,9 @@ class Settings(BaseSettings):
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
     corpus_dir: Annotated[Path, NotAToken] = Path("corpus")
-    names_file: WordList | None = None
-    thesaurus_file: WordList | None = None
+    names_file: OwnFile | None = None
+    thesaurus_file: OwnFile | None = None
+    notice_file: OwnFile | None = None
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
 
