@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ranking import coverage, figures, kinds, meaning, order, reality, windows
+from bot.ranking import coverage, kinds, meaning, order, reality, windows
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
@@ -157,14 +157,14 @@ FEATURES = (
     Feature(
         "figure",
         3.0,
-        figures.figure,
+        kinds.figure,
         "coverage of the sentence and its neighbours, if it has the kind of figure asked for: percent, money, days",
         "What share is answered by a percentage, and by no other figure.",
     ),
     Feature(
         "counted",
         2.0,
-        figures.counted,
+        kinds.counted,
         "whether a figure stands up to three tokens before the thing that is to be counted",
         "How many soldiers is answered by the number of soldiers, not of tonnes.",
     ),
