@@ -1,0 +1,77 @@
+"""What the commands' arguments have in common: how a command is added, the options of all, the types of values."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from bot.errors import BotError
+from bot.redaction import Redactor, start_logging
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+AddParser = Callable[..., argparse.ArgumentParser]
+Command = Callable[[argparse.Namespace, "Settings"], None]
+
+
+class Parser(argparse.ArgumentParser):
+    """Repeats no token that was typed in a wrong place."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(Redactor()(message))
+
+
+def add_command(add: AddParser, name: str, command: Command, summary: str) -> argparse.ArgumentParser:
+    """A command that gets the settings; its parser, to add arguments of its own to."""
+    parser = add(name, help=summary, description=summary)
+    parser.set_defaults(command=lambda chosen: _run_with_settings(command, chosen), fail=parser.error)
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help="the folder of articles (default: CORPUS_DIR)")
+    return parser
+
+
+def _run_with_settings(command: Command, chosen: argparse.Namespace) -> None:
+    """Raises BotError, with no secret of the settings in its sentence."""
+    settings = _settings(chosen)
+    redact = Redactor(settings.secrets())
+    start_logging(settings.log_level, redact)
+    try:
+        command(chosen, settings)
+    except BotError as error:
+        raise BotError(redact(str(error))) from None
+
+
+def _settings(chosen: argparse.Namespace) -> Settings:
+    """The settings of the environment and of `.env`, below what the command line says."""
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    return settings.model_copy(update={"corpus_dir": chosen.corpus}) if chosen.corpus else settings
+
+
+def port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number up to 65535")
+    return int(text)
+
+
+def count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError("a number from 1 up is needed")
+    return int(text)
+
+
+def number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError("a number from 0 up is needed")
+    return int(text)
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date (write 2022-01-25)') from None
