@@ -15,7 +15,7 @@ from bot.chat.conversation import Conversation
 from bot.chat.polling import serve
 from bot.errors import SettingsError
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
-from bot.preview.server import PreviewOptions, PreviewServer
+from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
 from bot.wording.texts import ENGLISH
 

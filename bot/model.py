@@ -19,6 +19,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A run of an article's text that names what stands below it. Level 1 stands above 2, and so on."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as read from the corpus folder.
 
@@ -35,6 +43,8 @@ class Article:
     author: str | None = None
     language: str | None = None
     """ISO 639-1 code as the article states it; None when it does not."""
+    headings: tuple[Heading, ...] = ()
+    """In text order; no two overlap."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ ARROWS = {
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
     "wording": {"model"},
     "chat": {"answers", "wording", "errors", "model"},
-    "preview": {"errors"},
+    "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
     "app": {"chat", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
@@ -43,7 +43,7 @@ ONLY_IN = {
     "telegram": "chat/",
     "rank_bm25": "search/index.py",
     "pydantic_settings": "settings.py",
-    "tornado": "preview/",
+    "tornado": "preview/http/",
     "argparse": "cli/",
 }
 

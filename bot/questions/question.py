@@ -102,6 +102,10 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
+    unreal: bool = False
+    """Whether it asks for a plan, a threat, a denial or a possibility rather than for what happened."""
+    state: bool = False
+    """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0
     """Share of the articles written in the question's script: where it is small, an unknown word says little."""
 

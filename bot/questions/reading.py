@@ -19,6 +19,7 @@ from bot.language.wordlists import WordGroups, words_by_label
 from bot.model import Correction, Span
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import Speller, opener
+from bot.questions.tense import asks_state, asks_unreal
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
@@ -59,7 +60,9 @@ class QuestionReader:
             text=text,
             searched=searched,
             words=_lightened(tuple(self._words(content, lists))),
-            kind=kind_of(searched),
+            kind=(kind := kind_of(searched)),
+            unreal=asks_unreal(text),
+            state=asks_state(searched, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
             native=self._share_in_script[_is_cyrillic(language)],

@@ -10,7 +10,9 @@ import numpy.typing as npt
 
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question
-from bot.ranking.neighbourhood import Floats, Matches, Neighbourhood
+from bot.ranking.matches import Matches
+from bot.ranking.neighbourhood import Neighbourhood
+from bot.search.bm25 import Floats
 
 DEFINED_BY, DEFINED_WITHIN = 2, 8  # tokens before the defined word, and up to the "is" behind it
 TITLE_SHARE = 0.5  # of a whole "X is …" that a title beside a person's name tells

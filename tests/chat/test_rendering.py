@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bot.chat.rendering import render
 from bot.model import Answer, Article, Correction, Outcome, Quote, Span
-from bot.preview.entities import format_text
-from bot.preview.markup import parse_html
+from bot.preview.text.entities import format_text
+from bot.preview.text.markup import parse_html
 from bot.wording.cutting import units
 from bot.wording.pages import MESSAGE_LIMIT, Block, Kind, pages, surroundings
 from bot.wording.texts import ENGLISH

@@ -135,6 +135,18 @@ def test_every_answer_forbids_what_a_page_does_not_need(shared: TelegramWorld, p
     assert headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("name", ["../server.py", "..%2Fserver.py", "%2e%2e/server.py", "a/b.js", ".hidden", "none.js"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../server.py",
+        "..%2Fserver.py",
+        "%2e%2e/server.py",
+        "a/b.js",
+        ".hidden",
+        "none.js",
+        "screenshot.png",
+        "preview.png",
+    ],
+)
 def test_only_files_of_the_page_are_served(shared: TelegramWorld, name: str) -> None:
     assert shared.http.get(f"/static/{name}").status_code == 404

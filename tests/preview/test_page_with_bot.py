@@ -1,6 +1,7 @@
 """The whole preview as a reader meets it: the bot, the server and the page, in a browser."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -23,24 +24,15 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
     folder = tmp_path_factory.mktemp("preview")
-    process = PreviewProcess(folder, write_articles(folder / "corpus"))
-    yield process
-    process.stop()
+    with PreviewProcess(folder, write_articles(folder / "corpus")) as process:
+        yield process
 
 
 @pytest.fixture
 def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
     """Opens windows on the preview; see `Window`."""
-    opened: list[Window] = []
-
-    def open_one(**options: object) -> Window:
-        opened.append(Window(browser, preview.address, **options))
-        opened[-1].open()
-        return opened[-1]
-
-    yield open_one
-    for window in opened:
-        window.close()
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(Window(browser, preview.address, **options))
 
 
 def asked(window: Window, question: str = QUESTION) -> Locator:
@@ -173,12 +165,10 @@ def test_a_phone_shows_one_pane_at_a_time(open_window: OpenWindow) -> None:
 
 
 def test_the_page_says_when_the_preview_has_stopped(browser: Browser, tmp_path: Path) -> None:
-    process = PreviewProcess(tmp_path, write_articles(tmp_path / "corpus"))
-    window = Window(browser, process.address)
-    window.open()
-    assert process.stop() == 0
-    expect(window.page.get_by_role("status").first).to_have_text(
-        "The preview has stopped. Start it again as you did before."
-    )
-    window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
-    window.close()
+    corpus = write_articles(tmp_path / "corpus")
+    with PreviewProcess(tmp_path, corpus) as process, Window(browser, process.address) as window:
+        assert process.stop() == 0
+        expect(window.page.get_by_role("status").first).to_have_text(
+            "The preview has stopped. Start it again as you did before."
+        )
+        window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
