@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -28,9 +29,13 @@ def test_what_no_button_of_ours_carries_is_nothing(data: str) -> None:
     assert decode(data) is None
 
 
-@given(st.text(max_size=64))
-def test_no_data_however_odd_are_an_error(data: str) -> None:
-    assert isinstance(decode(data), TurnTo | ShowContext | None)
+PIECES = st.lists(st.sampled_from(["p", "c", ":", "0", "17", "-1", "²", "x", "😀", "00ff00ff00ff"]), max_size=14)
+
+
+@given(st.text(max_size=64) | PIECES.map("".join) | PIECES.map(":".join))
+def test_data_are_a_press_when_they_have_its_form_and_never_an_error(data: str) -> None:
+    of_ours = re.fullmatch(r"p:[0-9]+|c:[0-9]+:[^:]*:[^:]*:[0-9]+:[0-9]+", data) is not None
+    assert (decode(data) is not None) == of_ours
 
 
 def labels(page: Page, number: int, count: int) -> list[list[str]]:
