@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.buttons import ShowContext, TurnTo, context_of, decode, encode, page_keyboard
+from bot.chat.buttons import context_of, decode, encode, page_keyboard
 from bot.model import Article, Quote, Span
 from bot.wording.pages import Page
 from bot.wording.texts import ENGLISH
