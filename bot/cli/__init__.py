@@ -10,6 +10,7 @@ import sys
 
 from bot.cli.arguments import Parser
 from bot.cli.ask import add_ask
+from bot.cli.completion import SHELLS, PrintCompletion
 from bot.cli.eval import add_eval
 from bot.cli.preview import add_preview
 from bot.cli.printing import complain
@@ -44,7 +45,21 @@ def main(arguments: list[str] | None = None) -> int:
 
 def parser() -> argparse.ArgumentParser:
     whole = Parser(prog="crisis-bot", description="Answers questions by quoting dated articles word for word.")
+    whole.add_argument("--version", action=_PrintVersion, nargs=0, help="show the version and exit")
+    whole.add_argument(
+        "--print-completion", action=PrintCompletion, choices=SHELLS, help="print a script for your shell and exit"
+    )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for add in COMMANDS:
         add(commands.add_parser)
     return whole
+
+
+class _PrintVersion(argparse.Action):
+    """Looked up only when it is asked for: that takes longer than all the rest of a start."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"crisis-bot {version('crisis-bot')}")
+        parser.exit()

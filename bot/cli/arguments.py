@@ -30,6 +30,12 @@ def add_command(add: AddParser, name: str, command: Command, summary: str) -> ar
     parser = add(name, help=summary, description=summary)
     parser.set_defaults(command=lambda chosen: _run_with_settings(command, chosen), fail=parser.error)
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="the folder of articles (default: CORPUS_DIR)")
+    loudness = parser.add_mutually_exclusive_group()
+    for option, level, what in (("quiet", "ERROR", "errors only"), ("verbose", "DEBUG", "details, too")):
+        loudness.add_argument(
+            f"-{option[0]}", f"--{option}", dest="log_level", action="store_const", const=level, help=f"log {what}"
+        )
+    parser.add_argument("--log-format", choices=("text", "json"), help="how the log is written (default: LOG_FORMAT)")
     return parser
 
 
@@ -37,7 +43,7 @@ def _run_with_settings(command: Command, chosen: argparse.Namespace) -> None:
     """Raises BotError, with no secret of the settings in its sentence."""
     settings = _settings(chosen)
     redact = Redactor(settings.secrets())
-    start_logging(settings.log_level, redact)
+    start_logging(settings.log_level, redact, settings.log_format)
     try:
         command(chosen, settings)
     except BotError as error:
@@ -48,8 +54,8 @@ def _settings(chosen: argparse.Namespace) -> Settings:
     """The settings of the environment and of `.env`, below what the command line says."""
     from bot.settings import load_settings
 
-    settings = load_settings()
-    return settings.model_copy(update={"corpus_dir": chosen.corpus}) if chosen.corpus else settings
+    said = {"corpus_dir": chosen.corpus, "log_level": chosen.log_level, "log_format": chosen.log_format}
+    return load_settings().model_copy(update={name: value for name, value in said.items() if value is not None})
 
 
 def port(text: str) -> int:
