@@ -32,8 +32,9 @@ ARROWS = {
     "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
+    "operating": {"errors", "model"},
     "app": {"chat", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
-    "cli": {"app", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
+    "cli": {"app", "operating", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }

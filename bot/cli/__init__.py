@@ -11,17 +11,20 @@ import sys
 from bot.cli.arguments import Parser
 from bot.cli.ask import add_ask
 from bot.cli.completion import SHELLS, PrintCompletion
+from bot.cli.doctor import add_doctor
 from bot.cli.eval import add_eval
+from bot.cli.init import add_init
 from bot.cli.preview import add_preview
 from bot.cli.printing import complain
 from bot.cli.run import add_run
+from bot.cli.service import add_service
 from bot.errors import BotError
 from bot.redaction import Redactor
 
 DONE, TO_PUT_RIGHT = 0, 1  # wrong usage, 2, is argparse's
 
 # In the order in which `--help` lists them.
-COMMANDS = (add_run, add_preview, add_ask, add_eval)
+COMMANDS = (add_run, add_preview, add_ask, add_eval, add_init, add_doctor, add_service)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 AddParser = Callable[..., argparse.ArgumentParser]
 Command = Callable[[argparse.Namespace, "Settings"], None]
+BareCommand = Callable[[argparse.Namespace], None]
 
 
 class Parser(argparse.ArgumentParser):
@@ -25,10 +26,16 @@ class Parser(argparse.ArgumentParser):
         super().error(Redactor()(message))
 
 
-def add_command(add: AddParser, name: str, command: Command, summary: str) -> argparse.ArgumentParser:
-    """A command that gets the settings; its parser, to add arguments of its own to."""
+def add_bare_command(add: AddParser, name: str, command: BareCommand, summary: str) -> argparse.ArgumentParser:
+    """A command that bad settings do not stop; its parser, to add arguments of its own to."""
     parser = add(name, help=summary, description=summary)
-    parser.set_defaults(command=lambda chosen: _run_with_settings(command, chosen), fail=parser.error)
+    parser.set_defaults(command=command, fail=parser.error)
+    return parser
+
+
+def add_command(add: AddParser, name: str, command: Command, summary: str) -> argparse.ArgumentParser:
+    """A command that gets the settings, with the options that set some of them; its parser, as above."""
+    parser = add_bare_command(add, name, lambda chosen: _run_with_settings(command, chosen), summary)
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="the folder of articles (default: CORPUS_DIR)")
     loudness = parser.add_mutually_exclusive_group()
     for option, level, what in (("quiet", "ERROR", "errors only"), ("verbose", "DEBUG", "details, too")):
