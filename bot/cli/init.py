@@ -14,10 +14,10 @@ def add_init(add: AddParser) -> None:
 
 def _init(chosen: argparse.Namespace) -> None:
     from bot.operating.folder import lay_out
-    from bot.operating.shipped import shipped
+    from bot.operating.shipped import EXAMPLE_OF_ENV, STARTER_CORPUS
 
-    starter = None if chosen.empty else shipped("corpus")
-    for laid in lay_out(chosen.folder, shipped(".env.example"), starter):
+    starter = None if chosen.empty else STARTER_CORPUS
+    for laid in lay_out(chosen.folder, EXAMPLE_OF_ENV, starter):
         print(f"{laid.path}  {'made' if laid.made else 'was there and is kept'}")
     print(f"\nPut your bot's token into {chosen.folder / '.env'}, then, in {chosen.folder}:")
     print("crisis-bot doctor    looks whether all is well\ncrisis-bot run       starts the bot")

@@ -22,13 +22,13 @@ def add_service(add: AddParser) -> None:
 
 
 def _service(chosen: argparse.Namespace, settings: Settings) -> None:
-    from bot.operating.shipped import shipped
+    from bot.operating.shipped import SERVICE
     from bot.operating.unit import unit
 
     place = _place(chosen, settings)
     if place.user == "root":
         complain("This unit runs the bot as root, which it does not need: name another user with --user.")
-    print(unit(shipped("deploy/crisis-bot.service").read_text(encoding="utf-8"), place), end="")
+    print(unit(SERVICE.read_text(encoding="utf-8"), place), end="")
 
 
 def _place(chosen: argparse.Namespace, settings: Settings) -> Place:
