@@ -36,7 +36,7 @@ def build_application(conversation: Conversation, connection: Connection, pollin
         .token(connection.token)
         .base_url(f"{connection.api_url}/bot")
         .base_file_url(f"{connection.api_url}/file/bot")
-        .request(StrictRequest(connection_pool_size=AT_ONCE + 2, pool_timeout=POOL_TIMEOUT, **_route(connection)))
+        .request(StrictRequest(connection_pool_size=AT_ONCE + 2, pool_timeout=POOL_TIMEOUT, **route(connection)))
         .get_updates_request(polling)
         .concurrent_updates(AT_ONCE)
         .post_init(introduce)
@@ -47,10 +47,10 @@ def build_application(conversation: Conversation, connection: Connection, pollin
 
 
 def polling_request(connection: Connection) -> PollingRequest:
-    return PollingRequest(connection_pool_size=1, **_route(connection))
+    return PollingRequest(connection_pool_size=1, **route(connection))
 
 
-def _route(connection: Connection) -> dict[str, Any]:
+def route(connection: Connection) -> dict[str, Any]:
     """How requests travel: by `proxy_url` if set; never by the environment's proxy to a server on this machine."""
     local = urlsplit(connection.api_url).hostname in ("localhost", "127.0.0.1", "::1")
     return {"proxy": connection.proxy_url, "httpx_kwargs": {"trust_env": not local}}
