@@ -18,7 +18,7 @@ from bot.errors import SettingsError
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
-from bot.wording.texts import ENGLISH
+from bot.wording.notice import Notice, parse_notice
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +43,23 @@ def build_answerer(settings: Settings, library: Library) -> Answerer:
 
 def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
     return shipped.extended_by(read_groups(own_file)) if own_file else shipped
+
+
+def build_conversation(settings: Settings, answerer: Answerer) -> Conversation:
+    """Raises SettingsError when the operator's notice cannot be read."""
+    return Conversation(answerer, read_notice(settings))
+
+
+def read_notice(settings: Settings) -> Notice:
+    """The operator's own words to readers. Raises SettingsError when their file cannot be read."""
+    if settings.notice_file is None:
+        return Notice()
+    try:
+        return parse_notice(settings.notice_file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"NOTICE_FILE: {settings.notice_file} cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"NOTICE_FILE: {settings.notice_file} is not UTF-8: save it in that encoding.") from None
 
 
 def connection_of(settings: Settings) -> Connection:
@@ -70,12 +87,12 @@ async def introduce_bot(settings: Settings, seconds: float) -> Introduction | No
     return await introduce(connection_of(settings), seconds)
 
 
-async def run_bot(connection: Connection, answerer: Answerer) -> None:
+async def run_bot(connection: Connection, conversation: Conversation) -> None:
     """The bot on Telegram, until Ctrl-C or SIGTERM. Raises TelegramError when Telegram refuses the token."""
-    await _serve(connection, answerer, _stop_on_signal())
+    await _serve(connection, conversation, _stop_on_signal())
 
 
-async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], None]) -> None:
+async def run_preview(conversation: Conversation, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
     Raises SettingsError when the port cannot be had.
@@ -88,17 +105,16 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), answerer, stop)
+        await _serve(Connection(server.token, server.api_url), conversation, stop)
     finally:
         await server.stop()
 
 
-async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
-    await _make_ready(answerer)
-    log.info("Articles that can be quoted: %s.", len(answerer.articles))
+async def _serve(connection: Connection, conversation: Conversation, stop: asyncio.Event) -> None:
+    await _make_ready(conversation.answerer)
+    log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
     polling = polling_request(connection)
-    conversation = Conversation(answerer, ENGLISH)
-    await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)
+    await serve(build_application(conversation, connection, polling), polling, stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

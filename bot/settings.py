@@ -92,7 +92,7 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 LogFormat = Literal["text", "json"]
 NotAToken = BeforeValidator(_no_token)
 Folder = Annotated[Path, AfterValidator(_home), NotAToken]
-WordList = Annotated[Path, AfterValidator(_home), AfterValidator(_file), NotAToken]
+OwnFile = Annotated[Path, AfterValidator(_home), AfterValidator(_file), NotAToken]
 
 
 class Settings(BaseSettings):
@@ -106,8 +106,9 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
     corpus_dir: Folder = Path("corpus")
     state_dir: Folder = Path("state")
-    names_file: WordList | None = None
-    thesaurus_file: WordList | None = None
+    names_file: OwnFile | None = None
+    thesaurus_file: OwnFile | None = None
+    notice_file: OwnFile | None = None
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
     log_format: Annotated[LogFormat, BeforeValidator(_lower), NotAToken] = "text"

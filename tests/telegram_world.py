@@ -26,6 +26,7 @@ from tests.patience import patience
 
 READER = 1001
 GROUP = -2001
+FRIENDS = -2002
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -35,7 +36,8 @@ _PAUSE = 0.02
 
 
 class TelegramWorld:
-    """One Telegram: a reader (`READER`), the reader's private chat with the bot, and a group (`GROUP`) with both in it.
+    """One Telegram: a reader (`READER`), the reader's private chat with the bot, a group (`GROUP`) with both in it, and
+    one (`FRIENDS`) that the bot is not in.
 
     Messages are the Bot API's Message objects as JSON, with `delivered` false for what privacy mode kept from the bot.
     Where a message is asked for, its JSON or its id will do.

@@ -27,8 +27,8 @@ ARROWS = {
     "questions": {"dates", "search", "language", "model"},
     "ranking": {"questions", "search", "language"},
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
-    "wording": {"model"},
-    "chat": {"answers", "wording", "errors", "model"},
+    "wording": {"language", "model"},
+    "chat": {"answers", "questions", "wording", "errors", "model"},
     "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
@@ -101,7 +101,7 @@ def test_a_library_is_imported_in_one_place(library: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "place"), [("print", "cli/"), ("input", "cli/ask.py"), ("html.escape", "chat/rendering.py")]
+    ("call", "place"), [("print", "cli/"), ("input", "cli/ask.py"), ("html.escape", "chat/showing/rendering.py")]
 )
 def test_some_calls_stand_in_one_place(call: str, place: str) -> None:
     callers = [below_bot(file) for file in FILES if call in called(file)]

@@ -11,11 +11,13 @@ import numpy.typing as npt
 
 from bot.answers.calendar import numbers_newest_first
 from bot.answers.confidence import Evidence, confidence, evidence_of
+from bot.answers.dating import Dating
 from bot.answers.edition import Edition
 from bot.answers.newest import newest_first
 from bot.answers.quoting import Excerpt, excerpts, leads, quotes_of
-from bot.dates.window import Precision, Window, read_window, says_when
+from bot.dates.window import Window, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
+from bot.questions.asking import asking_part
 from bot.questions.question import Question
 from bot.ranking.ranker import Ranked
 
@@ -24,6 +26,9 @@ CANDIDATES = 50
 
 # Confidence from which a question is answered.
 THRESHOLD = 0.5
+
+# Names that the rest of a message may add to the sentence that asks, and what they count there.
+MOST_ASIDE, ASIDE = 2, 0.5
 
 # Headlines offered with a refusal.
 HEADLINES = 3
@@ -101,29 +106,72 @@ class Consultation:
         closest = () if best.confidence >= THRESHOLD else self._closest(attempts)
         return Explained(self._said(best, closest), best)
 
+    @property
+    def _asked(self) -> str:
+        """The sentence of the message that asks."""
+        return asking_part(self.question)
+
+    def _read(self, window: Window | None = None) -> Question:
+        """The sentence that asks; whom or what it is about may stand in the rest of the message."""
+        asked, reader = self._asked, self.edition.reader
+        read = reader.read(asked, window)
+        if asked == self.question or any(word.named for word in read.words):
+            return read
+        around = reader.read(self.question.replace(asked, " "))
+        named = [word for word in around.words if word.named and word.known]
+        aside = tuple(replace(word, weight=ASIDE * word.weight) for word in named[-MOST_ASIDE:])
+        return replace(read, words=read.words + aside)
+
     def _window(self) -> Window | None:
         """The dates that the question sets; none where no article has a date that they could narrow."""
         covers = self.edition.calendar.covers
-        return read_window(self.question, self.today, oldest=covers[0], newest=covers[1]) if covers else None
+        return read_window(self._asked, self.today, oldest=covers[0], newest=covers[1]) if covers else None
 
     def _attempts(self, window: Window | None) -> Iterator[Attempt]:
         """Ways to take a question, the one that is meant most likely first; the first that is sure enough is taken."""
         if window is None:
-            yield self._attempt(self.edition.reader.read(self.question), Bounds())
+            yield self._attempt(self._read(), Bounds())
             return
-        read = self.edition.reader.read(self.question, window)
+        read = self._read(window)
         asked = Bounds(window.since, window.until, newest=window.newest)
         if window.newest and not self.edition.calendar.within(window.since, window.until).any():
             asked = Bounds(newest=True)
-        yield self._attempt(read, asked)
-        if window.precision is Precision.DAY and window.until and not window.newest:
-            yield self._attempt(read, replace(asked, until=window.until + timedelta(days=1)))
-        yield self._attempt_words(window)
+        if window.newest or read.about_nothing:
+            yield self._attempt(read, asked)
+            yield self._attempt_words(window)
+        else:
+            yield self._attempt_dated(read, window)
+
+    def _attempt_dated(self, question: Question, window: Window) -> Attempt:
+        """Articles of the asked days are preferred; from others only what says these days, or follows soon."""
+        edition = self.edition
+        dating = Dating(edition.collection, edition.calendar, self.question, window)
+        inside = edition.calendar.within(window.since, window.until)
+        asked = Attempt(question, Bounds(window.since, window.until), empty=not inside.any())
+        everywhere = edition.reader.read(self.question).terms()  # where the days are told, their words lead there
+        hits = edition.index.search(question.terms(), CANDIDATES, self._allowed(inside))
+        hits += edition.index.search(everywhere, CANDIDATES, self._allowed(None))
+        if not hits:
+            return asked
+        plain = edition.ranker.rank(question, [hit.passage for hit in hits])
+        ranked = dating.raised(plain)
+        chosen = dating.kept(ranked, excerpts(edition.collection, ranked, max(1, self.top)))
+        if not chosen:
+            return asked
+        evidence = evidence_of(question, plain, chosen[0], len(edition.index))
+        shown = tuple(chosen[: self.top])
+        return Attempt(
+            question,
+            Bounds(*dating.bounds(ranked, shown)),
+            confidence(evidence),
+            quotes_of(edition.collection, ranked, shown),
+            Ground(ranked, shown, evidence),
+        )
 
     def _attempt_words(self, window: Window) -> Attempt:
         """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
-        attempt = self._attempt(self.edition.reader.read(self.question), Bounds())
-        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, self.question, window)
+        attempt = self._attempt(self._read(), Bounds())
+        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, self._asked, window)
         return attempt if said and not window.relative else replace(attempt, confidence=0.0)
 
     def _attempt(self, question: Question, bounds: Bounds) -> Attempt:
@@ -182,7 +230,7 @@ class Consultation:
         bounds, calendar = attempt.bounds, self.edition.calendar
         covers = calendar.covers
         return Answer(
-            question=attempt.question.text,
+            question=self.question,
             searched=attempt.question.searched,
             outcome=outcome,
             confidence=attempt.confidence,

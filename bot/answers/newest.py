@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from bot.language.signs import Sign
+from bot.dates.window import read_window
 from bot.ranking.ranker import Ranked
 
 # Scores within this of the best are about as good: a sentence further below is about something else.
@@ -22,21 +22,21 @@ FADING_DAYS = 45.0
 
 
 def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
-    """The sentences raised by how new their articles are; `dates` are those of all articles.
+    """The sentences raised by how new what they tell is; `dates` are those of all articles.
 
-    What tells of an earlier year than its article's is history and gains nothing, nor does an undated article.
+    What a sentence dates itself is as old as it says, all else as old as its article; the undated gain nothing.
     """
-    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - AS_GOOD) & ~_tells_history(ranked, dates)
+    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - AS_GOOD)
     if ranked.view.of_kind.any():
         good &= _has_kind(ranked) | (ranked.features["kind_near"] > 0)
-    days = np.array(
-        [dates[article].toordinal() if dates[article] else 0 for article in ranked.around.articles.tolist()]
-    )
-    good &= days > 0
-    if not good.any():
+    days = np.zeros(len(ranked.scores))
+    for sentence in np.flatnonzero(good).tolist():
+        published = dates[ranked.around.articles[sentence]]
+        days[sentence] = _told_of(ranked, sentence, published).toordinal() if published else 0
+    if not days.any():
         return ranked
-    ages = (days[good].max() - days).astype(np.float64)
-    return ranked.raised(np.where(good, GAIN * np.exp(-np.maximum(ages, 0.0) / FADING_DAYS), 0.0))
+    ages = days.max() - days
+    return ranked.raised("newest", np.where(days > 0, np.exp(-ages / FADING_DAYS), 0.0), GAIN)
 
 
 def _has_kind(ranked: Ranked) -> npt.NDArray[np.bool_]:
@@ -45,18 +45,11 @@ def _has_kind(ranked: Ranked) -> npt.NDArray[np.bool_]:
     return has
 
 
-def _tells_history(ranked: Ranked, dates: Sequence[date | None]) -> npt.NDArray[np.bool_]:
-    """(N,) whether a sentence names a year before its article's, and not its article's own."""
-    view = ranked.view
-    collection, around = view.corpus.collection, view.around
-    dated = np.flatnonzero((view.signs & Sign.DATE) > 0)
-    years: dict[int, set[int]] = {}
-    for place in dated.tolist():
-        form = collection.forms.strings[collection.token_forms[around.tokens[place]]]
-        if form.isdecimal():
-            years.setdefault(int(around.owner[place]), set()).add(int(form))
-    history = np.zeros(len(around), dtype=np.bool_)
-    for sentence, named in years.items():
-        day = dates[around.articles[sentence]]
-        history[sentence] = day is not None and min(named) < day.year and day.year not in named
-    return history
+def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
+    """The last day that a sentence names, if it is before the article's; else the article's."""
+    collection, around = ranked.view.corpus.collection, ranked.around
+    span = collection.sentence_spans[around.sentences[sentence]]
+    text = collection.articles[around.articles[sentence]].text[span.start : span.end]
+    window = read_window(text, published, newest=published)
+    named = window.until if window and not window.newest else None
+    return min(named, published) if named else published

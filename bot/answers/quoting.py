@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ LEANING_COST = 1.05
 # A quote from another article takes the place of a third one from the same if it is so likely to answer, as a share of
 # that one. More variety costs hit@3 where a few long articles hold all answers, and gains nothing elsewhere.
 WORTH_A_PLACE = 0.3
+ASKED_ABOVE = 0.3  # of a heading's fit to the question, from which all below it is the answer
+ITEM = re.compile(r"(?:[•·▪◦*+–—-]|\d{1,3}[.)]|[^\W\d_][.)])\s")  # how an item of a list begins
 TIE = 1e-9  # between scores, which are sums in an order that may differ
 
 
@@ -52,7 +55,10 @@ def excerpts(collection: Collection, ranked: Ranked, limit: int, longest: int = 
     choice = _Choice(collection, ranked, longest)
     chosen: list[Excerpt] = []
     while len(chosen) < limit and choice.answers_left.any():
-        chosen.append(choice.take(choice.likeliest(choice.welcome(chosen))))
+        excerpt = choice.take(choice.likeliest(choice.welcome(chosen)))
+        if chosen and not choice.meets(excerpt):
+            break
+        chosen.append(excerpt)
     return chosen
 
 
@@ -104,7 +110,9 @@ class _Choice:
         self._copies = Copies(collection, ranked.around)
         self._sections: list[int] = ranked.around.sections.tolist()
         self._is_heading: list[bool] = ranked.view.is_heading.tolist()
+        self._asked = ranked.features["asked_above"]
         self._may_answer = ranked.may_answer
+        self._met = np.maximum(ranked.view.covered, ranked.view.headed).max(axis=1)
         self.left = np.ones(len(self._spans), dtype=np.bool_)
 
     @property
@@ -119,6 +127,11 @@ class _Choice:
         others = self.answers_left & (self._articles != self._article[chosen[0].best])
         third = self._chances[self.left].max(initial=0.0)
         return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.answers_left
+
+    def meets(self, excerpt: Excerpt) -> bool:
+        """Whether an excerpt, or a heading above it, has a word of the question: readers are shown no other."""
+        quoted = slice(excerpt.first, excerpt.last + 1)
+        return bool(self._met[quoted].max() > 0)
 
     def likeliest(self, among: npt.NDArray[np.bool_]) -> int:
         """The sentence of the greatest score; of wire copies, which score alike, the oldest."""
@@ -182,9 +195,21 @@ class _Choice:
         first, last = run.start, run.stop - 1
         while first < best and self._is_negligible(first, best) and not leans(self._text(first + 1)):
             first += 1
-        while last > best and self._is_negligible(last, best):
+        while last > best and self._is_negligible(last, best) and not self._belongs(last, best):
             last -= 1
         return range(first, last + 1)
+
+    def _belongs(self, place: int, best: int) -> bool:
+        """Whether a later sentence is part of the answer without a word of the question.
+
+        So is all that stands below a heading that asks the question, and an item of a list that the answer opens.
+        """
+        return bool(self._asked[best] >= ASKED_ABOVE) or self._opens_list_with(best, place)
+
+    def _opens_list_with(self, best: int, place: int) -> bool:
+        """Whether a sentence ends in a colon, and all from the next one up to another are items of a list."""
+        items = (ITEM.match(self._text(between)) for between in range(best + 1, place + 1))
+        return self._text(best).rstrip().endswith(":") and all(items)
 
     def _is_negligible(self, place: int, best: int) -> bool:
         earlier = self._paragraphs[place] < self._paragraphs[best]

@@ -18,9 +18,15 @@ log = logging.getLogger(__name__)
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
-# Stated at each poll, since Telegram keeps the last list it was told. Edited messages are left out on purpose: the bot
-# keeps nothing, so it cannot know which of its messages answers an edited question.
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+# Stated at each poll, since Telegram keeps the last list it was told.
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+)
 
 # Seconds between attempts to reach Telegram at the start; the last is repeated.
 START_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)

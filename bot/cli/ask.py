@@ -29,6 +29,7 @@ def add_ask(add: AddParser) -> None:
     questions.add_argument("question", nargs="?", metavar="QUESTION", help="leave it out for a conversation")
     questions.add_argument("--batch", metavar="FILE", help="answer each line of FILE (- for standard input), in order")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--explain", action="store_true", help="tell for each quote why it stands where it does")
     parser.add_argument("--top", type=count, metavar="N", help="list up to N quotes")
     parser.add_argument("--now", type=day, metavar="DATE", help="take DATE (2022-01-25) for today")
 
@@ -56,21 +57,27 @@ def _questions(batch: str) -> Iterator[str]:
 
 
 def _json(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
+    from bot.answers.explaining import explanation_of
     from bot.answers.jsonlines import answer_line
 
     start = time.perf_counter()
-    answer = answerer.answer(question, top=chosen.top or JSON_TOP, today=chosen.now)
-    return answer_line(answer, (time.perf_counter() - start) * 1000)
+    found = answerer.explained(question, top=chosen.top or JSON_TOP, today=chosen.now)
+    took_ms = (time.perf_counter() - start) * 1000
+    return answer_line(found.answer, took_ms, explanation_of(found) if chosen.explain else None)
 
 
 def _prose(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
+    from bot.answers.explaining import explanation_lines, explanation_of
     from bot.terminal import render
     from bot.wording.pages import QUOTES_ON_A_PAGE, pages
     from bot.wording.texts import ENGLISH
 
     top = chosen.top or QUOTES_ON_A_PAGE
-    answer = answerer.answer(question, top=top, today=chosen.now)
-    text = render(pages(answer, ENGLISH, quotes=top, limit=sys.maxsize)[0].blocks, terminal_style())
+    found = answerer.explained(question, top=top, today=chosen.now)
+    text = render(pages(found.answer, ENGLISH, quotes=top, limit=sys.maxsize)[0].blocks, terminal_style())
+    explanation = explanation_of(found) if chosen.explain else None
+    if explanation:
+        text = "\n".join([text, "", *explanation_lines(explanation)])
     return f"❓ {question}\n{text}\n" if chosen.batch else text
 
 

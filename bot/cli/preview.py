@@ -24,7 +24,8 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
 
     from bot import app
 
-    asyncio.run(app.run_preview(read_answerer(settings), chosen.port, _show))
+    conversation = app.build_conversation(settings, read_answerer(settings))
+    asyncio.run(app.run_preview(conversation, chosen.port, _show))
 
 
 def _show(address: str) -> None:

@@ -75,6 +75,15 @@ def words_by_label(name: str) -> dict[str, frozenset[str]]:
     return {label: frozenset(listed) for label, listed in found.items()}
 
 
+def lines_by_label(name: str) -> dict[str, str]:
+    """A shipped list whose lines begin with what they are: what stands behind each label, line by line."""
+    found: dict[str, list[str]] = {}
+    for _, line in _content(_text(name)):
+        label, _, listed = line.partition(":")
+        found.setdefault(label.strip(), []).append(listed.strip())
+    return {label: "\n".join(listed) for label, listed in found.items()}
+
+
 def parse_groups(text: str, name: str) -> tuple[Group, ...]:
     """The groups of a file's text, in order. Raises `WordListError` that names `name`, the line and the remedy."""
     first_lines: dict[str, int] = {}

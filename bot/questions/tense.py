@@ -12,6 +12,9 @@ from bot.questions.question import Kind
 PRESENT = re.compile(r"\b(?:are|is|have|has|does|do)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:were|was|did|had|been|\w{3,}ed)\b", re.IGNORECASE)
 
+# "Has the war started", "is the town under attack": what has happened by now.
+PERFECT = re.compile(r"\W*(?:has|have|is|are)\b", re.IGNORECASE)
+
 # Ukrainian and Russian say no "are": what is not in the past is now. Endings of the past tense.
 CYRILLIC_PAST = re.compile(
     r"\b\w{3,}(?:ло|ли|ла|лося|лися|лася|лось|лись|лась|вся|лся)\b|\bбу(?:в|ло|ли|ла)\b", re.IGNORECASE
@@ -22,6 +25,12 @@ CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
 def asks_unreal(question: str) -> bool:
     """Whether it has a word for a plan, a threat, a denial or a possibility itself."""
     return any(signs(match[0]) & Sign.UNREAL for match in words(question))
+
+
+def asks_event(question: str) -> bool:
+    """Whether it asks for something that happened: it stands in the past tense and names no plan or possibility."""
+    past = CYRILLIC_PAST if CYRILLIC.search(question) else PAST
+    return bool(past.search(question) or PERFECT.match(question)) and not asks_unreal(question)
 
 
 def asks_state(question: str, kind: Kind) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ranking import coverage, kinds, order, reality, windows
+from bot.ranking import coverage, figures, kinds, meaning, order, reality, windows
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
@@ -144,7 +144,7 @@ FEATURES = (
         "unreal",
         -2.0,
         reality.unreal,
-        "1 where what is asked about is told as denied, planned or possible, and the question asks for a fact",
+        "1 where what is asked about is told as denied, planned or possible, and the question asks for an event",
         "What was said before something happened does not tell whether it did.",
     ),
     Feature(
@@ -153,6 +153,34 @@ FEATURES = (
         coverage.names,
         "coverage of the question's names: half by the paragraph or the title, half by the whole article",
         "An article that never mentions whom a question names seldom answers it.",
+    ),
+    Feature(
+        "figure",
+        3.0,
+        figures.figure,
+        "coverage of the sentence and its neighbours, if it has the kind of figure asked for: percent, money, days",
+        "What share is answered by a percentage, and by no other figure.",
+    ),
+    Feature(
+        "counted",
+        2.0,
+        figures.counted,
+        "whether a figure stands up to three tokens before the thing that is to be counted",
+        "How many soldiers is answered by the number of soldiers, not of tonnes.",
+    ),
+    Feature(
+        "near",
+        5.0,
+        meaning.near,
+        "how near in meaning the nearest words are to those of the question that are not found",
+        "What the reader calls by another word is mostly called by one of the same kind.",
+    ),
+    Feature(
+        "about",
+        3.0,
+        meaning.about,
+        "cosine of the question and the sentence with two neighbours, by the vectors of their words",
+        "Words that none of them shares still tell one topic from another.",
     ),
 )
 WEIGHTS: Mapping[str, float] = {feature.name: feature.weight for feature in FEATURES}

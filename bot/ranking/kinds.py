@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.ranking.definitions import DEFINED_WITHIN, definitions
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
+IRREGULAR = frozenset(
+    {"built", "set", "made", "born", "held", "given", "taken", "seen", "said", "told", "shot", "cut", "hit"}
+)
 KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
 
 
@@ -34,8 +38,20 @@ def kind_near(view: View) -> Floats:
     return nearest
 
 
+def _participles(view: View) -> npt.NDArray[np.bool_]:
+    """(T,) which tokens look like English participles; only asked where a definition is."""
+    collection = view.corpus.collection
+    if not view.question.asks_definition:
+        return np.zeros(len(view.around.tokens), dtype=np.bool_)
+    forms, places = np.unique(collection.token_forms[view.around.tokens], return_inverse=True)
+    strings = (collection.forms.strings[form] for form in forms.tolist())
+    passive = np.array([string.endswith("ed") or string in IRREGULAR for string in strings], dtype=np.bool_)
+    found: npt.NDArray[np.bool_] = passive[places]
+    return found
+
+
 def definition(view: View) -> Floats:
     """(N,) coverage of the head of "X is …", if it is asked what X is; half where only a title is told."""
-    told = definitions(view.question, view.around, view.found, view.signs)
+    told = definitions(view.question, view.around, view.found, view.signs, _participles(view))
     shares: Floats = told * (view.within_lead(DEFINED_WITHIN + 1) @ view.share)
     return shares

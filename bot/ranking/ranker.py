@@ -43,9 +43,14 @@ class Ranked:
         """(N,)"""
         return np.isfinite(self.scores)
 
-    def raised(self, by: Floats) -> Ranked:
-        """The same with (N,) `by` added to the scores."""
-        return replace(self, scores=self.scores + by)
+    def raised(self, name: str, by: Floats, weight: float) -> Ranked:
+        """The same with one more feature, (N,) `by`, for what the question's words do not tell."""
+        return replace(
+            self,
+            features={**self.features, name: by},
+            weights={**self.weights, name: weight},
+            scores=self.scores + weight * by,
+        )
 
 
 class Ranker:
@@ -55,7 +60,7 @@ class Ranker:
         """`weights` by a feature's name; a feature without one counts nothing."""
         self._corpus = Corpus(collection, index)
         self._weights = weights
-        self._corpus.grams  # noqa: B018 - counted now, not while a reader waits
+        self._corpus.grams, self._corpus.meanings  # noqa: B018 - counted now, not while a reader waits
 
     def rank(self, question: Question, passages: Sequence[int]) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""

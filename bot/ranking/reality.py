@@ -13,11 +13,11 @@ BEFORE, BEHIND = 8, 2
 
 
 def unreal(view: View) -> Floats:
-    """(N,) 1 where what is asked about is told as denied, planned or possible, if the question asks for a fact."""
+    """(N,) 1 where what is asked about is told as denied, planned or possible, if the question asks for an event."""
     told = np.zeros(len(view.around))
     words = view.question.words
     asked = [number for number, word in enumerate(words) if not word.named and not word.generic]
-    if view.question.unreal or not asked:
+    if not view.question.event or not asked:
         return told
     places = view.found.place[np.isin(view.found.word, asked)]
     marks = np.flatnonzero((view.signs & Sign.UNREAL) > 0)

@@ -5,14 +5,16 @@ Shapes: N sentences, A articles, Q words of the question, T tokens of the neighb
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.language.analysis import stem
 from bot.language.signs import Sign
-from bot.questions.question import Kind, Question
+from bot.questions.question import Kind, Question, QuestionWord
 from bot.ranking.headings import Headings, headings
 from bot.ranking.matches import Matches, matches, with_phrases
 from bot.ranking.neighbourhood import Neighbourhood
@@ -20,6 +22,7 @@ from bot.search.bm25 import Floats, idf
 from bot.search.collection import NO_TERM, Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
+from bot.search.meanings import SPOKEN, Meanings, Singles
 
 LONGEST_LABEL = 4  # words of a line that is only a name
 
@@ -48,6 +51,10 @@ class Corpus:
         return Grams(self.collection)
 
     @cached_property
+    def meanings(self) -> Meanings:
+        return Meanings(self.collection)
+
+    @cached_property
     def form_counts(self) -> Ints:
         """(F,) how often each form is met."""
         counts = np.bincount(self.collection.token_forms, minlength=len(self.collection.forms))
@@ -61,6 +68,28 @@ class Corpus:
     def articles_with(self, term: int) -> Ints:
         """The articles a passage of which has a term; some stand there more than once."""
         return self.passage_article[self.index.holders(term)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cosines:
+    """How near the terms of a collection are in meaning to the words of a question, K with those of its names."""
+
+    stems: tuple[str, ...]
+    values: Singles
+    """(K, V)"""
+
+    def of_words(self, words: Sequence[QuestionWord]) -> Iterator[tuple[int, Singles]]:
+        """Each word that is neither a name nor generic, by its number, with its (V,) cosines."""
+        row = 0
+        for number, word in enumerate(words):
+            if not word.named and not word.generic:
+                yield number, self.values[row]
+            row += len(word.form.split())
+
+    def of_question(self, meanings: Meanings) -> Singles:
+        """(V,) how near each term is to the question as a whole."""
+        near: Singles = meanings.parts(self.stems) @ self.values
+        return near
 
 
 @dataclass(frozen=True)
@@ -106,6 +135,24 @@ class View:
         return self.around.shifted(self.covered, -1)
 
     @cached_property
+    def terms(self) -> Ints:
+        """(T,) the term of each token."""
+        return self.corpus.collection.token_terms[self.around.tokens]
+
+    @cached_property
+    def cosines(self) -> Cosines | None:
+        """None where the question or all of the sentences are in a language that there are no vectors of."""
+        if self.question.language != SPOKEN or not self.english.any():
+            return None
+        stems = tuple(stem(part, SPOKEN) for word in self.question.words for part in word.form.split())
+        return Cosines(stems, self.corpus.meanings.cosines(stems))
+
+    @cached_property
+    def english(self) -> npt.NDArray[np.bool_]:
+        """(N,) whether each sentence is of an English article."""
+        return self.corpus.meanings.in_english[self.around.articles]
+
+    @cached_property
     def signs(self) -> npt.NDArray[np.uint8]:
         """(T,) the signs of each token."""
         return self.corpus.collection.token_signs[self.around.tokens]
@@ -119,6 +166,21 @@ class View:
         signed = (self.signs & SIGN_OF_KIND[kind]) > 0
         signed[self.found.place] = False
         return signed
+
+    @cached_property
+    def figures(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures of the kind asked for and not the question's own."""
+        held = self.corpus.collection.token_figures[self.around.tokens]
+        asked = (held & self.question.figure) > 0
+        asked[self.found.place] = False
+        return asked
+
+    @cached_property
+    def counts_of_things(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures that may count what is asked for and not the question's own."""
+        held = self.corpus.collection.token_figures[self.around.tokens] > 0
+        held[self.found.place] = False
+        return held
 
     @cached_property
     def in_title(self) -> Floats:
@@ -173,3 +235,12 @@ class View:
         covered = np.zeros((len(self.around), len(self.question.words)))
         covered[self.found.owner[early], self.found.word[early]] = 1.0
         return covered
+
+    def greatest(self, values: npt.NDArray[np.float32]) -> Floats:
+        """(N,) the greatest of each sentence's tokens' (T,) values, at least 0."""
+        best = np.zeros(len(self.around), dtype=np.float32)
+        held = np.flatnonzero(self.around.lengths)
+        if len(held):
+            starts = np.cumsum(self.around.lengths[held]).astype(np.int64)
+            best[held] = np.maximum.reduceat(values, np.concatenate(([0], starts[:-1])))
+        return best.astype(np.float64)

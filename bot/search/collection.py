@@ -17,6 +17,7 @@ import numpy.typing as npt
 from bot.language.analysis import fold, term, words
 from bot.language.credits import without_credits
 from bot.language.detection import language_of
+from bot.language.figures import figures
 from bot.language.signs import Sign, signs
 from bot.language.splitting import passages, sentences
 from bot.model import Article, Span
@@ -69,6 +70,8 @@ class Collection:
     """(T,) the term of each token, 0 for a stop word."""
     token_signs: npt.NDArray[np.uint8]
     """(T,) the `signs.Sign` of each token; NAME is never set for a stop word or the first word of a sentence."""
+    token_figures: npt.NDArray[np.uint16]
+    """(T,) the `figures.Figure` of each token."""
     token_bounds: Ints
     """(S + 1,) sentence s has the tokens token_bounds[s] to token_bounds[s + 1]."""
     sentence_spans: tuple[Span, ...]
@@ -147,6 +150,7 @@ class _Reading:
     token_forms: array[int] = field(default_factory=lambda: array("i"))
     token_terms: array[int] = field(default_factory=lambda: array("i"))
     token_signs: array[int] = field(default_factory=lambda: array("B"))
+    token_figures: array[int] = field(default_factory=lambda: array("H"))
     token_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
     spans: list[Span] = field(default_factory=list)
     sentence_article: array[int] = field(default_factory=lambda: array("i"))
@@ -183,13 +187,16 @@ class _Reading:
             end = sentence.end
 
     def _read_sentence(self, text: str, numbers: _Numbers) -> None:
-        first = True
-        for match in words(text):
+        found = list(words(text))
+        for place, match in enumerate(found):
             form_number, term_number, sign = numbers.of(match[0])
             self.token_forms.append(form_number)
             self.token_terms.append(term_number)
-            self.token_signs.append(sign & ~Sign.NAME if first or not term_number else sign)
-            first = False
+            self.token_signs.append(sign & ~Sign.NAME if not place or not term_number else sign)
+        start = len(self.token_figures)
+        self.token_figures.extend([0] * len(found))
+        for place, kind in figures(text, found):
+            self.token_figures[start + place] = kind
         self.token_bounds.append(len(self.token_forms))
 
     def collection(self, articles: tuple[Article, ...]) -> Collection:
@@ -202,6 +209,7 @@ class _Reading:
             token_forms=np.array(self.token_forms, dtype=np.int32),
             token_terms=np.array(self.token_terms, dtype=np.int32),
             token_signs=np.array(self.token_signs, dtype=np.uint8),
+            token_figures=np.array(self.token_figures, dtype=np.uint16),
             token_bounds=np.array(self.token_bounds, dtype=np.int32),
             sentence_spans=tuple(self.spans),
             sentence_article=np.array(self.sentence_article, dtype=np.int32),

@@ -201,7 +201,7 @@ def chosen_by(shares: list[float], *articles: Article) -> list[Quote]:
     index = PassageIndex(collection.passage_terms())
     question = QuestionReader(collection, index, WordGroups(()), WordGroups(())).read("troops")
     ranked = Ranker(collection, index).rank(question, range(len(index)))
-    chosen = excerpts(collection, ranked.raised(np.log(shares) - ranked.scores), 3)
+    chosen = excerpts(collection, ranked.raised("chance", np.log(shares) - ranked.scores, 1.0), 3)
     return list(quotes_of(collection, ranked, chosen))
 
 

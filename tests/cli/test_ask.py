@@ -22,7 +22,15 @@ def test_an_answer_shows_title_source_date_and_the_sentence_marked(
     corpus: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["ask", QUESTION, "--corpus", corpus, "--now", "2022-01-26"]) == 0
-    assert capsys.readouterr().out == (f"*Soldiers on alert*\nAFP · 25 January 2022\n  │ *{STANDBY}* Nobody left.\n")
+    assert capsys.readouterr().out == (f"*Soldiers on alert*\nAFP · 25 January 2022\n  │ *{STANDBY}*\n")
+
+
+def test_an_answer_may_be_explained_as_text_and_as_data(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", QUESTION, "--corpus", corpus, "--explain"]) == 0
+    assert "confidence:" in capsys.readouterr().out
+    assert main(["ask", QUESTION, "--corpus", corpus, "--explain", "--json"]) == 0
+    (answer,) = printed_json(capsys)
+    assert answer["explanation"]["quotes"][0]["features"]
 
 
 def test_a_refusal_quotes_nothing(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,7 +107,7 @@ def test_a_folded_quote_unfolds_and_folds_again(open_window: OpenWindow) -> None
 def test_the_menu_lists_the_commands_of_the_bot_and_sends_the_chosen_one(open_window: OpenWindow) -> None:
     window = open_window()
     window.button("Commands").click()
-    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/help", "/about"])
+    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/latest", "/timeline", "/articles", "/help"])
     window.page.get_by_role("option", name="/about").click()
     expect(window.messages("I quote articles and write nothing of my own").last).to_be_visible()
 
@@ -172,3 +172,23 @@ def test_the_page_says_when_the_preview_has_stopped(browser: Browser, tmp_path: 
             "The preview has stopped. Start it again as you did before."
         )
         window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
+
+
+def test_quotes_are_offered_while_the_reader_types_behind_the_bot_s_name(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Friends")
+    window.page.locator("#draft").press_sequentially("@crisis_preview_bot soldiers on standby")
+    window.page.get_by_role("option", name="Soldiers on alert").click()
+    sent = window.messages(STANDBY).last
+    expect(sent.locator("blockquote")).to_be_visible()
+    expect(window.page.locator("#draft")).to_have_value("")
+
+
+def test_where_the_bot_is_not_it_answers_as_a_guest(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Friends")
+    expect(window.page.locator("#chat-about")).to_have_text("The bot is not in this chat")
+    answer = asked(window, f"@crisis_preview_bot {QUESTION}")
+    expect(answer).to_contain_text(STANDBY)
+    press(window, answer, "More ▸")
+    expect(answer).to_contain_text("◂ Back")

@@ -209,6 +209,7 @@ def test_scores_are_the_weighted_sum_of_the_features() -> None:
 
 def test_scores_may_be_raised() -> None:
     once = ranked("Kyiv", apart("Kyiv waits.", "Kyiv sleeps."))
-    raised = once.raised(np.array([0.0, 5.0]))
+    raised = once.raised("luck", np.array([0.0, 2.5]), 2.0)
     assert raised.scores == pytest.approx([once.scores[0], once.scores[1] + 5])
-    assert raised.features is once.features
+    assert raised.features["luck"].tolist() == [0.0, 2.5]
+    assert "luck" not in once.features

@@ -4,7 +4,13 @@ from bot.preview.chats.views import chats_json
 from bot.preview.chats.world import NewMessage, World
 from bot.preview.text.entities import format_text
 from bot.preview.wire import limits
-from bot.preview.wire.objects import blocking_json, callback_query_json, inline_query_json, message_json
+from bot.preview.wire.objects import (
+    blocking_json,
+    callback_query_json,
+    guest_message_json,
+    inline_query_json,
+    message_json,
+)
 from bot.preview.wire.values import Chat, FormattedText, Message, Person
 
 
@@ -26,8 +32,11 @@ class People:
         chat.started = True
         delivered = self._reaches_bot(chat, new.body, new.reply_to)
         message = self._world.put(chat, person, new, delivered=delivered)
-        if delivered:
+        if delivered and chat.with_bot:
             self._world.updates.add("message", message_json(message))
+        elif delivered:
+            query = self._world.queries.summon(message)
+            self._world.updates.add("guest_message", guest_message_json(message, query.id))
         return message
 
     def edit(self, chat_id: int, person_id: int, message_id: int, text: str) -> Message:
@@ -38,7 +47,7 @@ class People:
         message.body = body
         message.delivered = self._reaches_bot(message.chat, body, message.reply_to)
         self._world.show_edit(message)
-        if message.delivered:
+        if message.delivered and message.chat.with_bot:
             self._world.updates.add("edited_message", message_json(message))
         return message
 
@@ -69,9 +78,10 @@ class People:
         result = self._world.queries.offers(query_id).get(result_id)
         if result is None:
             raise Impossible("The bot has not offered that.")
-        new = NewMessage(result.body, None, result.keyboard, result.link_preview, via=self._world.bot)
+        new = NewMessage(result.body, None, result.keyboard, result.link_preview, via=self._world.bot, inline=True)
         message = self._world.put(chat, person, new)
-        self._world.updates.add("message", message_json(message))
+        if chat.with_bot:
+            self._world.updates.add("message", message_json(message))
         return message
 
     def block(self, person_id: int, *, blocked: bool) -> None:
@@ -104,6 +114,8 @@ class People:
         The page on privacy mode (Bot features) does not name mentions; Telegram delivers them.
         """
         world = self._world
+        if not chat.with_bot:
+            return _mentions(body, world.bot)
         if chat.is_private or not world.privacy_mode or (reply_to and reply_to.sender is world.bot):
             return True
         return _commands(body, world.bot) or _mentions(body, world.bot)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.preview.wire import limits
 from bot.preview.wire.refusals import bad_request
-from bot.preview.wire.values import Chat, InlineResult, Person
+from bot.preview.wire.values import Chat, InlineResult, Message, Person
 
 
 @dataclass(slots=True)
@@ -32,7 +32,17 @@ class InlineQuery:
     answered: bool = False
 
 
-AnyQuery = TypeVar("AnyQuery", ButtonQuery, InlineQuery)
+@dataclass(slots=True)
+class GuestQuery:
+    """A message that summons the bot in a chat that it is not in (Bot API, answerGuestQuery)."""
+
+    id: str
+    message: Message
+    at: float
+    answered: bool = False
+
+
+AnyQuery = TypeVar("AnyQuery", ButtonQuery, InlineQuery, GuestQuery)
 
 
 class Queries:
@@ -42,6 +52,7 @@ class Queries:
         self._clock = clock
         self._pressed: dict[str, ButtonQuery] = {}
         self._inline: dict[str, InlineQuery] = {}
+        self._guest: dict[str, GuestQuery] = {}
 
     def press(self, chat: Chat, person: Person) -> ButtonQuery:
         query = ButtonQuery(str(secrets.randbits(63)), chat, person, self._clock())
@@ -64,6 +75,15 @@ class Queries:
         """As `pressed`."""
         return self._open(self._inline.get(query_id))
 
+    def summon(self, message: Message) -> GuestQuery:
+        query = GuestQuery(str(secrets.randbits(63)), message, self._clock())
+        self._guest[query.id] = query
+        return query
+
+    def guest(self, query_id: str) -> GuestQuery:
+        """As `pressed`."""
+        return self._open(self._guest.get(query_id))
+
     def offers(self, query_id: str) -> dict[str, InlineResult]:
         """What the bot has answered to an inline query, by the results' ids."""
         query = self._inline.get(query_id)
@@ -72,6 +92,7 @@ class Queries:
     def expire(self) -> None:
         self._pressed.clear()
         self._inline.clear()
+        self._guest.clear()
 
     def _open(self, query: AnyQuery | None) -> AnyQuery:
         if query is None or query.answered or self._clock() - query.at > limits.QUERY_AGE:

@@ -1,6 +1,7 @@
 """Telegram's side of the preview: who is there, what was said, and what the bot has been told of it."""
 
 import itertools
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ class NewMessage:
     link_preview: Mapping[str, object] | None = None
     service: Mapping[str, object] | None = None
     via: Person | None = None
+    inline: bool = False
+    """Whether it is sent through inline or guest mode."""
 
 
 class World:
@@ -34,6 +37,8 @@ class World:
         self.profile = BotProfile()
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
+        self.inline_messages: dict[str, Message] = {}
+        """By the id that the bot is given instead of a chat and a number."""
         self.updates = UpdateQueue(clock)
         self.events = EventLog()
         self._clock = clock
@@ -73,6 +78,8 @@ class World:
             raise forbidden("bot was blocked by the user")
         if not chat.started:
             raise forbidden("bot can't initiate conversation with a user")
+        if not chat.with_bot:
+            raise forbidden("bot is not a member of the group chat")
         return chat
 
     def put(self, chat: Chat, sender: Person, new: NewMessage, *, delivered: bool = True) -> Message:
@@ -88,8 +95,11 @@ class World:
             link_preview=new.link_preview,
             service=new.service,
             via=new.via,
+            inline_id=secrets.token_urlsafe(15) if new.inline else None,
             delivered=delivered,
         )
+        if message.inline_id:
+            self.inline_messages[message.inline_id] = message
         chat.messages[message.id] = message
         self.events.add("message", message_view(message))
         return message

@@ -23,12 +23,13 @@ that stand directly in that folder (no key: there is nothing secret in them).
 `reply_to_message`, `link_preview_options`) and one field more: `delivered`, false for what privacy mode kept from the
 bot. A message is the reader's own when `from.id` is `me.id`, and the bot's when it is `bot.id`. A *chat* is
 
-    {"id": -100, "type": "private" | "group" | "supergroup", "title": str, "blocked": bool,
+    {"id": -100, "type": "private" | "group" | "supergroup", "title": str, "blocked": bool, "with_bot": bool,
      "commands": [{"command": "start", "description": "…"}]}
 
-where `title` is the bot's name in the private chat, `blocked` says that the reader has blocked the bot, and `commands`
-is the menu for this chat in the reader's language (Bot API, BotCommandScope, Determining list of commands). Fields and
-events that a page does not know are to be passed over: more will come.
+where `title` is the bot's name in the private chat, `with_bot` is false for a chat that the bot is not in (it can be
+summoned there by mentioning it), `blocked` says that the reader has blocked the bot, and `commands` is the menu for
+this chat in the reader's language (Bot API, BotCommandScope, Determining list of commands). Fields and events that a
+page does not know are to be passed over: more will come.
 
 **Asking.** Answers are JSON with status 200; a refusal is `{"error": "One sentence."}` with status 400, 403 or 404.
 

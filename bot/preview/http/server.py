@@ -24,6 +24,7 @@ from bot.preview.wire.values import Chat, Person
 
 READER = 1001
 GROUP = -2001
+FRIENDS = -2002
 BOT = 3001
 
 LARGEST_BODY = 4 * 1024 * 1024
@@ -51,7 +52,7 @@ class PreviewOptions:
 
 
 class PreviewServer:
-    """The server and its world: the reader, a private chat with the bot and a group with both in it.
+    """The server and its world: the reader, a private chat with the bot, a group with both in it, one without the bot.
 
     `world` is what there is, `people` what people do there, for those who live in the same process.
     """
@@ -118,6 +119,7 @@ def _new_world(options: PreviewOptions) -> tuple[World, Person]:
     reader = Person(READER, "Reader", "reader", "en")
     world.add_person(reader)
     world.add_chat(Chat(GROUP, "group", "Group", {reader.id: reader}))
+    world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", {reader.id: reader}, with_bot=False))
     return world, reader
 
 

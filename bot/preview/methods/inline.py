@@ -20,6 +20,11 @@ def parse_results(value: object) -> tuple[InlineResult, ...]:
     return results
 
 
+def parse_result(value: object) -> InlineResult:
+    """Bot API, answerGuestQuery, result: one of the same kind."""
+    return _result(value)
+
+
 def _result(value: object) -> InlineResult:
     fields = Fields("inline query result", value)
     if fields.text("type") != "article":

@@ -12,7 +12,7 @@ from bot.preview.chats.views import bot_json, chats_json
 from bot.preview.chats.world import NewMessage, World
 from bot.preview.methods.commands import parse_commands, parse_language, parse_scope
 from bot.preview.methods.flood import FloodControl
-from bot.preview.methods.inline import parse_results
+from bot.preview.methods.inline import parse_result, parse_results
 from bot.preview.methods.keyboards import parse_keyboard
 from bot.preview.methods.messages import chat_id, link_preview, parse_text, replied_message
 from bot.preview.wire import limits
@@ -67,6 +67,7 @@ class Methods:
             "sendchataction": self.send_chat_action,
             "answercallbackquery": self.answer_callback_query,
             "answerinlinequery": self.answer_inline_query,
+            "answerguestquery": self.answer_guest_query,
             "getchat": self.get_chat,
             "setmycommands": self.set_my_commands,
             "getmycommands": self.get_my_commands,
@@ -124,7 +125,7 @@ class Methods:
         keyboard = parse_keyboard(parameters.json("reply_markup"))
         if (body, keyboard, preview) == (message.body, message.keyboard, message.link_preview):
             raise bad_request(_NOT_MODIFIED)
-        self._flood.admit(message.chat.id, group=not message.chat.is_private)
+        self._admit_edit(message)
         message.body, message.keyboard, message.link_preview = body, keyboard, preview
         return self._edited(message)
 
@@ -133,7 +134,7 @@ class Methods:
         keyboard = parse_keyboard(parameters.json("reply_markup"))
         if keyboard == message.keyboard:
             raise bad_request(_NOT_MODIFIED)
-        self._flood.admit(message.chat.id, group=not message.chat.is_private)
+        self._admit_edit(message)
         message.keyboard = keyboard
         return self._edited(message)
 
@@ -181,6 +182,15 @@ class Methods:
         self._world.events.add("inline_results", offered)
         return True
 
+    async def answer_guest_query(self, parameters: Parameters) -> object:
+        """The answer stands in the chat where the bot was summoned; of it the bot gets an id only."""
+        query = self._world.queries.guest(parameters.text("guest_query_id"))
+        result = parse_result(parameters.json("result"))
+        query.answered = True
+        new = NewMessage(result.body, query.message, result.keyboard, result.link_preview, inline=True)
+        message = self._world.put(query.message.chat, self._world.bot, new)
+        return {"inline_message_id": message.inline_id}
+
     async def get_chat(self, parameters: Parameters) -> object:
         return full_chat_json(self._world.chat(chat_id(parameters)))
 
@@ -223,7 +233,12 @@ class Methods:
         return True
 
     def _message_to_edit(self, parameters: Parameters) -> Message:
-        """Bot API, Updating messages: only a bot's own messages can be edited."""
+        """Bot API, Updating messages: only a bot's own messages can be edited, and those sent via it by its id."""
+        if parameters.has("inline_message_id"):
+            inline = self._world.inline_messages.get(parameters.text("inline_message_id"))
+            if inline is None:
+                raise bad_request("MESSAGE_ID_INVALID")
+            return inline
         chat = self._world.chat_to_write_to(chat_id(parameters))
         if not parameters.has("message_id"):
             raise bad_request("message identifier is not specified")
@@ -234,6 +249,12 @@ class Methods:
             raise bad_request("message can't be edited")
         return message
 
+    def _admit_edit(self, message: Message) -> None:
+        """An edit counts as a message, but none is counted in a chat that the bot does not know."""
+        if not message.inline_id:
+            self._flood.admit(message.chat.id, group=not message.chat.is_private)
+
     def _edited(self, message: Message) -> object:
+        """On success the edited message, or True for one that was sent through inline or guest mode."""
         self._world.show_edit(message)
-        return message_json(message)
+        return True if message.inline_id else message_json(message)

@@ -46,6 +46,7 @@ def me_json(bot: Person, *, privacy_mode: bool) -> Json:
         "can_join_groups": True,
         "can_read_all_group_messages": not privacy_mode,
         "supports_inline_queries": True,
+        "supports_guest_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -126,12 +127,18 @@ def keyboard_json(keyboard: Keyboard) -> Json:
     return {"inline_keyboard": rows}
 
 
+def guest_message_json(message: Message, query: str) -> Json:
+    """Bot API, Update, guest_message: a message that summons the bot in a chat that it is not in."""
+    return {**message_json(message), "guest_query_id": query}
+
+
 def callback_query_json(query: str, person: Person, message: Message, data: str) -> Json:
-    """Bot API, CallbackQuery."""
+    """Bot API, CallbackQuery; of a message sent through inline or guest mode the bot gets an id only."""
+    which: Json = {"inline_message_id": message.inline_id} if message.inline_id else {"message": message_json(message)}
     return {
         "id": query,
         "from": user_json(person),
-        "message": message_json(message),
+        **which,
         "chat_instance": str(abs(message.chat.id)),
         "data": data,
     }

@@ -87,6 +87,8 @@ class Chat:
     upgraded_to: Chat | None = None
     started: bool = True
     """False for a private chat in which the person has not yet written to the bot."""
+    with_bot: bool = True
+    """False for a chat that the bot is not in: there it can be summoned (Bot API, guest mode), but cannot write."""
 
     @property
     def is_private(self) -> bool:
@@ -115,6 +117,8 @@ class Message:
     """The field of a service message, such as migrate_to_chat_id; such a message has no text."""
     via: Person | None = None
     """The bot whose inline result the message is."""
+    inline_id: str | None = None
+    """By which the bot knows a message that was sent through inline or guest mode, whose chat it does not know."""
     delivered: bool = True
     """False for what privacy mode kept from the bot."""
 

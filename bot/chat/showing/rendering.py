@@ -1,15 +1,18 @@
 """Blocks → Telegram's HTML. The only place that escapes; finished HTML is never cut.
 
-Tags and escapes: https://core.telegram.org/bots/api#html-style. Only `&`, `<` and `>` need escaping in text.
+Tags and escapes: https://core.telegram.org/bots/api#html-style. Only `&`, `<` and `>` need escaping in text, and `"` in
+an address.
 """
 
 import html
 from collections.abc import Iterable, Sequence
 
+from bot.chat.showing.links import usable
 from bot.model import Span
-from bot.wording.pages import Block, Kind
+from bot.wording.blocks import Block, Kind
 
 TAGS = {
+    Kind.ABOUT: ("<i>", "</i>"),
     Kind.TITLE: ("<b>", "</b>"),
     Kind.SOURCE: ("", ""),
     Kind.QUOTE: ("<blockquote>", "</blockquote>"),
@@ -35,7 +38,10 @@ def _separator(message: str, block: Block) -> str:
 
 def _render_block(block: Block) -> str:
     opening, closing = TAGS[block.kind]
-    return opening + _marked(block.text, block.marks) + closing
+    text = _marked(block.text, block.marks)
+    if block.link and usable(block.link):
+        text = f'<a href="{html.escape(block.link, quote=True)}">{text}</a>'
+    return opening + text + closing
 
 
 def _marked(text: str, marks: Sequence[Span]) -> str:
