@@ -90,6 +90,16 @@ def test_wrong_usage_ends_with_status_2(
     assert capsys.readouterr().err.startswith("usage: crisis-bot")
 
 
+def test_the_token_of_the_instructions_is_refused_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123456789:AAExample")
+    assert main(["run"]) == 1
+    assert capsys.readouterr().err == (
+        "TELEGRAM_TOKEN is the example of the instructions: put the token there that @BotFather has given you.\n"
+    )
+
+
 def test_a_misspelt_setting_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     Path(".env").write_text("CORPUS_DIRR=articles\n")
     assert main(["ask", "x"]) == 1
