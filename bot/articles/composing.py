@@ -13,17 +13,24 @@ class Composer:
         self._parts: list[str] = []
         self._break = NOTHING
         self._bullet = ""
+        self._mark = ""
 
     def write(self, words: str) -> None:
         if self._break or self._bullet or not self._parts:
             words = words.lstrip()
         if words:
-            self._parts += [self._break if self._parts else NOTHING, self._bullet, words]
-            self._break, self._bullet = NOTHING, ""
+            self._parts += [self._break if self._parts else NOTHING, self._mark, self._bullet, words]
+            self._break, self._bullet, self._mark = NOTHING, "", ""
 
     def end(self, what: str) -> None:
         """End a CELL, a LINE or a PARAGRAPH. Where several end at once, the greatest shows."""
         self._break = max(self._break, what, key=STRENGTH.index)
+        self._mark = ""
+
+    def start_heading(self, mark: str) -> None:
+        """The next words are a heading; `mark` is one of `headings`."""
+        self.end(PARAGRAPH)
+        self._mark = mark
 
     def start_item(self, bullet: str) -> None:
         self.end(LINE)

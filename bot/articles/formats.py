@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
 from bot.articles.faults import FaultError
+from bot.articles.headings import lift, without_marks
 from bot.articles.heads import Draft
 from bot.articles.markdown import read_markdown
 from bot.articles.plaintext import read_text
@@ -23,13 +24,17 @@ LARGEST_FILE = 5_000_000  # bytes: ten long novels, and what is still read withi
 DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
+def _text(data: bytes, declared: str | None = None) -> str:
+    return without_marks(decode(data, declared))
+
+
 def _read_page(data: bytes) -> Draft:
-    return read_page(decode(data, declared_encoding(data)))
+    return read_page(_text(data, declared_encoding(data)))
 
 
 READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": lambda data: read_text(decode(data)),
-    ".md": lambda data: read_markdown(decode(data)),
+    ".txt": lambda data: read_text(_text(data)),
+    ".md": lambda data: read_markdown(_text(data)),
     ".html": _read_page,
     ".htm": _read_page,
 }
@@ -58,7 +63,8 @@ def _read(path: str, data: bytes) -> Draft:
 
 
 def _assemble(path: str, draft: Draft) -> Article:
-    text = _without_headline(tidy(draft.text), draft.head.title)
+    marked = _without_headline(tidy(draft.text), draft.head.title)
+    text, headings = lift(marked, plain=PurePosixPath(path).suffix.lower() == ".txt")
     if not text:
         raise FaultError("holds no text to quote (write the article into it, or remove it)")
     return Article(
@@ -70,13 +76,14 @@ def _assemble(path: str, draft: Draft) -> Article:
         url=draft.head.url,
         author=draft.head.author,
         language=draft.head.language,
+        headings=headings,
     )
 
 
 def _without_headline(text: str, title: str | None) -> str:
     """A title that is repeated above the text is shown with every quote; it is not to be quoted as well."""
     first, _, rest = text.partition("\n\n")
-    return rest if title is not None and " ".join(first.split()) == title else text
+    return rest if title is not None and " ".join(without_marks(first).split()) == title else text
 
 
 def _date_in_name(path: str) -> date | None:

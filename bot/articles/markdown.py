@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
 from bot.articles.frontmatter import split_front_matter
+from bot.articles.headings import BELOW, mark, without_marks
 from bot.articles.heads import Draft
 from bot.articles.tidying import on_one_line
 from bot.articles.webpage import fragment_text
@@ -44,13 +46,15 @@ def _parser() -> MarkdownIt:
 
 def _leading_heading(tokens: Sequence[Token]) -> str | None:
     if tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
-        return on_one_line(_plain(tokens[:3])) or None
+        return on_one_line(without_marks(_plain(tokens[:3]))) or None
     return None
 
 
 def _plain(tokens: Sequence[Token]) -> str:
     page = Composer()
-    for token in tokens:
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        if before.type == "paragraph_open" and not before.hidden and _is_bold(token.children or ()):
+            page.start_heading(BELOW)
         _lay_out(token, page)
     return page.text
 
@@ -59,6 +63,8 @@ def _lay_out(token: Token, page: Composer) -> None:
     if token.type == "inline":
         for child in token.children or ():
             _lay_out_inline(child, page)
+    elif token.type == "heading_open":
+        page.start_heading(mark(int(token.tag[1:])))
     elif token.type == "list_item_open":
         page.start_item(f"{token.info}." if token.info else "•")
     elif token.type in LISTS:
@@ -69,6 +75,13 @@ def _lay_out(token: Token, page: Composer) -> None:
         _write_paragraph(fragment_text(token.content), page)
     elif token.type in ENDS:
         page.end(LINE if token.hidden else ENDS[token.type])
+
+
+def _is_bold(children: Sequence[Token]) -> bool:
+    """Whether a line is bold from its first word to its last, which is how many write a heading."""
+    kinds = [child.type for child in children if child.type != "text" or child.content.strip(" :")]
+    one = kinds.count("strong_open") == 1 and not {"softbreak", "hardbreak"} & set(kinds)
+    return one and kinds[0] == "strong_open" and kinds[-1] == "strong_close"
 
 
 def _write_paragraph(words: str, page: Composer) -> None:

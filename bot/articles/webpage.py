@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
 from bot.articles.faults import FaultError
 from bot.articles.heads import Draft, Head, parse_date, parse_language, parse_url
+from bot.articles.page_headings import mark_headings
 from bot.articles.tidying import on_one_line
 
 DECLARATION = re.compile(rb"<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
@@ -75,8 +76,9 @@ def read_page(markup: str) -> Draft:
     """Raises FaultError when no article can be found in the page."""
     try:
         tree = _tree(markup)
-        body = _article(tree)
         head = _head(tree)
+        mark_headings(tree)
+        body = _article(tree)
     except Exception as error:  # whatever odd markup upsets in three parsers must not stop the other articles
         raise FaultError("is not a page that can be taken apart (save its text as .txt)") from error
     if body is None:
