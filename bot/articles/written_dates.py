@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 
@@ -98,3 +99,36 @@ def _day(start: int, year: int, month: int, day: int) -> Iterator[tuple[int, dat
             yield start, date(year, month, day)
         except ValueError:
             return
+
+
+class Labelled(Enum):
+    """What the words before a date call it."""
+
+    UPDATED = "updated"
+    PUBLISHED = "published"
+
+    @classmethod
+    def of(cls, words: str) -> Labelled | None:
+        """By the last label of the words."""
+        labels = [label for word in TOKEN.findall(words.lower()) for label in cls if word in _labels()[label]]
+        return labels[-1] if labels else None
+
+
+@cache
+def _labels() -> dict[Labelled, frozenset[str]]:
+    return {label: frozenset(row.split()) for label, row in zip(Labelled, _rows("labels.txt"), strict=True)}
+
+
+def without_labels(words: str) -> str:
+    """What is left of a date line when the words that only call the date something are gone."""
+    known = frozenset().union(*_labels().values())
+    return TOKEN.sub(lambda match: "" if match[0].lower() in known else match[0], words).strip(" :,|·•–—-")
+
+
+def labelled_dates(words: str, language: str | None = None) -> list[tuple[date, Labelled | None]]:
+    """Each date with what the words between it and the date before it call it."""
+    found, end = [], 0
+    for start, day in sorted({*_numeric(words, language), *_worded(words)}):
+        found.append((day, Labelled.of(words[end:start])))
+        end = start
+    return found

@@ -23,7 +23,12 @@ Complaint = Callable[[str, str | bytes], str]
         ("2022-01-25T10.html", date(2022, 1, 25)),
         ("2022-13-25-geneva.txt", None),
         ("2022-01-255.txt", None),
-        ("geneva-2022-01-25.txt", None),
+        ("geneva-2022-01-25.txt", date(2022, 1, 25)),
+        ("geneva_2022_01_25.md", date(2022, 1, 25)),
+        ("20220125-geneva.txt", date(2022, 1, 25)),
+        ("talks.2022.01.25.html", date(2022, 1, 25)),
+        ("2022-01-25-to-2022-01-27.txt", None),
+        ("ticket-12022012500.txt", None),
         ("geneva.txt", None),
     ],
 )

@@ -11,11 +11,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.frontmatter import split_front_matter
 from bot.articles.headings import BELOW, mark, without_marks
 from bot.articles.heads import Draft
+from bot.articles.markup.frontmatter import split_front_matter
+from bot.articles.pages.webpage import fragment_text
 from bot.articles.tidying import on_one_line
-from bot.articles.webpage import fragment_text
 
 ENDS = {
     "th_close": CELL,

@@ -14,8 +14,10 @@ from typing import Protocol, TypeVar
 
 from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
 from bot.articles.faults import FaultError
-from bot.articles.heads import Draft, Head, parse_date, parse_language, parse_url
-from bot.articles.page_headings import mark_headings
+from bot.articles.heads import Draft, Head, Stamp, parse_language, parse_stamp, parse_url
+from bot.articles.pages.blocks import blocks_of
+from bot.articles.pages.dates import Context, date_in_address, page_dates
+from bot.articles.pages.headings import mark_headings
 from bot.articles.tidying import on_one_line
 
 DECLARATION = re.compile(rb"<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
@@ -29,6 +31,11 @@ DATE_SEARCH = {
     "extensive_search": False,  # no guessing from dates in the text or from "© 2022"
     "max_date": "9999-12-31",  # by default today, but a file reads the same on every day
 }
+OWN_ADDRESS = ("meta",)
+SAVED_FROM = re.compile(
+    r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(?P<url>https?://[^\s<>\"]{1,2000})"
+)
+SAVED_FROM_CHARACTERS = 5000  # from the start of the page; both write it before the head
 RUNNING_TEXT = ("p", "li", "td", "blockquote")
 CHATTY = ("trafilatura", "htmldate", "courlan", "justext")
 
@@ -76,7 +83,7 @@ def read_page(markup: str) -> Draft:
     """Raises FaultError when no article can be found in the page."""
     try:
         tree = _tree(markup)
-        head = _head(tree)
+        head = _head(tree, markup)
         mark_headings(tree)
         body = _article(tree)
     except Exception as error:  # whatever odd markup upsets in three parsers must not stop the other articles
@@ -132,16 +139,61 @@ def _extraction_settings() -> ConfigParser:
     return settings
 
 
-def _head(tree: Element) -> Head:
+def _head(tree: Element, markup: str) -> Head:
     stated = _trafilatura().extract_metadata(_without_running_text(tree), date_config=dict(DATE_SEARCH))
+    tag = tree.get("lang") or tree.get("xml:lang")
+    url = _stated(parse_url, stated.url) or _saved_from(markup)
+    title = _title(tree, _stated(on_one_line, stated.title))
+    dates = page_dates(tree, Context(title, url, tag))
+    published, found = dates.published, dates.found
+    if published is None and dates.doubt is None:
+        published, found = _last_resort(tree, url)
     return Head(
-        title=_stated(on_one_line, stated.title),
-        date=_stated(parse_date, stated.date),
+        title=title,
+        published=published,
+        updated=dates.updated,
+        found=found,
         source=_stated(on_one_line, stated.sitename),
-        url=_stated(parse_url, stated.url),
+        url=url,
         author=_stated(on_one_line, stated.author),
-        language=_stated(parse_language, tree.get("lang") or tree.get("xml:lang")),
+        language=_stated(parse_language, tag),
+        doubts=(dates.doubt,) if dates.doubt else (),
     )
+
+
+def _last_resort(tree: Element, url: str | None) -> tuple[Stamp | None, str | None]:
+    """What the library finds in places that nobody else looks at, then the address."""
+    bare = _without_running_text(tree)
+    for element in list(bare.iter("time", "script", "link", "aside", "footer", "nav", *OWN_ADDRESS)):
+        if element.tag != "meta" or element.get("property") == "og:url":
+            element.drop_tree()
+    found = _stated(parse_stamp, _trafilatura().extract_metadata(bare, date_config=dict(DATE_SEARCH)).date)
+    if found:
+        return found, "page"
+    written = date_in_address(url)
+    return written, "address" if written else None
+
+
+def _title(tree: Element, stated: str | None) -> str | None:
+    """A live blog's own headline: without og:title the library takes that of an update."""
+    if any(meta.get("property") == "og:title" for meta in tree.iter("meta")):
+        return stated
+    blog = next((block.headline for block in blocks_of(tree) if "liveblog" in block.kind.lower()), None)
+    headlines = [on_one_line("".join(h1.itertext())) for h1 in tree.iter("h1")]
+    if not blog and len(headlines) == 1 and stated is not None and not _agree(tree, stated):
+        blog = headlines[0]
+    return on_one_line(blog) if blog else stated
+
+
+def _agree(tree: Element, title: str) -> bool:
+    """Whether the page's `<title>` or its headline holds a title."""
+    return any(title in on_one_line("".join(element.itertext())) for element in tree.iter("title", "h1"))
+
+
+def _saved_from(markup: str) -> str | None:
+    """The address that a browser, or SingleFile, wrote into a comment when it saved the page."""
+    match = SAVED_FROM.search(markup[:SAVED_FROM_CHARACTERS])
+    return _stated(parse_url, match["url"]) if match else None
 
 
 def _without_running_text(tree: Element) -> Element:
