@@ -65,7 +65,7 @@ def lift(marked: str, *, plain: bool) -> tuple[str, tuple[Heading, ...]]:
 
 
 def _lines(marked: str) -> Iterator[_Line]:
-    start, rows = 0, marked.split("\n")
+    start, rows = 0, [row for row in marked.split("\n") if not row or MARKS.sub("", row).strip()]
     for number, row in enumerate(rows):
         found = MARKS.search(row)
         text = without_marks(row).strip() if found else row

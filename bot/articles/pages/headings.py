@@ -8,17 +8,16 @@ from bot.articles.headings import BELOW, mark
 
 HEADINGS = {f"h{level}": mark(level) for level in range(1, 7)}
 BOLD = {"b", "strong"}
+LONGEST_BOLD = 120  # characters; a longer bold paragraph is an introduction
 
 
 def mark_headings(tree: Any) -> None:  # noqa: ANN401 - lxml states no types
     """Puts a mark before the first word of each heading.
 
-    `<summary>` becomes a heading and `<details>` a division, since the extractor drops what a reader would unfold.
+    `<summary>` becomes a heading, since the extractor drops what a reader would unfold.
     """
-    for element in list(tree.iter(*HEADINGS, "summary", "dt", "p", "details")):
-        if element.tag == "details":
-            element.tag = "div"
-        elif element.tag in HEADINGS:
+    for element in list(tree.iter(*HEADINGS, "summary", "dt", "p")):
+        if element.tag in HEADINGS:
             _put(element, HEADINGS[element.tag])
         elif element.tag == "summary":
             element.tag = "h4"
@@ -29,7 +28,12 @@ def mark_headings(tree: Any) -> None:  # noqa: ANN401 - lxml states no types
 
 def _is_bold(paragraph: Any) -> bool:  # noqa: ANN401
     children = list(paragraph)
-    if len(children) != 1 or children[0].tag not in BOLD or (paragraph.text or "").strip():
+    if (
+        len("".join(paragraph.itertext())) > LONGEST_BOLD
+        or len(children) != 1
+        or children[0].tag not in BOLD
+        or (paragraph.text or "").strip()
+    ):
         return False
     return not (children[0].tail or "").strip(" \n\t:") and children[0].find(".//br") is None
 

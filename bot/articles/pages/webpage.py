@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from configparser import ConfigParser
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from itertools import count, repeat
 from types import ModuleType
@@ -15,10 +16,12 @@ from typing import Protocol, TypeVar
 from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
 from bot.articles.faults import FaultError
 from bot.articles.heads import Draft, Head, Stamp, parse_language, parse_stamp, parse_url
+from bot.articles.leftovers import without_leftovers
 from bot.articles.pages.blocks import blocks_of
 from bot.articles.pages.dates import Context, date_in_address, page_dates
-from bot.articles.pages.headings import mark_headings
+from bot.articles.pages.preparing import prepare, read_labels
 from bot.articles.tidying import on_one_line
+from bot.articles.written_dates import NUMERIC
 
 DECLARATION = re.compile(rb"<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 DECLARATION_BYTES = 1024  # from the start of the page, as the HTML standard has browsers look
@@ -31,7 +34,7 @@ DATE_SEARCH = {
     "extensive_search": False,  # no guessing from dates in the text or from "© 2022"
     "max_date": "9999-12-31",  # by default today, but a file reads the same on every day
 }
-OWN_ADDRESS = ("meta",)
+DATE_LINES = ("div", "span", "p", "li", "td", "em", "small", "b", "strong")
 SAVED_FROM = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(?P<url>https?://[^\s<>\"]{1,2000})"
 )
@@ -84,7 +87,7 @@ def read_page(markup: str) -> Draft:
     try:
         tree = _tree(markup)
         head = _head(tree, markup)
-        mark_headings(tree)
+        prepare(tree)
         body = _article(tree)
     except Exception as error:  # whatever odd markup upsets in three parsers must not stop the other articles
         raise FaultError("is not a page that can be taken apart (save its text as .txt)") from error
@@ -92,7 +95,8 @@ def read_page(markup: str) -> Draft:
         raise FaultError("holds no article (save the page whole, or its text as .txt)")
     page = Composer()
     _lay_out(body, page)
-    return Draft(head, page.text)
+    text, doubt = without_leftovers(read_labels(page.text))
+    return Draft(replace(head, doubts=(*head.doubts, doubt)) if doubt else head, text)
 
 
 def fragment_text(markup: str) -> str:
@@ -164,8 +168,11 @@ def _head(tree: Element, markup: str) -> Head:
 def _last_resort(tree: Element, url: str | None) -> tuple[Stamp | None, str | None]:
     """What the library finds in places that nobody else looks at, then the address."""
     bare = _without_running_text(tree)
-    for element in list(bare.iter("time", "script", "link", "aside", "footer", "nav", *OWN_ADDRESS)):
-        if element.tag != "meta" or element.get("property") == "og:url":
+    for element in list(bare.iter("time", "script", "link", "aside", "footer", "nav", "meta", *DATE_LINES)):
+        if element.tag in DATE_LINES:
+            if NUMERIC.search(element.text or ""):  # an order that could not be told is not to be guessed
+                element.text = ""
+        elif element.tag != "meta" or element.get("property") == "og:url":
             element.drop_tree()
     found = _stated(parse_stamp, _trafilatura().extract_metadata(bare, date_config=dict(DATE_SEARCH)).date)
     if found:
@@ -221,17 +228,22 @@ def _lay_out(element: Element, page: Composer) -> None:
     for child in element:
         if child.tag == "item":
             page.start_item(next(bullets))
-        if child.tag == "cell":
-            _lay_out_cell(child, page)
+        if child.tag == "row":
+            _lay_out_row(child, page)
         else:
             _lay_out(child, page)
         page.write(_words(element, child.tail))
     page.end(end)
 
 
-def _lay_out_cell(cell: Element, page: Composer) -> None:
-    page.write(" ".join(" ".join(cell.itertext()).split()))
-    page.end(CELL)
+def _lay_out_row(row: Element, page: Composer) -> None:
+    """One line; an empty cell keeps its place unless nothing follows it."""
+    cells = [" ".join(" ".join(cell.itertext()).split()) for cell in row if cell.tag == "cell"]
+    while cells and not cells[-1]:
+        cells.pop()
+    page.end(LINE)
+    page.write(CELL.join(cells))
+    page.end(LINE)
 
 
 def _end(element: Element) -> str:
