@@ -256,7 +256,7 @@ def _answerer(settings: Settings) -> Answerer:
     if sys.stderr.isatty():
         _complain(f"Reading {settings.corpus_dir} …")
     library = app.read_corpus(settings)
-    for problem in library.problems:
+    for problem in (*library.problems, *library.notes):
         _complain(Redactor()(str(problem)))
     if not library.articles:
         _complain(

@@ -61,6 +61,8 @@ class Article:
     """When it was published, with its zone, where the article states both; `date` is its day."""
     date_found: str | None = None
     """Where `date` stands: "front matter", "file name", "JSON-LD" …; None without a date."""
+    ahead: bool = False
+    """Whether `date` lay in the future when the article was read: it is never the newest."""
     sources: tuple[Reference, ...] = ()
     doubts: tuple[str, ...] = ()
     """What is odd about the article though it can be quoted; each completes a sentence that its path begins."""

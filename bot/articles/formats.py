@@ -15,6 +15,7 @@ from bot.articles.heads import Draft
 from bot.articles.markup.markdown import read_markdown
 from bot.articles.pages.webpage import declared_encoding, read_page
 from bot.articles.plaintext import read_text
+from bot.articles.sniffing import is_page, refuse_other_contents
 from bot.articles.tidying import tidy
 from bot.articles.titles import title_from
 from bot.errors import ArticleError
@@ -29,19 +30,46 @@ DATED_NAME = re.compile(
 
 
 def _text(data: bytes, declared: str | None = None) -> str:
-    return without_marks(decode(data, declared))
+    text = without_marks(decode(data, declared))
+    refuse_other_contents(text)
+    return text
 
 
 def _read_page(data: bytes) -> Draft:
     return read_page(_text(data, declared_encoding(data)))
 
 
+def _read_text(data: bytes) -> Draft:
+    """A page that somebody saved as .txt is a page."""
+    text = _text(data)
+    return _read_page(data) if is_page(text) else read_text(text)
+
+
 READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": lambda data: read_text(_text(data)),
+    ".txt": _read_text,
     ".md": lambda data: read_markdown(_text(data)),
     ".html": _read_page,
     ".htm": _read_page,
 }
+# Kinds that articles come in and that cannot be read yet: each file is named, lest it be missed in silence.
+DOCUMENTS = frozenset(
+    {
+        "",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".epub",
+        ".mhtml",
+        ".mht",
+        ".markdown",
+        ".warc",
+        ".xml",
+        ".json",
+        ".csv",
+    }
+)
 
 
 def read_article(path: str, data: bytes, zone: tzinfo | None = None) -> Article:

@@ -80,7 +80,9 @@ def test_signs_of_comments_leave_their_sentence(article: Reader) -> None:
     assert _between(article, html) == "Six ships sailed."
 
 
-@pytest.mark.parametrize("wall", ["Subscribe to continue reading.", "Article réservé aux abonnés", "Только для подписчиков"])
+@pytest.mark.parametrize(
+    "wall", ["Subscribe to continue reading.", "Article réservé aux abonnés", "Только для подписчиков"]
+)
 def test_the_beginning_that_a_paywall_shows_is_named(article: Reader, wall: str) -> None:
     read = article("a.html", f"<html><body><article><p>{BEFORE}</p><p>{wall}</p></article></body></html>")
     assert read.text == BEFORE

@@ -39,6 +39,7 @@ SAVED_FROM = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(?P<url>https?://[^\s<>\"]{1,2000})"
 )
 SAVED_FROM_CHARACTERS = 5000  # from the start of the page; both write it before the head
+DEEP = 200  # divisions of a page that may be nested too deep for a parser with limits
 RUNNING_TEXT = ("p", "li", "td", "blockquote")
 CHATTY = ("trafilatura", "htmldate", "courlan", "justext")
 
@@ -122,9 +123,12 @@ def _page_of(markup: str) -> str:
 
 
 def _tree(markup: str) -> Element:
-    tree: Element | None = _trafilatura().load_html(_page_of(markup))
-    if tree is None:
-        raise ValueError("no elements")
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - see _trafilatura
+
+    page = _page_of(markup)
+    tree: Element | None = _trafilatura().load_html(page)
+    if tree is None or markup.count("<div") > DEEP:  # the library's parser gives up some 250 levels down
+        tree = document_fromstring(page.encode(), parser=HTMLParser(huge_tree=True, encoding="utf-8"))
     return tree
 
 
