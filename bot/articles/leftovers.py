@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from bot.articles.headings import without_marks
 
 LONGEST_ASKING = 160  # characters; longer lines are prose that mentions a subscription
 STUB = 700  # characters of text below which a page with a paywall's line is only its beginning
 
-PAYWALL = re.compile(
-    r"(?:subscribe|sign in|log ?in|register) (?:now )?to (?:continue|keep|read)|already a (?:subscriber|member)"
-    r"|(?:this|the full) (?:article|story|content) is (?:only )?(?:available |reserved )?(?:for|to) (?:paying )?(?:subscribers|members)"
-    r"|(?:article|contenu) réservé aux abonnés|jetzt weiterlesen|mit (?:einem )?abo weiterlesen|suscríbete para (?:seguir|leer)"
-    r"|передплат\w{1,6},? щоб (?:читати|продовжити)|только для подписчиков|лише для передплатників|abone olun",
-    re.IGNORECASE,
-)
-ASKING = re.compile(
-    r"^(?:follow|like|join|find) us\b|^follow \w{1,30} on (?:twitter|facebook|instagram|telegram|x|social)"
-    r"|^(?:subscribe|sign up) (?:to|for) (?:our|the|a|my)\b|^(?:share|tweet) (?:this|on)\b|^advertisement$"
-    r"|^(?:підписуйтесь|підпишіться|слідкуйте|подписывайтесь|подпишитесь|следите)\b"
-    r"|^(?:suivez|abonnez)[- ]|^(?:folgen|abonnieren) sie|^síguenos|^suscríbete|^seguici|^iscriviti|^bizi takip"
-    r"|^(?:read|see) (?:more|also)\s?:?$",
-    re.IGNORECASE,
-)
+
+@cache
+def _patterns(name: str) -> re.Pattern[str]:
+    text = files("bot.articles").joinpath("data", name).read_text(encoding="utf-8")
+    rows = [row for row in text.splitlines() if row and not row.startswith("#")]
+    return re.compile("|".join(f"(?:{row})" for row in rows), re.IGNORECASE)
 
 
 def without_leftovers(text: str) -> tuple[str, str | None]:
@@ -32,9 +25,9 @@ def without_leftovers(text: str) -> tuple[str, str | None]:
     for line in text.split("\n"):
         bare = without_marks(line).strip()
         short = len(bare) <= LONGEST_ASKING
-        wall = short and PAYWALL.search(bare) is not None
+        wall = short and _patterns("paywall.txt").search(bare) is not None
         walled = walled or wall
-        if not wall and not (short and ASKING.search(bare)):
+        if not wall and not (short and _patterns("asking.txt").match(bare)):
             lines.append(line)
     kept = "\n".join(lines)
     stub = walled and len(kept.strip()) < STUB

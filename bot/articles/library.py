@@ -40,6 +40,7 @@ def read_library(
     _check(folder)
     found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
     wanted = [item for item in found if item.problem or _may_be_article(item.path)]
+    others = [item for item in found if not (item.problem or _may_be_article(item.path))]
     read = [item.problem or _read(item, zone) for item in wanted]
     last_day = (today or datetime.now(zone).date()) + timedelta(days=1)
     dated = [_flagged(item, last_day) for item in read if isinstance(item, Article)]
@@ -47,7 +48,7 @@ def read_library(
     return Library(
         articles=tuple(articles),
         problems=tuple(item for item in read if isinstance(item, ArticleError)),
-        notes=(*_doubts(articles), *copies, *_undated(articles), *_others(set(found) - set(wanted))),
+        notes=(*_doubts(articles), *copies, *_undated(articles), *_others(others)),
     )
 
 

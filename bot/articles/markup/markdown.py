@@ -13,8 +13,10 @@ from markdown_it.token import Token
 from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
 from bot.articles.headings import BELOW, mark, without_marks
 from bot.articles.heads import Draft
+from bot.articles.markup.cleaning import clean
+from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.frontmatter import split_front_matter
-from bot.articles.pages.webpage import fragment_text
+from bot.articles.markup.opening import read_opening
 from bot.articles.tidying import on_one_line
 
 ENDS = {
@@ -33,7 +35,8 @@ CODE = {"fence", "code_block"}
 def read_markdown(text: str) -> Draft:
     """Raises FaultError for malformed front matter. A heading of the first level that comes first is the title."""
     head, source = split_front_matter(text)
-    tokens = _parser().parse(source)
+    head, source = read_opening(source, head)
+    tokens = _parser().parse(clean(source))
     if head.title is None:
         head = replace(head, title=_leading_heading(tokens))
     return Draft(head, _plain(tokens))
@@ -41,7 +44,8 @@ def read_markdown(text: str) -> Draft:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    """Without code by indent: what writers indent is prose, and code has fences."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
 
 
 def _leading_heading(tokens: Sequence[Token]) -> str | None:

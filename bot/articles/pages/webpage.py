@@ -100,14 +100,6 @@ def read_page(markup: str) -> Draft:
     return Draft(replace(head, doubts=(*head.doubts, doubt)) if doubt else head, text)
 
 
-def fragment_text(markup: str) -> str:
-    """The words of a piece of HTML on one line, without comments and scripts."""
-    if markup.startswith("<!--") and markup.rstrip().find("-->") == len(markup.rstrip()) - 3:
-        return ""  # the common case in Markdown, not worth an import
-    text: str = _trafilatura().html2txt(_page_of(markup))
-    return text
-
-
 def _trafilatura() -> ModuleType:
     """Its complaints are silenced: a FaultError says in this project's words what is wrong with a page."""
     import trafilatura  # noqa: PLC0415 - takes a third of a second, which a corpus without pages must not pay
