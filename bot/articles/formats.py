@@ -9,7 +9,7 @@ from datetime import date, tzinfo
 from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
-from bot.articles.faults import FaultError
+from bot.articles.faults import ExtractorFaultError, FaultError
 from bot.articles.headings import lift, without_marks
 from bot.articles.heads import Draft
 from bot.articles.markup.markdown import read_markdown
@@ -18,7 +18,7 @@ from bot.articles.plaintext import read_text
 from bot.articles.sniffing import is_page, refuse_other_contents
 from bot.articles.tidying import tidy
 from bot.articles.titles import title_from
-from bot.errors import ArticleError
+from bot.errors import ArticleError, PagesError
 from bot.model import Article
 
 LARGEST_FILE = 5_000_000  # bytes: ten long novels, and what is still read within seconds; larger ones are no articles
@@ -77,10 +77,12 @@ def read_article(path: str, data: bytes, zone: tzinfo | None = None) -> Article:
 
     A date with a time and its zone is the day that `zone` (None: this machine's) had then.
 
-    Raises ArticleError, a sentence that begins with that path.
+    Raises ArticleError, a sentence that begins with that path, or PagesError, which concerns every page.
     """
     try:
         return _assemble(path, _read(path, data), zone)
+    except ExtractorFaultError as fault:
+        raise PagesError(fault.reason) from fault
     except FaultError as fault:
         raise ArticleError(_sentence(path, fault)) from fault
 

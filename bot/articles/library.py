@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path, PurePosixPath
 
 from bot.articles.finding import Found, find, unreadable
 from bot.articles.formats import DOCUMENTS, LARGEST_FILE, READERS, read_article
-from bot.errors import ArticleError, CorpusError
+from bot.errors import ArticleError, CorpusError, PagesError
 from bot.model import Article
 
 NAMED = 3  # examples of a long list: what fits a line
@@ -47,9 +47,18 @@ def read_library(
     articles, copies = _without_copies(dated)
     return Library(
         articles=tuple(articles),
-        problems=tuple(item for item in read if isinstance(item, ArticleError)),
+        problems=tuple(_once(item for item in read if isinstance(item, ArticleError))),
         notes=(*_doubts(articles), *copies, *_undated(articles), *_others(others)),
     )
+
+
+def _once(problems: Iterable[ArticleError]) -> Iterator[ArticleError]:
+    """What concerns every page is said with the first of them."""
+    said = False
+    for problem in problems:
+        if not (said and isinstance(problem, PagesError)):
+            yield problem
+        said = said or isinstance(problem, PagesError)
 
 
 def _expanded(folder: Path) -> Path:

@@ -51,7 +51,7 @@ def test_the_time_of_the_article_counts_and_not_one_beside_it(article: Reader, b
         '<link rel="canonical" href="https://o.example/ports">'
         + _ld(
             RELATED,
-            '{"@type": "Report", "url": "https://www.o.example/ports/", "datePublished": "2022-01-24", "dateModified": "2022-01-26"}',
+            f'{{"@type": "Report", "url": "https://www.o.example/ports/", {DATES}}}',
         ),
     ],
 )

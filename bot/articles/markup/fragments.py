@@ -23,10 +23,10 @@ def fragment_text(markup: str) -> str:
     if markup.startswith("<!--") and markup.rstrip().find("-->") == len(markup.rstrip()) - 3:
         return ""  # the common case, not worth an import
     from lxml.etree import ParserError  # noqa: PLC0415 - a corpus without HTML does not pay for it
-    from lxml.html import fragment_fromstring  # noqa: PLC0415
+    from lxml.html import document_fromstring  # noqa: PLC0415
 
     try:
-        tree = fragment_fromstring(markup, create_parent="div")
+        tree = document_fromstring(f"<html><body>{markup}</body></html>")
     except (ParserError, ValueError):
         return ""
     page = Composer()

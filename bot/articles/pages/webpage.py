@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Protocol, TypeVar
 
 from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
-from bot.articles.faults import FaultError
+from bot.articles.faults import ExtractorFaultError, FaultError
 from bot.articles.heads import Draft, Head, Stamp, parse_language, parse_stamp, parse_url
 from bot.articles.leftovers import without_leftovers
 from bot.articles.pages.blocks import blocks_of
@@ -84,7 +84,12 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def read_page(markup: str) -> Draft:
-    """Raises FaultError when no article can be found in the page."""
+    """Raises FaultError when no article can be found in the page, ExtractorFaultError when none can be in any."""
+    if reason := _missing():
+        raise ExtractorFaultError(
+            f"No web page can be read, since trafilatura cannot be imported: {reason} "
+            "(run: pip install --upgrade trafilatura lxml lxml_html_clean)"
+        )
     try:
         tree = _tree(markup)
         head = _head(tree, markup)
@@ -98,6 +103,16 @@ def read_page(markup: str) -> Draft:
     _lay_out(body, page)
     text, doubt = without_leftovers(read_labels(page.text))
     return Draft(replace(head, doubts=(*head.doubts, doubt)) if doubt else head, text)
+
+
+@cache
+def _missing() -> str | None:
+    """Why the extractor cannot be imported. Asked once, since a failing import takes as long for every page."""
+    try:
+        _trafilatura()
+    except ImportError as error:
+        return str(error).partition("\n")[0]
+    return None
 
 
 def _trafilatura() -> ModuleType:
