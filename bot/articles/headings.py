@@ -23,6 +23,7 @@ DEEPEST = len(LEVELS)
 UNDER_NOTHING = 2  # the level of a heading that states none and has none above it
 
 LONGEST_QUESTION = 200  # characters; longer lines with a question mark at the end are paragraphs
+LONGEST_BOLD = 120  # characters; a longer bold line is an introduction
 LONGEST_PLAIN = 80  # characters of a heading without mark-up: what newspapers set on one line
 SHORTEST_BODY = 80  # characters of a paragraph that a heading without mark-up may stand above
 
@@ -35,6 +36,7 @@ REPLY = re.compile(
 )
 SENTENCE_WITHIN = re.compile(r"[.!?…]\s")
 ENDS_NO_HEADING = ".,;:!?…\"”»’)'*_"
+CLOSING_QUOTES = '”»’")'
 QUOTES = "«“„\"'‘"
 BYLINE = re.compile(r"(?:by|von|par|por|di|от|автор|автори)\b", re.IGNORECASE)
 
@@ -79,11 +81,17 @@ def _headings(lines: Sequence[_Line], plain: bool) -> Iterator[Heading]:  # noqa
     for line, following in zip_longest(lines, lines[1:]):
         if line.level is not None and line.level <= DEEPEST:
             above, level = line.level, line.level
-        elif line.level is not None or _looks_like_one(line, following, plain):
+        elif _is_emphatic(line, following) or _looks_like_one(line, following, plain):
             level = min(above + 1, DEEPEST)
         else:
             continue
         yield Heading(Span(line.start, line.start + len(line.text)), level)
+
+
+def _is_emphatic(line: _Line, following: _Line | None) -> bool:
+    """A line that is bold, or marked alike, heads what follows; a whole sentence in bold is only said loudly."""
+    bare = line.text.rstrip(CLOSING_QUOTES)
+    return line.level is not None and following is not None and len(bare) <= LONGEST_BOLD and not bare.endswith(".")
 
 
 def _looks_like_one(line: _Line, following: _Line | None, plain: bool) -> bool:  # noqa: FBT001

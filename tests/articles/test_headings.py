@@ -22,6 +22,8 @@ def headings(article: Article) -> list[tuple[str, int]]:
         ("## Nights\n\n**Where to sleep:**\n\nText.", [("Nights", 2), ("Where to sleep:", 3)]),
         ("**Only** the start is bold.\n\nText.", []),
         ("**One** and **two**\n\nText.", []),
+        ("**Call the harbour master at once.**\n\nText.", []),
+        ("Text.\n\n**Nothing follows**", []),
         ("**Bold first line**\ngoes on here.\n\nText.", []),
         ("- Can I bring a dog?\n\n  Yes, on a lead.\n- Can I bring a cat?\n\n  In a box.", None),
         ("First.\n\n14:30\n\nThe dam holds.\n\n16:05\n\nIt does not.", [("14:30", 2), ("16:05", 2)]),

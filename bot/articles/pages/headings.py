@@ -8,7 +8,6 @@ from bot.articles.headings import BELOW, mark
 
 HEADINGS = {f"h{level}": mark(level) for level in range(1, 7)}
 BOLD = {"b", "strong"}
-LONGEST_BOLD = 120  # characters; a longer bold paragraph is an introduction
 
 
 def mark_headings(tree: Any) -> None:  # noqa: ANN401 - lxml states no types
@@ -28,12 +27,7 @@ def mark_headings(tree: Any) -> None:  # noqa: ANN401 - lxml states no types
 
 def _is_bold(paragraph: Any) -> bool:  # noqa: ANN401
     children = list(paragraph)
-    if (
-        len("".join(paragraph.itertext())) > LONGEST_BOLD
-        or len(children) != 1
-        or children[0].tag not in BOLD
-        or (paragraph.text or "").strip()
-    ):
+    if len(children) != 1 or children[0].tag not in BOLD or (paragraph.text or "").strip():
         return False
     return not (children[0].tail or "").strip(" \n\t:") and children[0].find(".//br") is None
 
