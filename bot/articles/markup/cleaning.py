@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 
@@ -23,6 +24,10 @@ ADMONITION = re.compile(
 )
 DIRECTIVE = re.compile(r"^(?P<indent>\s{0,12})\.\. (?P<name>[\w-]{1,40})::\s{0,9}(?P<title>.{0,500})$")
 OPTION = re.compile(r"^\s{1,16}:(?P<name>[\w-]{1,40}):\s{0,9}(?P<value>.{0,500})$")
+LABELLED = re.compile(r"\s{0,3}(?:\*\*|__)?[^\W\d_][\w /()’'-]{0,30}:(?:\*\*|__)?\s+\S")
+SPEAKS = re.compile(
+    r"\s{0,3}(?:\*\*|__)?(?:Q|A|Question|Answer|Вопрос|Ответ|Питання|Відповідь|В|О|П|Frage|Antwort)\d{0,3}\s?:"
+)
 TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
 TIGHT_TITLE = re.compile(r"\A\s{0,99}#(?=\w)")
 
@@ -34,7 +39,14 @@ SECTION_LEVEL, ENTRY_LEVEL = 2, 3  # of `.. section::` and of any other directiv
 def clean(source: str) -> str:
     """Markdown with the same words; what stands in a fence of code is left alone."""
     source = TIGHT_TITLE.sub("# ", COMMENT.sub("", source))
-    return "\n".join(_in_prose(list(_blocks(source.split("\n")))))
+    lines = [row for line in _in_prose(list(_blocks(source.split("\n")))) for row in line.split("\n")]
+    return "\n".join(_broken(line, following) for line, following in pairwise([*lines, ""]))
+
+
+def _broken(line: str, following: str) -> str:
+    """Keeps the end of a line that its writer meant: before a question or reply, and between labels with values."""
+    labelled = LABELLED.match(line) and LABELLED.match(following)
+    return f"{line}  " if line.strip() and (labelled or SPEAKS.match(following)) else line
 
 
 def _in_prose(lines: list[str]) -> Iterator[str]:
