@@ -10,14 +10,14 @@ from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
 from bot.articles.faults import ExtractorFaultError, FaultError
-from bot.articles.headings import lift, without_marks
 from bot.articles.heads import Draft
 from bot.articles.markup.markdown import read_markdown
 from bot.articles.pages.webpage import declared_encoding, read_page
 from bot.articles.plaintext import read_text
 from bot.articles.sniffing import is_page, refuse_other_contents
-from bot.articles.tidying import tidy
-from bot.articles.titles import title_from
+from bot.articles.text.headings import lift, without_marks
+from bot.articles.text.tidying import tidy
+from bot.articles.text.titles import title_from
 from bot.errors import ArticleError, PagesError
 from bot.model import Article
 

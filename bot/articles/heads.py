@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from rapidfuzz.distance import OSA
 
 from bot.articles.faults import FaultError
-from bot.articles.tidying import on_one_line
-from bot.articles.written_dates import dates_in, is_stamp
+from bot.articles.text.tidying import on_one_line
+from bot.articles.text.written_dates import dates_in, is_stamp
 from bot.model import Reference
 
 KEYS = ("title", "date", "source", "url", "author", "lang")

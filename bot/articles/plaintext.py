@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from bot.articles.faults import FaultError
 from bot.articles.heads import KEYS, Draft, Field, Head, by_key, key_of, read_head, refuse_slip, shown
-from bot.articles.written_dates import dates_in, is_stamp
+from bot.articles.text.written_dates import dates_in, is_stamp
 
 # `date 2022-01-25 Moscow accused …`. Dates of other shapes match too, so that they are refused and not quoted.
 MARKER = re.compile(r"\s*date[^\S\n]+(?P<date>\d+[-/.]\d+[-/.]\d\S*)(?:\s+|$)")

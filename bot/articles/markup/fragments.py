@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.headings import BELOW, mark
+from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
+from bot.articles.text.headings import BELOW, mark
 
 UNSEEN = {"script", "style", "template", "noscript", "iframe", "svg", "head", "button", "select", "nav"}
 ENDS = {

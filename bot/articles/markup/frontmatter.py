@@ -11,7 +11,7 @@ import yaml
 
 from bot.articles.faults import FaultError
 from bot.articles.heads import Field, Head, by_key, key_of, parse_url, read_head, refuse_slip
-from bot.articles.tidying import on_one_line
+from bot.articles.text.tidying import on_one_line
 from bot.model import Reference
 
 FENCE = re.compile(r"(?:[^\S\n]*\n)*(?P<sign>---|\+\+\+)[^\S\n]*\n")

@@ -10,14 +10,14 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.headings import BELOW, mark, without_marks
 from bot.articles.heads import Draft
 from bot.articles.markup.cleaning import clean
 from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.frontmatter import split_front_matter
 from bot.articles.markup.opening import read_opening
-from bot.articles.tidying import on_one_line
+from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
+from bot.articles.text.headings import BELOW, mark, without_marks
+from bot.articles.text.tidying import on_one_line
 
 ENDS = {
     "th_close": CELL,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.articles.faults import FaultError
 from bot.articles.heads import Field, Head, Stamp, by_key, key_of, read_head
-from bot.articles.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
+from bot.articles.text.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
 
 TITLE = re.compile(r"^# +(?P<words>\S.{0,500}?)\s{0,9}#{0,6}$")
 PROPERTY = re.compile(r"^(?P<word>[^\W\d_][\w ]{0,30}):\s(?P<value>.{1,500})$")

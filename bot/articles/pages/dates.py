@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.articles.heads import Stamp, parse_stamp
 from bot.articles.pages.blocks import Block, own_blocks
-from bot.articles.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
+from bot.articles.text.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
 
 Element = Any  # lxml states no types
 

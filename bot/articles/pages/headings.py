@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.articles.headings import BELOW, mark
+from bot.articles.text.headings import BELOW, mark
 
 HEADINGS = {f"h{level}": mark(level) for level in range(1, 7)}
 BOLD = {"b", "strong"}

@@ -13,15 +13,15 @@ from itertools import count, repeat
 from types import ModuleType
 from typing import Protocol, TypeVar
 
-from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
 from bot.articles.faults import ExtractorFaultError, FaultError
 from bot.articles.heads import Draft, Head, Stamp, parse_language, parse_stamp, parse_url
-from bot.articles.leftovers import without_leftovers
 from bot.articles.pages.blocks import blocks_of
 from bot.articles.pages.dates import Context, date_in_address, page_dates
 from bot.articles.pages.preparing import prepare, read_labels
-from bot.articles.tidying import on_one_line
-from bot.articles.written_dates import NUMERIC
+from bot.articles.text.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
+from bot.articles.text.leftovers import without_leftovers
+from bot.articles.text.tidying import on_one_line
+from bot.articles.text.written_dates import NUMERIC
 
 DECLARATION = re.compile(rb"<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 DECLARATION_BYTES = 1024  # from the start of the page, as the HTML standard has browsers look

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.articles.written_dates import is_stamp
+from bot.articles.text.written_dates import is_stamp
 from bot.model import Heading, Span
 
 # Signs of ideographic description, which stand in no article. Private-use characters would be as rare, but

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from bot.articles.headings import without_marks
+from bot.articles.text.headings import without_marks
 
 LONGEST_ASKING = 160  # characters; longer lines are prose that mentions a subscription
 STUB = 700  # characters of text below which a page with a paywall's line is only its beginning
