@@ -60,7 +60,7 @@ class Report:
 
 SHINGLE = 8  # words in a row that two articles share only if one was copied from the other
 SAMPLED = 4  # one shingle in so many is compared, which finds copies of more than a paragraph
-ALIKE = 0.6  # share of the shorter article's shingles that the other has too
+ALIKE = 0.6  # share of the longer article's shingles that the other has too
 COMMON = 20  # articles; a shingle in more of them is a phrase that a site puts under everything
 FEWEST_SHARED = 5  # shingles, about forty words in a row when sampled
 
@@ -145,14 +145,14 @@ def _bare_headings(article: Article) -> Iterator[str]:
 
 
 def _near_copies(articles: Sequence[Article]) -> Iterator[Finding]:
-    """Pairs of articles that share most of the shorter one's runs of words."""
+    """Pairs of articles that share most of the longer one's runs of words."""
     sampled = [_shingles(article.text) for article in articles]
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for number, shingles in enumerate(sampled):
         for shingle in shingles:
             holders[shingle].append(number)
     for (one, other), shared in sorted(_shared(holders.values()).items()):
-        if shared >= FEWEST_SHARED and shared >= ALIKE * min(len(sampled[one]), len(sampled[other])):
+        if shared >= FEWEST_SHARED and shared >= ALIKE * max(len(sampled[one]), len(sampled[other])):
             sentence = f"{articles[other].path} is nearly the same as {articles[one].path} (keep one of them)"
             yield Finding(Kind.NEAR_DUPLICATE, sentence)
 

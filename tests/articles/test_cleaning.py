@@ -64,6 +64,8 @@ Intro.
     * if *tested*;
     * if ill.
 
+.. see:: boats.html#fares
+
 .. question:: Who decides?
 
     The doctor does.

@@ -28,6 +28,7 @@ LABELLED = re.compile(r"\s{0,3}(?:\*\*|__)?[^\W\d_][\w /()’'-]{0,30}:(?:\*\*|_
 SPEAKS = re.compile(
     r"\s{0,3}(?:\*\*|__)?(?:Q|A|Question|Answer|Вопрос|Ответ|Питання|Відповідь|В|О|П|Frage|Antwort)\d{0,3}\s?:"
 )
+ADDRESS = re.compile(r"\S*[/#]\S+|\S+\.\w{2,4}")  # an argument that is a file or a place in one
 TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
 TIGHT_TITLE = re.compile(r"\A\s{0,99}#(?=\w)")
 
@@ -107,7 +108,7 @@ def _options(lines: list[str], number: int) -> dict[str, str]:
 
 
 def _heading(name: str, title: str, options: dict[str, str]) -> Iterator[str]:
-    if not title.strip() or name in SILENT:
+    if not title.strip() or name in SILENT or ADDRESS.fullmatch(title.strip()):
         yield ""
         return
     stated = options.get("level", "")
