@@ -13,6 +13,7 @@ from bot.answers.calendar import Calendar, newest_first
 from bot.answers.confidence import confidence_of
 from bot.answers.quoting import excerpts, leads, quotes_of
 from bot.dates.window import Precision, Window, read_window, says_when
+from bot.language.lexicon import lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.question import Question
@@ -24,7 +25,6 @@ from bot.search.index import PassageIndex
 CANDIDATES = 50  # passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little
 THRESHOLD = 0.5  # confidence from which a question is answered
 RECENCY_WEIGHT = 4.0  # of being new, in the scores of sentences, when the newest is asked for
-WARMING_QUESTIONS = ("Who said abcdefgh?", "Хто сказав абвгдежз?", "Кто сказал абвгдежз?")
 HEADLINES = 3  # offered with a refusal
 STALE = timedelta(days=7)  # from which on a reader should know how old the newest article is
 
@@ -71,8 +71,9 @@ class Answerer:
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
-        for question in WARMING_QUESTIONS:
-            self.answer(question)
+        for known in lexicons():
+            if known.unknown:
+                self.answer(known.unknown)
 
     def _window(self, question: str, today: date) -> Window | None:
         """The dates that the question sets; none where no article has a date that they could narrow."""

@@ -17,7 +17,7 @@ import simplemma
 import Stemmer
 
 from bot.language.dialects import american
-from bot.language.wordlists import words_by_label
+from bot.language.lexicon import lexicon
 from bot.model import Span
 
 LETTER = r"[^\W_ʼ][\u0300-\u036f\u00ad]*"  # or a digit, with the accents and soft hyphens that follow it
@@ -166,9 +166,4 @@ def _ukrainian_endings() -> tuple[str, ...]:
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """The stop words of a language, as forms; empty for a language that has no list."""
-    return _stop_words_by_language().get(language, frozenset())
-
-
-@cache
-def _stop_words_by_language() -> dict[str, frozenset[str]]:
-    return {language: frozenset(map(fold, listed)) for language, listed in words_by_label("stopwords.txt").items()}
+    return frozenset(map(fold, lexicon(language).stop_words.split()))

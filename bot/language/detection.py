@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
+from bot.language.lexicon import lexicons
 
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
@@ -41,6 +43,19 @@ def question_language(question: str, among: Counter[str]) -> str:
     latin = [language for language, _ in among.most_common() if language not in CYRILLIC_LANGUAGES]
     forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
     return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
+
+
+def spoken_language(question: str) -> str:
+    """The language a question is put in, whatever the corpus is in: the one most of its words are common words of."""
+    if _is_cyrillic(question):
+        return cyrillic_language(question)
+    forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
+    return max(_codes(), key=lambda code: _share_of_stop_words(forms, code))
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    return tuple(known.code for known in lexicons())
 
 
 def cyrillic_language(text: str, default: str = "ru") -> str:

@@ -7,7 +7,7 @@ from enum import IntFlag
 from functools import cache
 
 from bot.language.analysis import fold
-from bot.language.wordlists import words_by_label
+from bot.language.lexicon import lexicons
 
 
 class Sign(IntFlag):
@@ -40,7 +40,14 @@ def signs(word: str) -> Sign:
 @cache
 def _listed() -> dict[str, Sign]:
     found: dict[str, Sign] = {}
-    for label, words in words_by_label("signs.txt").items():
-        for word in words:
-            found[fold(word)] = found.get(fold(word), Sign(0)) | Sign[label.upper()]
+    for listed in (known.signs for known in lexicons()):
+        for sign, words in (
+            (Sign.FIGURE, listed.figure),
+            (Sign.DATE, listed.date),
+            (Sign.CAUSE, listed.cause),
+            (Sign.COPULA, listed.copula),
+            (Sign.TITLE, listed.title),
+        ):
+            for word in words.split():
+                found[fold(word)] = found.get(fold(word), Sign(0)) | sign
     return found

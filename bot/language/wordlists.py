@@ -48,15 +48,6 @@ def read_groups(path: Path) -> WordGroups:
     return WordGroups(parse_groups(text, str(path)))
 
 
-def words_by_label(name: str) -> dict[str, frozenset[str]]:
-    """A shipped list of single words whose lines begin with what they are: "en: a an and"."""
-    found: dict[str, set[str]] = {}
-    for _, line in _content(_text(name)):
-        label, _, listed = line.partition(":")
-        found.setdefault(label.strip(), set()).update(listed.split())
-    return {label: frozenset(listed) for label, listed in found.items()}
-
-
 def parse_groups(text: str, name: str) -> tuple[Group, ...]:
     """The groups of a file's text, in order. Raises `WordListError` that names `name`, the line and the remedy."""
     first_lines: dict[str, int] = {}

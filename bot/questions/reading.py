@@ -14,8 +14,9 @@ from bot.dates.window import Window
 from bot.language.abbreviations import abbreviations
 from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
 from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrillic_language, question_language
+from bot.language.lexicon import lexicons
 from bot.language.related import related_words
-from bot.language.wordlists import WordGroups, words_by_label
+from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import Speller, opener
@@ -287,7 +288,7 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 
 @cache
 def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
+    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:
