@@ -12,6 +12,7 @@ import numpy.typing as npt
 from bot.answers.calendar import Calendar, newest_first
 from bot.answers.confidence import confidence_of
 from bot.answers.quoting import excerpts, leads, quotes_of
+from bot.dates.periods import shifted
 from bot.dates.window import Precision, Window, read_window, says_when
 from bot.language.lexicon import lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
@@ -93,7 +94,7 @@ class Answerer:
             asked = Bounds(newest=True)
         yield self._attempt(read, top, asked)
         if window.precision is Precision.DAY and window.until and not window.newest:
-            yield self._attempt(read, top, replace(asked, until=window.until + timedelta(days=1)))
+            yield self._attempt(read, top, replace(asked, until=shifted(window.until, 1)))
         yield self._attempt_words(question, window, top)
 
     def _attempt_words(self, question: str, window: Window, top: int) -> Attempt:

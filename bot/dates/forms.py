@@ -7,13 +7,15 @@ without which a bare year or a weekday is not taken for a date.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.dates.periods import Clock, Moment, Part, Period, Precision, Season, Unit, between, shifted
-from bot.dates.relative import Read, relative_date
+from bot.dates.relative import Read, is_followed_by_last, relative_date
 from bot.dates.tokens import Line
 from bot.dates.words import Role, Value
 
+HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")  # "at 20.11" is a time of day
 _DASHES = {"-", "–", "—"}
 _ORDINAL_PARTS: dict[Value, tuple[Part, ...]] = {
     Unit.WEEK: (Part.FIRST_WEEK, Part.SECOND_WEEK, Part.THIRD_WEEK, Part.FOURTH_WEEK),
@@ -82,6 +84,8 @@ def _figures(line: Line, at: int, *, introduced: bool) -> tuple[Moment, int] | N
 
 def _is_date(line: Line, at: int, *, introduced: bool) -> bool:
     """Whether figures without a year ("24.01") are a date rather than a number."""
+    if line.text(at - 1) in line.words.hours and HOUR.fullmatch(line.text(at)):
+        return False
     if introduced:
         return line.text(at - 1) not in line.words.loose - {"on"}
     if line.role(at + 1) is Role.AND and line.role(at + 2) is Role.DATE:
@@ -92,11 +96,11 @@ def _is_date(line: Line, at: int, *, introduced: bool) -> bool:
 
 def _day_month(line: Line, at: int) -> tuple[Moment, int] | None:
     day, at = day_at(line, at), at + 1
-    at += line.role(at) is Role.OF or _is_hyphen(line, at)
+    at += line.role(at) is Role.OF or _is_hyphen(line, at) or (line.words.dotted_ordinals and line.text(at) == ".")
     if not day or line.role(at) is not Role.MONTH or is_verb(line, at):
         return None
     start = _behind_month(line, at)
-    year, behind = _year(line, start + _is_hyphen(line, start))
+    year, behind = _year(line, start + (line.role(start) is Role.OF or _is_hyphen(line, start)))
     return Moment(year=year, month=line.number(at), day=day), behind if year else at + 1
 
 
@@ -161,6 +165,9 @@ def _season(line: Line, at: int) -> Read | None:
     if step:
         period = _season_near(line, line.role(at), Moment(season=season))
         return (period, at + 2) if period else None
+    if is_followed_by_last(line, at):
+        period = line.clock.latest(Moment(season=season))
+        return (period, at + 2) if period else None
     start = at + 1 + (line.role(at + 1) is Role.OF)
     pair = line.pair(start)
     year, behind = (pair[0], start + 1) if pair else _year(line, start)
@@ -185,6 +192,9 @@ def _month(line: Line, at: int, *, introduced: bool) -> Read | None:
         return (period, at + 2) if period else None
     if line.role(at) is not Role.MONTH:
         return None
+    if is_followed_by_last(line, at):
+        period = line.clock.latest(Moment(month=line.number(at)))
+        return (period, at + 2) if period else None
     start = _behind_month(line, at)
     year, behind = _year(line, start + (line.role(start) is Role.OF))
     if not year:
@@ -207,6 +217,8 @@ def _weekday(line: Line, at: int, *, introduced: bool) -> Read | None:
         return line.clock.weekday(line.number(at + 1), today_too=line.role(at) is Role.THIS), at + 2
     if line.role(at) is not Role.WEEKDAY or line.is_weak(at):
         return None
+    if is_followed_by_last(line, at):
+        return line.clock.weekday(line.number(at), today_too=False), at + 2
     behind = at + 1
     while line.role(behind) in {Role.OF, Role.AT, Role.THE}:
         behind += 1
@@ -261,6 +273,9 @@ def _year(line: Line, at: int) -> tuple[int | None, int]:
     start = at + (line.role(at) is Role.COMMA)
     if line.role(start) in {Role.THIS, Role.LAST} and line.value(start + 1) is Unit.YEAR:
         return line.clock.today.year - (line.role(start) is Role.LAST), start + 2
+    start_of_name = start + (line.role(start) is Role.THE)
+    if line.value(start_of_name) is Unit.YEAR and line.role(start_of_name + 1) is Role.LAST:
+        return line.clock.today.year - 1, start_of_name + 2
     behind = start + 1
     if not _is_year(line, start):
         return None, at

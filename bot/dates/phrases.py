@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from bot.dates.forms import date_at, day_at, is_verb, resolved
 from bot.dates.periods import MARGIN, Moment, Period, Precision, between, over_new_year, shifted
-from bot.dates.relative import Read
+from bot.dates.relative import Read, relative_date
 from bot.dates.tokens import Line
 from bot.dates.words import Role
 from bot.model import Span
 
 _STRONG_BOUNDS = (Role.SINCE, Role.FROM, Role.AFTER, Role.BEFORE, Role.UNTIL, Role.BY, Role.AROUND)
-_BOUNDS = {*_STRONG_BOUNDS, Role.AT, Role.THE, Role.OF}
+_BOUNDS = {*_STRONG_BOUNDS, Role.BACK, Role.AT, Role.THE, Role.OF}
 _EVENT_BOUNDS = {Role.SINCE, Role.AFTER, Role.BEFORE, Role.UNTIL}
 _EVENT_WORDS = 6
 """Words that may name the event in "since the talks of Lavrov and Blinken on 21 January"; more are another clause."""
@@ -69,9 +69,12 @@ def _phrase(line: Line, at: int, read: int) -> tuple[Phrase | None, int]:
 def _bound(line: Line, at: int) -> tuple[Role | None, int]:
     """The bound that decides ("since around the" is SINCE) and where the date begins."""
     start = at
+    if line.role(at) is Role.BACK and relative_date(line, at):
+        return None, at
     while at < start + _MOST_WORDS and _is_bound(line, at):
         at += 1
-    roles = [line.role(i) for i in range(start, at)]
+    said = (line.role(i) for i in range(start, at))
+    roles = [Role.BEFORE if role is Role.BACK else role for role in said]
     strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
     return strong or (Role.AT if Role.AT in roles else None), at
 

@@ -21,10 +21,12 @@ def relative_date(line: Line, at: int) -> Read | None:
             return _daytime(line, line.role(at)), at + 2
         case Role.LAST | Role.PAST:
             return _last(line, at)
+        case Role.BACK:
+            return _back(line, at)
         case Role.THIS:
             unit = line.value(at + 1)
             return (line.clock.current(unit), at + 2) if isinstance(unit, Unit) else None
-    return _before_yesterday(line, at) or _weekend(line, at) or _ago(line, at)
+    return _previous(line, at) or _before_yesterday(line, at) or _weekend(line, at) or _ago(line, at)
 
 
 def _before_yesterday(line: Line, at: int) -> Read | None:
@@ -67,6 +69,28 @@ def _ago(line: Line, at: int) -> Read | None:
     if line.text(start - 1) in line.words.few:
         return line.clock.rolling(_SEVERAL, unit), start + 2
     return line.clock.ago(count or 1, unit), start + 2
+
+
+def _back(line: Line, at: int) -> Read | None:
+    """What "ago" counts where it stands in front: "vor drei Tagen", "il y a trois jours"."""
+    count, start = _count(line, at + 1)
+    unit = line.value(start)
+    if not isinstance(unit, Unit) or count is None:
+        return None
+    return line.clock.ago(count, unit), start + 1
+
+
+def is_followed_by_last(line: Line, at: int) -> bool:
+    """Whether "last" stands behind: "la semana pasada"; but "Friday last week" is another."""
+    return line.role(at + 1) is Role.LAST and line.role(at + 2) is not Role.UNIT
+
+
+def _previous(line: Line, at: int) -> Read | None:
+    """The unit that "last" stands behind: "la semana pasada"."""
+    unit = line.value(at)
+    if not isinstance(unit, Unit) or not is_followed_by_last(line, at):
+        return None
+    return line.clock.previous(unit), at + 2
 
 
 def _count(line: Line, at: int) -> tuple[int | None, int]:

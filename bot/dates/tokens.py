@@ -25,7 +25,7 @@ _PATTERN = r"""
     | (?P<figure>\d+(?:[.,:/]\d+)+|\d+%|\d+['’]s)
     | (?P<number>\d+)-?(?P<suffix>ENDINGS)?(?![^\W_])
     | (?P<mixed>\d\w*)
-    | (?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)
+    | (?P<word>[^\W\d_]+(?:-feira\b)?(?:['’ʼ][^\W\d_]+)*)
     | (?P<dash>[-–—/])
     | (?P<comma>,)
     | (?P<stop>[^\s\w])
@@ -66,7 +66,7 @@ def _token(match: re.Match[str], words: CalendarWords) -> Token:
     span, text = Span(*match.span()), match[0]
     match match.lastgroup:
         case "word":
-            return Token(span, text, words.sense_of(_folded(text)))
+            return Token(span, text, _sense(text, words))
         case "number" | "suffix":
             return Token(span, text, _number(match["number"]), ordinal=match["suffix"] is not None)
         case "year_first" | "day_first" | "yearless":
@@ -76,8 +76,17 @@ def _token(match: re.Match[str], words: CalendarWords) -> Token:
     return Token(span, text, _MARKS.get(match.lastgroup or "", PLAIN))
 
 
+def _sense(text: str, words: CalendarWords) -> Sense:
+    """The sense of a word, or of a part at its apostrophe: l'hiver, Ocak'ta."""
+    sense = words.sense_of(_folded(text))
+    if sense is not PLAIN:
+        return sense
+    parts = (words.senses.get(part.lower(), PLAIN) for part in _APOSTROPHES.split(text))
+    return next((found for found in parts if found.role in {Role.MONTH, Role.SEASON, Role.UNIT}), PLAIN)
+
+
 def _folded(word: str) -> str:
-    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.lower())).replace("ё", "е")
+    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.lower().replace("-", ""))).replace("ё", "е")
 
 
 def _number(digits: str) -> Sense:

@@ -11,7 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.dates.periods import Moment, Part, Season, Unit
-from bot.language.lexicon import Calendar, lexicon, lexicons
+from bot.language.analysis import fold
+from bot.language.lexicon import TOGETHER, Calendar, lexicon, lexicons
 
 
 class Role(Enum):
@@ -43,6 +44,7 @@ class Role(Enum):
     PAST = auto()
     THIS = auto()
     AGO = auto()
+    BACK = auto()  # ago, standing before what it counts; before anything else it means before
     LABEL = auto()  # what numbers things: the 5 of "article 5" is no day
     COUNTED = auto()  # what is counted: the 2000 of "2000 troops" is no year
     COMMA = auto()
@@ -69,10 +71,6 @@ _SHORTEST_TYPO = 5
 """Letters. Shorter words have too many neighbours that are words themselves (June/tune, марта/карта)."""
 
 
-TOGETHER = ("en", "uk", "ru")
-"""Languages whose words are read side by side, for none misleads in another; every other one is read alone."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class CalendarWords:
     """What the words of one language, or of several together, mean to a calendar."""
@@ -89,6 +87,8 @@ class CalendarWords:
     verb_months: frozenset[str]
     behind_verbs: frozenset[str]
     auxiliaries: frozenset[str]
+    hours: frozenset[str]
+    dotted_ordinals: bool
     day_marks: frozenset[str]
     year_marks: frozenset[str]
 
@@ -100,8 +100,10 @@ class CalendarWords:
 @cache
 def words_of(language: str) -> CalendarWords:
     """The words by which a question in a language sets dates."""
-    codes = TOGETHER if language in TOGETHER else (language,)
-    return _calendar_words([lexicon(code).calendar for code in codes])
+    if language in TOGETHER:
+        return _calendar_words([lexicon(code).calendar for code in TOGETHER])
+    # Which neighbours of its months are words is not known of any other language, so none is taken for a slip.
+    return replace(_calendar_words([lexicon(language).calendar]), long_names=())
 
 
 @cache
@@ -125,6 +127,8 @@ def _calendar_words(listed: list[Calendar]) -> CalendarWords:
         verb_months=_together(calendar.verb_months for calendar in listed),
         behind_verbs=_together(calendar.behind_verbs for calendar in listed),
         auxiliaries=_together(calendar.auxiliaries for calendar in listed),
+        hours=_together(calendar.hours for calendar in listed),
+        dotted_ordinals=any(calendar.dotted_ordinals for calendar in listed),
         day_marks=_together(calendar.day_marks for calendar in listed),
         year_marks=_together(calendar.year_marks for calendar in listed),
     )
@@ -184,7 +188,9 @@ def _rows(role: Role, rows: Iterable[tuple[Value, str]], *, weak: bool = False) 
 
 
 def _forms(row: str) -> Iterator[str]:
-    """The words of a row, each with all its endings: "январ~ь,я" is "январь" and "января"."""
+    """The words of a row, each with all its endings: "январ~ь,я" is "январь" and "января"; with accents and without."""
     for word in row.split():
         stem, _, endings = word.partition("~")
-        yield from (stem + ending for ending in endings.split(","))
+        for form in (stem + ending for ending in endings.split(",")):
+            yield form.replace("-", "")
+            yield fold(form)

@@ -14,6 +14,9 @@ from pkgutil import iter_modules
 
 import bot.language.lexicons
 
+TOGETHER = ("en", "uk", "ru")
+"""Languages whose words are read side by side, for none misleads in another; every other one is read alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -137,6 +140,10 @@ class Calendar:
     """Months that are verbs too."""
     behind_verbs: str = ""
     """Behind one of those, these make it a verb."""
+    hours: str = ""
+    """Words before a time of day: "at 20.11"."""
+    dotted_ordinals: bool = False
+    """Whether the day of a date has a full stop: "24. Januar"."""
     auxiliaries: str = ""
     """Before "last three days", these make "last" a verb."""
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
-from bot.language.lexicon import any_of, lexicons
+from bot.language.detection import spoken_language
+from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
 from bot.model import Correction
 
 
@@ -27,7 +28,8 @@ LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only
 
 def kind_of(question: str) -> Kind:
     """The kind of answer that a question asks for, by its question word: the first, of several there the longest."""
-    found = [(match.start(), -len(match[0]), kind) for kind, pattern in _kinds() if (match := pattern.search(question))]
+    kinds = _kinds(spoken_language(question))
+    found = [(match.start(), -len(match[0]), kind) for kind, pattern in kinds if (match := pattern.search(question))]
     return min(found, key=lambda place: place[:2])[2] if found else Kind.ANY
 
 
@@ -101,8 +103,8 @@ class Question:
 
 
 @cache
-def _kinds() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    asking = [known.asking for known in lexicons()]
+def _kinds(code: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    asking = [lexicon(other).asking for other in (TOGETHER if code in TOGETHER else (code,))]
     listed = (
         (Kind.NUMBER, [words.number for words in asking]),
         (Kind.DATE, [words.date for words in asking]),

@@ -234,6 +234,7 @@ CALENDAR = Calendar(
     ordinal_endings="st nd rd th",
     not_months="augusta",
     short_months="april",
+    hours="at",
     long_days="tuesday wednesday thursday saturday yesterday",
     loose="at over about around by on",
     before_weekdays="next coming black good bloody holy",
