@@ -16,7 +16,7 @@ from bot.dates.words import Role
 from bot.model import Span
 
 _STRONG_BOUNDS = (Role.SINCE, Role.FROM, Role.AFTER, Role.BEFORE, Role.UNTIL, Role.BY, Role.AROUND)
-_BOUNDS = {*_STRONG_BOUNDS, Role.BACK, Role.AT, Role.THE, Role.OF}
+_BOUNDS = {*_STRONG_BOUNDS, Role.BACK, Role.AT, Role.ON, Role.THE, Role.OF}
 _EVENT_BOUNDS = {Role.SINCE, Role.AFTER, Role.BEFORE, Role.UNTIL}
 _EVENT_WORDS = 6
 """Words that may name the event in "since the talks of Lavrov and Blinken on 21 January"; more are another clause."""
@@ -76,7 +76,7 @@ def _bound(line: Line, at: int) -> tuple[Role | None, int]:
     said = (line.role(i) for i in range(start, at))
     roles = [Role.BEFORE if role is Role.BACK else role for role in said]
     strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
-    return strong or (Role.AT if Role.AT in roles else None), at
+    return strong or (Role.AT if {Role.AT, Role.ON} & set(roles) else None), at
 
 
 def _is_bound(line: Line, at: int) -> bool:
@@ -122,9 +122,11 @@ def _item(line: Line, at: int, said: list[Moment | Period], *, introduced: bool)
 def _separated(line: Line, at: int, last: Moment | Period) -> int:
     """Behind the separator at a token, or that token where there is none."""
     alone = isinstance(last, Moment) and last.day and not last.month
+    if alone and line.words.dotted_ordinals and line.text(at) == ".":
+        at += 1
     if line.role(at) in {Role.AND, Role.UNTIL, Role.BY} or (alone and line.role(at) is Role.COMMA):
         at += 1
-        while line.role(at) is Role.THE:
+        while line.role(at) in {Role.THE, Role.ON}:
             at += 1
     return at
 

@@ -37,6 +37,7 @@ class Role(Enum):
     BY = auto()  # until a date; but "by Lavrov" opens no event as "until" does
     AROUND = auto()
     AT = auto()  # in, on, during: the period itself
+    ON = auto()  # le, el: the article that stands before a day
     AND = auto()  # and, to: what stands between the ends of a range
     THE = auto()
     OF = auto()

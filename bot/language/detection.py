@@ -8,13 +8,18 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
-from bot.language.lexicon import lexicons
+from bot.language.lexicon import lexicon, lexicons
 
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
 LATIN = re.compile("[a-z]", re.IGNORECASE)
 ONLY_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 ONLY_RUSSIAN = re.compile("[ыэъё]", re.IGNORECASE)
+SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+)  # Japanese before Chinese, whose characters it has too
 READ = 2000  # characters that settle a language; more only cost time
 SHORTEST = 40  # characters; statistics say Italian of "NATO"
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
@@ -49,13 +54,26 @@ def spoken_language(question: str) -> str:
     """The language a question is put in, whatever the corpus is in: the one most of its words are common words of."""
     if _is_cyrillic(question):
         return cyrillic_language(question)
+    if script := next((code for code, pattern in SCRIPTS if pattern.search(question)), None):
+        return script
     forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
-    return max(_codes(), key=lambda code: _share_of_stop_words(forms, code))
+    return max(_codes(), key=lambda code: sum(form in _common_words(code) for form in forms))
 
 
 @cache
 def _codes() -> tuple[str, ...]:
     return tuple(known.code for known in lexicons())
+
+
+@cache
+def _common_words(code: str) -> frozenset[str]:
+    """Words that tell the language of a question: stop words, those that put questions, and those that set dates."""
+    known = lexicon(code)
+    rows = (*known.calendar.months, *known.calendar.weekdays, *known.calendar.near)
+    counted = (row for table in (known.calendar.units, known.calendar.roles) for _, row in table)
+    listed = (word.partition("~") for word in " ".join([known.generic, *rows, *counted]).split())
+    forms = (stem + ending for stem, _, endings in listed for ending in endings.split(","))
+    return stop_words(code) | frozenset(map(fold, forms))
 
 
 def cyrillic_language(text: str, default: str = "ru") -> str:
