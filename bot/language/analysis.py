@@ -20,7 +20,9 @@ from bot.language.dialects import american
 from bot.language.lexicon import lexicon
 from bot.model import Span
 
-LETTER = r"[^\W_ʼ][\u0300-\u036f\u00ad]*"  # or a digit, with the accents and soft hyphens that follow it
+UNSPACED = r"\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e01-\u0e3a\u0e40-\u0e4e"  # Han, kana, Thai: no blanks
+UNSEARCHABLE = frozenset({"km", "lo", "my", "bo", "dz"})  # written without blanks too, and not read by pairs yet
+LETTER = rf"[^\W_ʼ{UNSPACED}][\u0300-\u036f\u00ad]*"  # or a digit, with the accents and soft hyphens that follow it
 PREFIX = r"(?<![\w-])(?:co|de|re|pre|e)-(?=[a-z])"  # no words of their own; anti-tank is two words
 APOSTROPHE = "['’ʼ‘`]"
 WORD = re.compile(
@@ -29,10 +31,12 @@ WORD = re.compile(
     | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s)\b)?                                # 2.7 · 24.01.2022 · 24th · 1990s
     | (?:[^\W\d_ʼ]\.)+[^\W\d_ʼ](?:\.|\b)(?:{APOSTROPHE}s\b)?                   # U.S. · U.S · т.е.
     | \b(?:[cdjlmnst]|qu|(?:a|da|de|ne|su)ll)(?={APOSTROPHE}[aeiouyhàâèéêëîïôœû])     # l'Ukraine
+    | (?P<unspaced>[{UNSPACED}]+)
     | (?:{PREFIX})?(?:{LETTER})+(?:{APOSTROPHE}(?:{LETTER})+)*               # Ukraine's · п’ять · F16 · de-escalation
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PAIR = re.compile(rf"[{UNSPACED}]{{2}}")
 THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
 DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 FIGURE_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
@@ -64,8 +68,12 @@ class Token:
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
-    """The words of a text, in order."""
-    return WORD.finditer(text)
+    """The words of a text, in order; where no blanks part them, every pair of neighbouring characters."""
+    for match in WORD.finditer(text):
+        if match.lastgroup == "unspaced" and len(match[0]) > 1:
+            yield from filter(None, (PAIR.match(text, at) for at in range(match.start(), match.end() - 1)))
+        else:
+            yield match
 
 
 def tokens(text: str, language: str) -> list[Token]:
@@ -115,6 +123,11 @@ def stem(form: str, language: str) -> str:
     if language == "ru":
         return _russian_stem(form)
     return _snowball(american(form) if language == "en" else form, language)
+
+
+def is_searchable(language: str) -> bool:
+    """Whether the words of a language, by ISO 639-1 code, can be found: told apart by blanks, or read by pairs."""
+    return language not in UNSEARCHABLE
 
 
 def has_stemmer(language: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from bot.language.analysis import UNSPACED
 from bot.language.lexicon import any_of, lexicons
 from bot.model import Span
 
@@ -21,6 +22,7 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 CANDIDATE = re.compile(
     r"""
       (?<![.!?…।؟۔])(?P<mark>[.!?…।؟۔]+)(?P<closed>(?:[»”“’‛"'›)\]*_]|\s»|\[[^\]\n]{1,9}\])*)(?P<gap>\s+)
+    | (?P<full>[。！？｡]+[」』”’）》]*)\s*
     | (?<!\s)(?P<line>\s*\n\s*)
     """,
     re.VERBOSE,
@@ -33,7 +35,8 @@ ENUMERATOR = re.compile(r"\W*(?:\d{1,3}(?:\.\d+)*|[^\W\d_]|[IVXLC]+)\W*")
 INITIAL = re.compile(r"[^\W\d_]\.")
 LAST_WORD = re.compile(r"(?P<word>[^\s(«“„\"'‘\[/]+)$")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*\.?")
-CLAUSE_END = re.compile(r"[;,:)]\s+|(?<!\s)\s+[–—]\s+")
+CLAUSE_END = re.compile(r"[;,:)]\s+|[，；：、]|(?<!\s)\s+[–—]\s+")
+UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
 BLANK = re.compile(r"\s")
 QUOTED = re.compile(r"[»”“’\"']")
 # With dots or blanks inside ("U.S.", "т.е.", "z. B.", "J. D.", "J.-C.") they end one as seldom, but "and so on" does.
@@ -94,14 +97,22 @@ def paragraphs(text: str) -> list[Span]:
 
 def passages(text: str, split: list[Span], size: int = PASSAGE_WORDS) -> list[range]:
     """Runs of whole sentences of about `size` words each, as ranges of sentence numbers."""
-    runs, first, words = [], 0, 0
+    runs, first, words = [], 0, 0.0
     for number, sentence in enumerate(split):
-        count = len(text[sentence.start : sentence.end].split())
+        count = word_count(text[sentence.start : sentence.end])
         if number > first and words + count > size:
             runs.append(range(first, number))
-            first, words = number, 0
+            first, words = number, 0.0
         words += count
     return [*runs, range(first, len(split))] if split else []
+
+
+def word_count(text: str) -> float:
+    """How many words a text has; where no blanks part them, every two characters count as one."""
+    if text.isascii():
+        return len(text.split())
+    unspaced = len(UNSPACED_CHARACTER.findall(text))
+    return len(UNSPACED_CHARACTER.sub(" ", text).split()) + unspaced / 2
 
 
 def _paragraph_sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -118,6 +129,8 @@ def _paragraph_sentences(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _ends_sentence(text: str, start: int, width: int, match: re.Match[str]) -> bool:
     if "\n" in match[0] and _begins_item(text, width, match):
+        return True
+    if match["full"] is not None:
         return True
     if match["line"] is None:
         return _ends_at_mark(text, start, match)
