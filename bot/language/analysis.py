@@ -122,6 +122,8 @@ def stem(form: str, language: str) -> str:
         return form
     if language == "ru":
         return _russian_stem(form)
+    if language == "es":
+        return _spanish_stem(form)
     return _snowball(american(form) if language == "en" else form, language)
 
 
@@ -150,6 +152,12 @@ def _russian_stem(form: str) -> str:
     """Snowball takes Лавров for a genitive plural (лавр) but Лаврова for none (лавров): stemmed twice, they meet."""
     stemmed = _snowball(form, "ru")
     return _snowball(stemmed, "ru") if SPLIT_NAME.search(stemmed) else stemmed
+
+
+def _spanish_stem(form: str) -> str:
+    """Without its accent Snowball leaves the i of a past tense: dimite → dimit, dimitio → dimiti."""
+    stemmed = _snowball(form, "es")
+    return stemmed.removesuffix("i") if len(stemmed) > STEM_LENGTH + 1 else stemmed
 
 
 def _ukrainian_stem(form: str) -> str:

@@ -25,6 +25,7 @@ SCRIPTS = (
     ("bo", re.compile("[\u0f00-\u0fff]")),
 )  # Japanese before Chinese, whose characters it has too
 CHARACTERS_A_WORD = 2  # Latin letters that a character of these scripts stands for, at the least
+FOREIGN = re.compile("[\u0100-\u024f]")  # Latin letters of the Baltic and Central Europe
 READ = 2000  # characters that settle a language; more only cost time
 SHORTEST = 40  # characters; statistics say Italian of "NATO"
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
@@ -67,6 +68,17 @@ def spoken_language(question: str) -> str:
         return script
     forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
     return max(_codes(), key=lambda code: sum(form in _common_words(code) for form in forms))
+
+
+def is_in_another(question: str, language: str) -> bool:
+    """Whether a question that is read in a language is put in another, so that its words are no slips in the first."""
+    if _is_cyrillic(question):
+        return language not in CYRILLIC_LANGUAGES
+    spoken = spoken_language(question)
+    if spoken not in {language, DEFAULT}:
+        return True
+    foreign = any(FOREIGN.search(match[0]) for match in words(question))
+    return language == DEFAULT and foreign and not any(form in stop_words(DEFAULT) for form in _forms(question))
 
 
 @cache

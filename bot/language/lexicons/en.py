@@ -6,6 +6,8 @@ STOP_WORDS = """
     a an and are as at be but by for from had has have he her his how i if in into is it its no not of on or she such
     that the their them then there these they this to was were what when where which who whom whose why will with would
     you your do does did about can could than so we our been being also just me my am any tell please
+    whats whos wheres whens hows whys thats theres heres im ive youre youve theyre theyve weve isnt arent wasnt werent
+    dont doesnt didnt hasnt havent hadnt wont wouldnt couldnt shouldnt cant
 """
 GENERIC = """
     happen happens happened happening occur occurs occurred go going goes news update updates development developments

@@ -38,7 +38,7 @@ LEXICON = Lexicon(
     ),
     leaning=Leaning(
         before="et mais puis ensuite alors selon pour avec après avant hier aujourd'hui depuis",
-        persons="il elle ils elles lui eux celui celle ceux celles",
+        persons="il elle ils elles eux celui celle ceux celles",
         pointers="ce cet cette ces cela",
         times=r"semaine|mois|année|matin|soir|nuit|jour|printemps|été|automne|hiver|fois",
     ),

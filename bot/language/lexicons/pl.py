@@ -45,8 +45,8 @@ LEXICON = Lexicon(
     ),
     leaning=Leaning(
         before="i a ale jednak potem później wczoraj dziś według w na po przed",
-        persons="on ona oni one jego jej ich jemu nim nimi niego niej nich",
-        pointers="ten ta to te ci tego tej tych temu tym tymi",
+        persons="ona oni jego jej ich jemu nim nimi niego niej nich",
+        pointers="tego tej tych temu tym tymi",
         times=r"tydzie|tygodni|miesi[ąa]c|rok|dzie[nń]|dni|wiecz|noc|poran|razem",
     ),
     telling=Telling(

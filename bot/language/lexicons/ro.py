@@ -35,7 +35,7 @@ LEXICON = Lexicon(
     ),
     leaning=Leaning(
         before="și dar apoi potrivit pentru cu după ieri astăzi",
-        persons="el ea ei ele acesta aceasta aceștia acestea",
+        persons="acesta aceasta aceștia acestea",
         pointers="acest această acești aceste",
         times=r"săptămân|lun[ăi]|an|dimineaț|sear|noapte|zi|dată",
     ),

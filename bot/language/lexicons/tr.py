@@ -38,8 +38,8 @@ LEXICON = Lexicon(
     ),
     leaning=Leaning(
         before="ve ama ancak sonra daha bugün dün",
-        persons="o onu ona onun onlar onları onların",
-        pointers="bu şu bunu bunun buna bunlar",
+        persons="onu onun onlar onları onların",
+        pointers="bunu bunun buna bunlar",
         times=r"hafta|ay|yıl|sabah|akşam|gece|gün",
     ),
     telling=Telling(
