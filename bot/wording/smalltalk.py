@@ -4,7 +4,10 @@ import re
 from enum import Enum
 from functools import cache
 
+from bot.language.analysis import fold
 from bot.language.lexicon import Talk, lexicons
+
+APOSTROPHE = re.compile("['’ʼ]")
 
 
 class SmallTalk(Enum):
@@ -15,18 +18,23 @@ class SmallTalk(Enum):
     FAREWELL = "farewell"
     HELP = "help"
     UNCLEAR = "unclear"
-    """No word at all, or only an acknowledgement: "?", "👍", "ok"."""
+    """No word at all, or only an acknowledgement: "?", "👍", "ok"; or what asks back, "is that true?"."""
+
+
+def _spoken(text: str) -> str:
+    """The words of a text without marks and accents: Grüß Gott! → gruss gott."""
+    return " ".join(map(fold, re.findall(r"\w+", APOSTROPHE.sub("", text))))
 
 
 def _alternatives(words: str) -> str:
     """The phrases as one pattern, the longest first so that "good bye" is not read as "good"."""
-    phrases = [phrase.strip() for phrase in words.replace("\n", "|").split("|") if phrase.strip()]
+    phrases = {_spoken(phrase) for phrase in words.replace("\n", "|").split("|")} - {""}
     return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
 
 
 def small_talk(message: str) -> SmallTalk | None:
     """What kind of small talk the message is; None for everything that deserves a search."""
-    words = " ".join(re.findall(r"\w+", message.casefold().replace("'", "").replace("’", "")))
+    words = _spoken(message)
     if not words:
         return SmallTalk.UNCLEAR
     if not _whole().fullmatch(words):

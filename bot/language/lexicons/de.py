@@ -119,9 +119,15 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="danke|danke schön|dankeschön|vielen dank|besten dank",
         farewell="tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
-        help="hilfe|wer bist du|was kannst du|wie funktionierst du",
+        help="""
+            hilfe|wer bist du|was kannst du|wie funktionierst du|wer hat dich gemacht|bist du ein bot
+            bist du ein mensch|wie heißt du
+        """,
         greeting="hallo|guten tag|guten morgen|guten abend|moin|servus|grüß gott|wie gehts|wie geht es dir",
-        unclear="ja|nein|gut|warum|was|wie|genau|aha|mehr",
+        unclear="""
+            ja|nein|gut|warum|was|wie|genau|aha|mehr|stopp|stop|weiter|wirklich|stimmt das|ist das wahr|wann war das
+            welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe
+        """,
         fillers="bitte|alle|zusammen|sehr|nochmal",
     ),
     credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema",

@@ -247,11 +247,23 @@ CALENDAR = Calendar(
 TALK = Talk(
     thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated",
     farewell="bye|goodbye|good bye|bye bye|see you|see ya|good night",
-    help="help|who are you|what are you|what can you do|how do you work|what is this|how does this work",
+    help="""
+        help|who are you|what are you|what can you do|how do you work|what is this|how does this work|who made you
+        who created you|who built you|who owns you|who runs you|are you a bot|are you human|are you a human
+        are you real|are you a person|what is your name|whats your name|how old are you
+    """,
     greeting="""
         hello|hi|hey|hiya|howdy|greetings|good morning|good afternoon|good evening|good day|how are you|whats up|sup
     """,
-    unclear="ok|okay|k|yes|no|yep|nope|sure|cool|great|nice|wow|lol|haha|test|testing|hm|hmm|what|why|how|and|so|well",
+    unclear="""
+        ok|okay|k|yes|no|yep|nope|sure|cool|great|nice|wow|lol|haha|test|testing|hm|hmm|what|why|how|and|so|well
+        more|stop|enough|go on|continue|next|really|is that true|is it true|is this true|is that right|are you sure
+        when was that|where was that|who was that|why is that|what do you mean|i dont understand|what date is it
+        what is the date|whats the date|what day is it|what day is it today|what time is it|i am scared|im scared
+        i am afraid|im afraid|i am worried|im worried|i feel sad|i am sad|im sad|stupid|you are stupid|youre stupid
+        you are an idiot|youre an idiot|idiot|moron|dumb|you suck|you are useless|useless|shut up|fuck you|fuck off
+        bullshit|liar|you are wrong|youre wrong|i hate you|i love you
+    """,
     fillers="""
         there|bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
     """,

@@ -123,9 +123,15 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="gracias|muchas gracias|mil gracias|muy amable",
         farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
-        help="ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer",
+        help="""
+            ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó
+            quién te hizo|eres un bot|cómo te llamas
+        """,
         greeting="hola|buenos días|buenos dias|buenas tardes|buenas|qué tal|que tal|cómo estás|como estas",
-        unclear="sí|si|no|vale|bueno|qué|por qué|cómo|claro|más",
+        unclear="""
+            sí|si|no|vale|bueno|qué|por qué|cómo|claro|más|para|basta|de verdad|es verdad|es cierto|eso es verdad
+            cuándo fue eso|qué día es hoy|qué hora es|tengo miedo|idiota|estúpido|tonto|cállate
+        """,
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
     credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información",

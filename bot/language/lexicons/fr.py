@@ -121,9 +121,16 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="merci|merci beaucoup|merci bien|mille mercis",
         farewell="au revoir|à bientôt|bonne nuit|adieu|à plus",
-        help="aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire",
+        help="""
+            aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire|qui ta créé|qui ta fait
+            es tu un robot|comment tu tappelles
+        """,
         greeting="bonjour|salut|bonsoir|coucou|ça va|comment ça va|bonne journée",
-        unclear="oui|non|daccord|quoi|pourquoi|comment|bien|encore",
+        unclear="""
+            oui|non|daccord|quoi|pourquoi|comment|bien|encore|stop|arrête|plus|vraiment|cest vrai|est ce vrai
+            est ce que cest vrai|quand était ce|quel jour sommes nous|quelle heure est il|jai peur|idiot|stupide
+            tu es stupide|tais toi
+        """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
     credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références",

@@ -117,9 +117,14 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="grazie|grazie mille|molte grazie",
         farewell="arrivederci|addio|buonanotte|buona notte|a presto",
-        help="aiuto|aiutami|chi sei|cosa sai fare|cosa puoi fare",
+        help="""
+            aiuto|aiutami|chi sei|cosa sai fare|cosa puoi fare|chi ti ha creato|sei un bot|come ti chiami
+        """,
         greeting="ciao|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va",
-        unclear="sì|si|no|va bene|cosa|perché|come|certo|ancora",
+        unclear="""
+            sì|si|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero|è vero|quando è stato
+            che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto
+        """,
         fillers="a tutti|per favore|mille",
     ),
     credits=r"font[ei] | leggi\ anche | vedi\ anche",

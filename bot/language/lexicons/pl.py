@@ -129,9 +129,15 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="dzięki|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie",
         farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
-        help="pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz",
+        help="""
+            pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz
+        """,
         greeting="cześć|czesc|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz",
-        unclear="tak|nie|dobrze|co|dlaczego|jak|jasne|więcej",
+        unclear="""
+            tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop|dość|dalej|naprawdę|czy to prawda|to prawda
+            kiedy to było|który dziś jest|jaki dziś dzień|która godzina|boję się|idiota|głupi|jesteś głupi
+            zamknij się
+        """,
         fillers="wszystkim|proszę|bardzo",
     ),
     credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też",

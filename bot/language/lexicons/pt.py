@@ -116,9 +116,14 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="obrigado|obrigada|muito obrigado|muito obrigada|valeu",
         farewell="tchau|até logo|adeus|boa noite|até mais",
-        help="ajuda|socorro|me ajude|quem é você|o que você faz",
+        help="""
+            ajuda|socorro|me ajude|quem é você|o que você faz|quem te criou|você é um robô|qual é o seu nome
+        """,
         greeting="olá|ola|oi|bom dia|boa tarde|tudo bem|como vai",
-        unclear="sim|não|nao|por quê|como|quê|certo|mais",
+        unclear="""
+            sim|não|nao|por quê|como|quê|certo|mais|pare|chega|sério|é verdade|isso é verdade|quando foi isso
+            que dia é hoje|que horas são|estou com medo|tenho medo|idiota|burro|cala a boca
+        """,
         fillers="a todos|por favor|muito",
     ),
     credits=r"fontes? | leia\ (?:também|mais) | ver\ também",

@@ -110,9 +110,14 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="mulțumesc|multumesc|mersi|mulțumesc mult",
         farewell="la revedere|pa|noapte bună|pe curând",
-        help="ajutor|ajută mă|cine ești|ce poți face",
+        help="""
+            ajutor|ajută mă|cine ești|ce poți face|cine te a creat|ești robot|cum te cheamă
+        """,
         greeting="bună|buna|bună ziua|buna ziua|bună dimineața|bună seara|salut|ce mai faci",
-        unclear="da|nu|bine|ce|de ce|cum|sigur",
+        unclear="""
+            da|nu|bine|ce|de ce|cum|sigur|stop|gata|serios|este adevărat|e adevărat|când a fost asta|ce dată e azi
+            cât e ceasul|mi e frică|idiot|prost|ești prost|taci
+        """,
         fillers="tuturor|te rog|vă rog|mult",
     ),
     credits=r"surs[ăe] | citește\ și | vezi\ și",

@@ -94,9 +94,14 @@ LEXICON = Lexicon(
     talk=Talk(
         thanks="teşekkürler|teşekkür ederim|sağ ol|sağol|çok teşekkürler|tesekkurler",
         farewell="hoşça kal|güle güle|görüşürüz|iyi geceler",
-        help="yardım|yardım et|imdat|sen kimsin|ne yapabilirsin",
+        help="""
+            yardım|yardım et|imdat|sen kimsin|ne yapabilirsin|seni kim yaptı|bot musun|adın ne
+        """,
         greeting="merhaba|selam|günaydın|iyi günler|iyi akşamlar|nasılsın",
-        unclear="evet|hayır|tamam|ne|neden|nasıl|peki",
+        unclear="""
+            evet|hayır|tamam|ne|neden|nasıl|peki|dur|yeter|devam|gerçekten mi|doğru mu|bu doğru mu
+            bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus
+        """,
         fillers="lütfen|herkese|çok",
     ),
     credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler",
