@@ -49,6 +49,8 @@ class Stops:
     """Titles and the like: a full stop behind them ends no sentence."""
     before_a_figure: str = ""
     """These end none before a figure ("No. 5"); elsewhere they may be words of their own."""
+    compounds: str = ""
+    """Ends of compounds that end none before a figure: "Hauptstr. 5"."""
     may_end: str = ""
     """These end one only before a word that commonly opens one: "Acme Corp. The"."""
     closing: str = ""
@@ -57,6 +59,8 @@ class Stops:
     """Words that commonly open a sentence."""
     ordinal: str = ""
     """Pattern of what follows a figure with a full stop that stands for "th": months, "Jahrhundert"."""
+    before_an_ordinal: str = ""
+    """Words between which and a capital a figure with a full stop is an ordinal: "der 3. Präsident"."""
     speaker: str = ""
     """Pattern of whoever has just been quoted asking or exclaiming: “Is it war?” President Joe Biden asked."""
 

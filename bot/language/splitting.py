@@ -32,6 +32,7 @@ POINT = re.compile(r"[*•·▪◦‣●|]\s")
 DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,2}[.)]|[^\W\d_]\))\s")
 FIELD = re.compile(r"[^\W\d_][\w ]{0,20}:[ \t]")  # "Date: 24 January"
 ENUMERATOR = re.compile(r"\W*(?:\d{1,3}(?:\.\d+)*|[^\W\d_]|[IVXLC]+)\W*")
+DOUBLED = re.compile(r"([A-Z])\1\.\s([A-Z])\2\b")  # EE. UU.: a plural in Spanish
 INITIAL = re.compile(r"[^\W\d_]\.")
 LAST_WORD = re.compile(r"(?P<word>[^\s(«“„\"'‘\[/]+)$")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*\.?")
@@ -49,11 +50,14 @@ class _Stopping:
 
     before_a_name: frozenset[str]
     before_a_figure: frozenset[str]
+    compounds: tuple[str, ...]
     may_end: frozenset[str]
     closing: frozenset[str]
     openers: frozenset[str]
     ordinal: re.Pattern[str]
     """A figure and what its full stop makes an ordinal of."""
+    articled: re.Pattern[str]
+    """A word that makes an ordinal of the figure behind it, at the end of a text."""
     speaker: re.Pattern[str]
 
 
@@ -63,10 +67,12 @@ def _stopping() -> _Stopping:
     return _Stopping(
         before_a_name=_words(stops.before_a_name for stops in listed),
         before_a_figure=_words(stops.before_a_figure for stops in listed),
+        compounds=tuple(_words(stops.compounds for stops in listed)),
         may_end=_words(stops.may_end for stops in listed),
         closing=_words(stops.closing for stops in listed),
         openers=_words(stops.openers for stops in listed),
         ordinal=re.compile(rf"\d{{1,2}}\.\ (?:{any_of([stops.ordinal for stops in listed])})\b", re.VERBOSE),
+        articled=re.compile(rf"\b(?:{'|'.join(_words(stops.before_an_ordinal for stops in listed))})\s\d{{1,2}}$"),
         speaker=re.compile(any_of([stops.speaker for stops in listed]), re.VERBOSE),
     )
 
@@ -174,7 +180,8 @@ def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
     if not last:
         return False
     word = last["word"]
-    if _stopping().ordinal.match(text, match.start() - len(word)):
+    start_of_word = match.start() - len(word)
+    if _is_ordinal(text, start_of_word, before) or DOUBLED.match(text, start_of_word):
         return True
     if dotted := DOTTED.search(before):
         return "".join(dotted[0].split()).casefold() not in _stopping().closing and not _opens(text, match.end())
@@ -185,12 +192,18 @@ def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
     return _is_listed(word, figure=text[match.end()].isdigit(), opens=_opens(text, match.end()))
 
 
+def _is_ordinal(text: str, start: int, before: str) -> bool:
+    return bool(_stopping().ordinal.match(text, start) or _stopping().articled.search(before))
+
+
 def _is_listed(word: str, *, figure: bool, opens: bool) -> bool:
     """Whether a word is an abbreviation before a figure, or before a word that commonly opens a sentence."""
     lower, stopping = word.casefold(), _stopping()
     if lower in stopping.before_a_name or (
         figure and (lower in stopping.before_a_figure or (len(word) == 1 and word.isalpha()))
     ):
+        return True
+    if figure and lower.endswith(stopping.compounds):
         return True
     return not opens and (lower in stopping.may_end or word.isupper())
 

@@ -35,7 +35,8 @@ LEXICON = Lexicon(
         before_a_name="nr hrsg bzw ca evtl ggf inkl hl vgl prof dipl bspw geb",
         before_a_figure="bd kap ziff abschn aufl jan feb apr jun jul aug sept okt nov dez",
         may_end="mio mrd tsd str usw",
-        closing="u.a",
+        compounds="str",
+        before_an_ordinal="der die das dem den des vom zum zur beim",
         openers="der die das ein eine es er sie wir ich im am auf bei nach und aber",
         ordinal=r"""
             (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember

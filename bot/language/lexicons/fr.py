@@ -31,7 +31,7 @@ LEXICON = Lexicon(
         title="président présidente ministre maire porte-parole directeur directrice ambassadeur ambassadrice",
     ),
     stops=Stops(
-        before_a_name="mme mmes mlle mlles mgr dr pr st ste cf",
+        before_a_name="mme mmes mlle mlles mgr dr pr st ste cf av",
         before_a_figure="art chap fig no n° vol tél janv févr avr juil sept oct nov déc",
         may_end="boul hab",
         openers="le la les l un une il elle ils elles nous en au dans mais et ce cette",

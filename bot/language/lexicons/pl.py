@@ -35,7 +35,7 @@ LEXICON = Lexicon(
         before_a_name="""
             ul pl os im św bł ks płk ppłk kpt por mjr prof dr hab inż mgr np ww tzw tj nr woj pow gm zob ds wg śp
         """,
-        before_a_figure="godz art ust pkt poz tel str rozdz dn rys tab nr",
+        before_a_figure="ok godz art ust pkt poz tel str rozdz dn rys tab nr",
         may_end="br ub zł gr tys mln mld itd itp",
         closing="t.j",
         openers="""
