@@ -23,6 +23,7 @@ class Kind(Enum):
     ANY = "any"
 
 
+UNSPACED_LANGUAGES = {"zh", "ja", "th"}  # no blank says where a word begins
 LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only if it is named shortly
 
 
@@ -111,7 +112,8 @@ def _kinds(code: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         (Kind.NAME, [words.name for words in asking]),
         (Kind.CAUSE, [words.cause for words in asking]),
     )
-    return tuple((kind, _pattern(rf"\b(?:{any_of(patterns)})\b")) for kind, patterns in listed)
+    edge = "" if code in UNSPACED_LANGUAGES else r"\b"
+    return tuple((kind, _pattern(f"{edge}(?:{any_of(patterns)}){edge}")) for kind, patterns in listed)
 
 
 @cache
