@@ -14,7 +14,7 @@ from bot.answers.confidence import confidence_of
 from bot.answers.quoting import excerpts, leads, quotes_of
 from bot.dates.periods import shifted
 from bot.dates.window import Precision, Window, read_window, says_when
-from bot.language.lexicon import lexicons
+from bot.language.lexicon import TOGETHER, lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.question import Question
@@ -73,7 +73,7 @@ class Answerer:
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
         for known in lexicons():
-            if known.unknown:
+            if known.unknown and known.code in {*TOGETHER, *self._collection.languages}:
                 self.answer(known.unknown)
 
     def _window(self, question: str, today: date) -> Window | None:
