@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bot.answers.answerer import Answerer
 from bot.articles.library import Library, read_library
-from bot.chat.application import Connection, build_application, polling_request
+from bot.chat.application import Connection, build_bot
 from bot.chat.conversation import Conversation
-from bot.chat.polling import serve
+from bot.chat.lifecycle import serve
 from bot.errors import SettingsError
+from bot.journal.journal import Journal, journal_in_memory, open_journal
+from bot.journal.place import locked, place_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.preview.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
@@ -61,9 +63,14 @@ def _no_token() -> str:
     )
 
 
-async def run_bot(connection: Connection, answerer: Answerer) -> None:
-    """The bot on Telegram, until Ctrl-C or SIGTERM. Raises TelegramError when Telegram refuses the token."""
-    await _serve(connection, answerer, _stop_on_signal())
+async def run_bot(connection: Connection, answerer: Answerer, state_dir: Path) -> None:
+    """The bot on Telegram, until Ctrl-C or SIGTERM.
+
+    Raises TelegramError when Telegram refuses the token, StateError when the bot already runs here.
+    """
+    place = place_of(state_dir, connection.token)
+    with locked(place):
+        await _serve(connection, answerer, open_journal(place.journal), _stop_on_signal())
 
 
 async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], None]) -> None:
@@ -79,17 +86,16 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), answerer, stop)
+        await _serve(Connection(server.token, server.api_url), answerer, journal_in_memory(), stop)
     finally:
         await server.stop()
 
 
-async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
+async def _serve(connection: Connection, answerer: Answerer, journal: Journal, stop: asyncio.Event) -> None:
     await _make_ready(answerer)
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
-    polling = polling_request(connection)
     conversation = Conversation(answerer, ENGLISH)
-    await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)
+    await serve(build_bot(conversation, ENGLISH, connection, journal), stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

@@ -85,6 +85,7 @@ class Settings(BaseSettings):
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
     corpus_dir: Annotated[Path, NotAToken] = Path("corpus")
+    state_dir: Annotated[Path, NotAToken] = Path("state")
     names_file: WordList | None = None
     thesaurus_file: WordList | None = None
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None

@@ -28,11 +28,12 @@ ARROWS = {
     "ranking": {"questions", "search", "language"},
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
     "wording": {"model"},
-    "chat": {"answers", "wording", "errors", "model"},
+    "journal": {"errors"},
+    "chat": {"answers", "journal", "wording", "errors", "model"},
     "preview": {"errors"},
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
-    "app": {"chat", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
+    "app": {"chat", "journal", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
     "cli": {"app", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
@@ -45,6 +46,7 @@ ONLY_IN = {
     "pydantic_settings": "settings.py",
     "tornado": "preview/",
     "argparse": "cli.py",
+    "sqlite3": "journal/",
 }
 
 

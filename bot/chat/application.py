@@ -19,18 +19,25 @@ from telegram.ext import (
 
 from bot.chat.addressing import AddressedToBot
 from bot.chat.conversation import Conversation
-from bot.chat.polling import AnyApplication
-from bot.chat.requests import PollingRequest, StrictRequest
+from bot.chat.delivery import AT_ONCE, Delivery
+from bot.chat.flow.answering import Answering
+from bot.chat.flow.failures import Failures
+from bot.chat.flow.intake import Intake
+from bot.chat.flow.plainly import plainly
+from bot.chat.flow.types import AnyApplication
+from bot.chat.lifecycle import Bot
+from bot.chat.polling import Polling
+from bot.chat.requests import StrictRequest
+from bot.journal.journal import Journal
 from bot.wording.texts import Texts
 
 log = logging.getLogger(__name__)
 
-# With a 50 ms handler, 16 at once answered 278 questions a second, 256 at once only 110: httpcore looks through its
-# whole pool at every request.
-AT_ONCE = 16
-
-# Seconds to wait for a free connection when all hands are busy: longer than a flood pause of one of them.
-POOL_TIMEOUT = 90.0
+# Seconds for an answer of Telegram. A server that is slow or frozen for a while still answers, and until then nobody
+# knows whether it has acted.
+READ_TIMEOUT = 60.0
+WRITE_TIMEOUT = 20.0
+CONNECT_TIMEOUT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +49,29 @@ class Connection:
     proxy_url: str | None = None
 
 
-def build_application(
-    conversation: Conversation, texts: Texts, connection: Connection, polling: PollingRequest
-) -> AnyApplication:
+def build_bot(conversation: Conversation, texts: Texts, connection: Connection, journal: Journal) -> Bot:
     os.environ["PTB_TIMEDELTA"] = "true"  # the library's switch for timedeltas; without it each flood pause warns
-    application = (
+    failures = Failures(texts)
+    application = _build_application(connection, texts, journal)
+    _add_handlers(application, conversation)
+    application.add_error_handler(failures.on_error)
+    intake = Intake(application, Answering(application, failures, journal), journal)
+    polling = Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1))
+    return Bot(application, intake, polling, journal)
+
+
+def _build_application(connection: Connection, texts: Texts, journal: Journal) -> AnyApplication:
+    return (
         Application.builder()
         .token(connection.token)
         .base_url(f"{connection.api_url}/bot")
         .base_file_url(f"{connection.api_url}/file/bot")
-        .request(StrictRequest(connection_pool_size=AT_ONCE + 2, pool_timeout=POOL_TIMEOUT, **_route(connection)))
-        .get_updates_request(polling)
-        .concurrent_updates(AT_ONCE)
+        .request(_request(connection, AT_ONCE + 2))
+        .rate_limiter(Delivery(journal))
+        .updater(None)
         .post_init(lambda application: _register_commands(application, texts))
         .build()
     )
-    _add_handlers(application, conversation)
-    return application
 
 
 def _add_handlers(application: AnyApplication, conversation: Conversation) -> None:
@@ -80,11 +93,17 @@ def _add_handlers(application: AnyApplication, conversation: Conversation) -> No
             CallbackQueryHandler(conversation.on_button),
         ]
     )
-    application.add_error_handler(conversation.on_error)
 
 
-def polling_request(connection: Connection) -> PollingRequest:
-    return PollingRequest(connection_pool_size=1, **_route(connection))
+def _request(connection: Connection, connections: int) -> StrictRequest:
+    return StrictRequest(
+        connection_pool_size=connections,
+        read_timeout=READ_TIMEOUT,
+        write_timeout=WRITE_TIMEOUT,
+        connect_timeout=CONNECT_TIMEOUT,
+        pool_timeout=READ_TIMEOUT,
+        **_route(connection),
+    )
 
 
 def _route(connection: Connection) -> dict[str, Any]:
@@ -98,4 +117,4 @@ async def _register_commands(application: AnyApplication, texts: Texts) -> None:
     try:
         await application.bot.set_my_commands([BotCommand(*command) for command in texts.commands.items()])
     except LibraryError as error:
-        log.warning("The command menu could not be set: %s", error.message)
+        log.warning("The command menu could not be set: %s", plainly(error))

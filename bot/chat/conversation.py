@@ -2,19 +2,19 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, Update
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, RetryAfter
 from telegram.ext import ContextTypes
 
 from bot.answers.answerer import Answerer
 from bot.chat.addressing import question_of
 from bot.chat.buttons import Press, ShowContext, TurnTo, context_keyboard, context_of, decode, digest, page_keyboard
-from bot.chat.delivery import deliver, seconds
+from bot.chat.delivery import seconds
+from bot.chat.flow.plainly import plainly
 from bot.chat.rendering import escape, render
 from bot.wording.pages import about, pages, surroundings
 from bot.wording.smalltalk import SmallTalk, small_talk
@@ -101,7 +101,7 @@ class Conversation:
         if change is None or change.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
             return
         if change.new_chat_member.status in IN_CHAT and change.old_chat_member.status not in IN_CHAT:
-            await deliver(lambda: context.bot.send_message(change.chat.id, self._texts.added_to_group))
+            await context.bot.send_message(change.chat.id, self._texts.added_to_group)
 
     async def on_button(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Shows another view in place. The press is always answered, or the reader's button would spin."""
@@ -110,28 +110,9 @@ class Conversation:
             return
         notice = await self._press(query)
         try:
-            await deliver(lambda: query.answer(notice, show_alert=notice is not None), repeatable=True)
+            await query.answer(notice, show_alert=notice is not None)
         except BadRequest as error:  # pressed while the bot was down: too old to be answered
-            log.info("A button press could not be answered: %s", error.message)
-
-    async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """The reader gets a fixed sentence, the log the details."""
-        error = context.error
-        if isinstance(error, Forbidden):
-            log.info("A message was not wanted: %s", error.message)
-            return
-        log.error("An update could not be handled: %s", error, exc_info=None if _expected(error) else error)
-        if isinstance(update, Update) and not isinstance(error, RetryAfter):
-            await self._apologize(update, self._texts.perhaps_lost if _expected(error) else self._texts.failed)
-
-    async def _apologize(self, update: Update, sentence: str) -> None:
-        try:
-            if update.callback_query:
-                await update.callback_query.answer(sentence, show_alert=True)
-            else:
-                await self._say(update, sentence)
-        except TelegramError as error:
-            log.warning("The reader could not be told either: %s", error.message)
+            log.info("A button press could not be answered: %s", plainly(error))
 
     async def _press(self, query: CallbackQuery) -> str | None:
         """Does what the button asks. Returns what the reader must be told, if anything."""
@@ -185,23 +166,19 @@ class Conversation:
 
     async def _edit(self, message: Message, view: View) -> str | None:
         """Puts another view into a message. Returns what the reader must be told, if anything."""
-
-        async def edit() -> str | None:
-            try:
-                await message.edit_text(
-                    view.html,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=view.keyboard,
-                    link_preview_options=NO_PREVIEW,
-                )
-            except RetryAfter as error:
-                return self._texts.wait.format(seconds=round(seconds(error)) or 1)
-            except BadRequest as error:
-                if not error.message.casefold().startswith(HARMLESS):
-                    raise
-            return None
-
-        return await deliver(edit, repeatable=True)
+        try:
+            await message.edit_text(
+                view.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=view.keyboard,
+                link_preview_options=NO_PREVIEW,
+            )
+        except RetryAfter as error:
+            return self._texts.wait.format(seconds=round(seconds(error)) or 1)
+        except BadRequest as error:
+            if not error.message.casefold().startswith(HARMLESS):
+                raise
+        return None
 
     async def _say(self, update: Update, sentence: str) -> None:
         await self._reply(update, View(escape(sentence)))
@@ -210,19 +187,10 @@ class Conversation:
         """Replies; `quoting` ties the reply to the message, as buttons need. In groups every reply is tied."""
         message = update.effective_message
         if message is not None:
-            await deliver(_sending(message, view, tied=quoting or message.chat.type != ChatType.PRIVATE))
-
-
-def _sending(message: Message, view: View, *, tied: bool) -> Callable[[], Awaitable[Message]]:
-    return lambda: message.reply_html(
-        view.html,
-        do_quote=tied,
-        allow_sending_without_reply=True,
-        reply_markup=view.keyboard,
-        link_preview_options=NO_PREVIEW,
-    )
-
-
-def _expected(error: Exception | None) -> bool:
-    """Failures of the line, not of the program; `BadRequest` means that the program sent something wrong."""
-    return isinstance(error, TelegramError) and not isinstance(error, BadRequest)
+            await message.reply_html(
+                view.html,
+                do_quote=quoting or message.chat.type != ChatType.PRIVATE,
+                allow_sending_without_reply=True,
+                reply_markup=view.keyboard,
+                link_preview_options=NO_PREVIEW,
+            )

@@ -61,6 +61,7 @@ class Texts:
 
     failed: str
     perhaps_lost: str
+    one_at_a_time: str
 
     terminal_help: str
     terminal_no_more: str
@@ -150,6 +151,10 @@ ENGLISH = Texts(
     wait="Telegram asks for a pause. Please press again in {seconds} seconds.",
     failed="Something went wrong on my side and I could not answer. Please ask again in a moment.",
     perhaps_lost="The connection faltered: if the answer is not above, please ask again.",
+    one_at_a_time=(
+        "I answer one at a time here, and {count} messages came faster than that: I have left them out. Please ask "
+        "again what still matters to you."
+    ),
     terminal_help=(
         "Write a question in your own words. “more” shows further passages, /about which articles are quoted; "
         "Ctrl-D ends."
