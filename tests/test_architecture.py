@@ -30,7 +30,7 @@ ARROWS = {
     "wording": {"model"},
     "journal": {"errors"},
     "chat": {"answers", "journal", "wording", "errors", "model"},
-    "preview": {"errors"},
+    "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
     "app": {"chat", "journal", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
