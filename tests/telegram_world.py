@@ -218,9 +218,9 @@ class TelegramWorld:
     # What goes wrong.
 
     def fault(self, kind: str, method: str = "*", **details: object) -> None:
-        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage (see `bot.preview.faults`).
+        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage or answer (`bot.preview.faults`).
 
-        Details: count, acts, seconds, code, description, retry_after.
+        Details: count, acts, seconds, code, description, retry_after, body.
         """
         self._post("/control/fault", {"kind": kind, "method": method, **details})
 

@@ -64,9 +64,9 @@ class ApiHandler(LocalHandler):
         outcome = await self._outcome(method, parameters, fault)
         if fault and fault.kind == "drop":
             self.detach().close()
-        elif fault and fault.kind == "garbage":
+        elif fault and fault.kind in ("garbage", "answer"):
             call.code = fault.code or HTTPStatus.OK
-            await self._send(call.code, _GARBAGE)
+            await self._send(call.code, fault.body or _GARBAGE)
         elif outcome:
             call.code = outcome.code if isinstance(outcome, Refusal) else HTTPStatus.OK
             await self._send(call.code, outcome.as_json() if isinstance(outcome, Refusal) else outcome)
@@ -109,7 +109,7 @@ class ApiHandler(LocalHandler):
     async def _send(self, status: int, body: dict[str, object] | str) -> None:
         self.set_status(status)
         if isinstance(body, str):
-            self.set_header("Content-Type", "text/html")
+            self.set_header("Content-Type", "text/html" if body == _GARBAGE else "application/json")
         with contextlib.suppress(StreamClosedError):  # whoever asked has gone; the method has done its work
             await self.finish(body)
 

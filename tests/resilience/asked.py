@@ -9,7 +9,10 @@ from tests.telegram_world import TelegramWorld
 
 QUESTION = "How many soldiers did the Pentagon put on standby?"
 ANSWER = "8,500 soldiers"
-ARTICLE = "date 2022-01-25 The Pentagon put 8,500 soldiers on standby. No order to move was given."
+ARTICLE = (
+    "date 2022-01-25 The Pentagon put 8,500 soldiers on standby. No order to move was given.\n\n"
+    "In the evening it rained."
+)
 
 LEFT_OUT = ENGLISH.one_at_a_time.partition("{count}")[0]
 

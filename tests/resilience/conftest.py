@@ -18,7 +18,9 @@ def start(tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
     (tmp_path / "corpus" / "alert.txt").write_text(ARTICLE, encoding="utf-8")
 
     def start_bot(telegram: TelegramWorld, **settings: str) -> BotProcess:
-        started.append(BotProcess(tmp_path, TELEGRAM_TOKEN=telegram.token, TELEGRAM_API_URL=telegram.api_url, **settings))
+        started.append(
+            BotProcess(tmp_path, TELEGRAM_TOKEN=telegram.token, TELEGRAM_API_URL=telegram.api_url, **settings)
+        )
         started[-1].wait_until_answering()
         return started[-1]
 
