@@ -58,6 +58,7 @@ class Polling:
         self._api = api
         self._request = request
         self._offset = 0
+        """What the next call acknowledges; 0 when that is done: after a quiet week Telegram may count from lower."""
         self._failed = 0
         self._refused = 0
         self._outage = Outage()
@@ -106,7 +107,7 @@ class Polling:
         updates = updates_in(reply.result)
         self._works()
         new = await intake.take(updates)
-        self._offset = max([self._offset, *(int(str(update["update_id"])) + 1 for update in updates)])
+        self._offset = max((int(str(update["update_id"])) + 1 for update in updates), default=0)
         return new
 
     async def _refusal(self, status: int, reply: Reply) -> None:

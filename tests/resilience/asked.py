@@ -10,8 +10,9 @@ from tests.telegram_world import TelegramWorld
 QUESTION = "How many soldiers did the Pentagon put on standby?"
 ANSWER = "8,500 soldiers"
 ARTICLE = (
-    "date 2022-01-25 The Pentagon put 8,500 soldiers on standby. No order to move was given.\n\n"
-    "In the evening it rained."
+    "date 2022-01-25 Diplomats met in Geneva and parted without a result.\n\n"
+    "The morning was quiet in Washington. The Pentagon put 8,500 soldiers on standby. No order to move was given.\n\n"
+    "Reporters asked how long it would last."
 )
 
 LEFT_OUT = ENGLISH.one_at_a_time.partition("{count}")[0]

@@ -65,10 +65,11 @@ class Intake:
 
     async def take(self, raws: Sequence[Raw]) -> int:
         """Returns, once what is new stands in the journal, how many were new."""
-        fresh = [raw for raw in raws if raw["update_id"] not in self._seen]
-        arrivals, received = [], []
-        for number, raw in enumerate(fresh, 1):
-            self._seen.append(int(str(raw["update_id"])))
+        arrivals, received, new = [], [], 0
+        for number, raw in enumerate(raws, 1):
+            if not self._is_new(raw):
+                continue
+            new += 1
             update = self._read(raw)
             if update and self._is_wanted(update):
                 arrivals.append(Arrival(update))
@@ -78,11 +79,18 @@ class Intake:
         await self._journal.write(*received)
         for arrival in arrivals:
             self._put(arrival)
-        return len(fresh)
+        return new
 
     async def finish(self, patience: float) -> None:
         """Answers what waits, for so many seconds at most; the rest stays in the journal."""
         await self._lanes.finish(patience)
+
+    def _is_new(self, raw: Raw) -> bool:
+        number = int(str(raw["update_id"]))
+        if number in self._seen:
+            return False
+        self._seen.append(number)
+        return True
 
     def _put(self, arrival: Arrival) -> None:
         self._lanes.put(arrival.lane, arrival)
