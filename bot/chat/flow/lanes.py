@@ -37,7 +37,7 @@ class Lanes(Generic[Item]):
             walking = asyncio.create_task(self._walk(lane))
             self._walking.add(walking)
             walking.add_done_callback(self._walking.discard)
-        elif len(queue) > MOST_IN_A_LANE:
+        elif len(queue) > MOST_IN_A_LANE or (queue and len(queue[-1]) > 1):
             queue[-1].append(item)
         else:
             queue.append([item])
