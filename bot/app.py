@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.answers.answerer import Answerer
 from bot.articles.library import Library, read_library
-from bot.chat.application import Connection, build_bot
+from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.lifecycle import serve
 from bot.errors import SettingsError
@@ -63,14 +63,19 @@ def _no_token() -> str:
     )
 
 
-async def run_bot(connection: Connection, answerer: Answerer, state_dir: Path) -> None:
+def ports_of(settings: Settings) -> Ports:
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    return Ports(settings.webhook_url, settings.webhook_listen, secret, settings.health_listen, settings.metrics)
+
+
+async def run_bot(connection: Connection, answerer: Answerer, state_dir: Path, ports: Ports) -> None:
     """The bot on Telegram, until Ctrl-C or SIGTERM.
 
     Raises TelegramError when Telegram refuses the token, StateError when the bot already runs here.
     """
     place = place_of(state_dir, connection.token)
     with locked(place):
-        await _serve(connection, answerer, open_journal(place.journal), _stop_on_signal())
+        await _serve(connection, answerer, open_journal(place.journal), _stop_on_signal(), ports)
 
 
 async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], None]) -> None:
@@ -91,11 +96,13 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
         await server.stop()
 
 
-async def _serve(connection: Connection, answerer: Answerer, journal: Journal, stop: asyncio.Event) -> None:
+async def _serve(
+    connection: Connection, answerer: Answerer, journal: Journal, stop: asyncio.Event, ports: Ports | None = None
+) -> None:
     await _make_ready(answerer)
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
     conversation = Conversation(answerer, ENGLISH)
-    await serve(build_bot(conversation, ENGLISH, connection, journal), stop)
+    await serve(build_bot(conversation, ENGLISH, connection, journal, ports), stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

@@ -150,7 +150,7 @@ def _settings(chosen: argparse.Namespace) -> Settings:
 
 def _run(_: argparse.Namespace, settings: Settings) -> None:
     connection = app.connection_of(settings)
-    asyncio.run(app.run_bot(connection, _answerer(settings), settings.state_dir))
+    asyncio.run(app.run_bot(connection, _answerer(settings), settings.state_dir, app.ports_of(settings)))
 
 
 def _preview(chosen: argparse.Namespace, settings: Settings) -> None:

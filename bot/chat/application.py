@@ -2,7 +2,7 @@
 
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,7 +28,12 @@ from bot.chat.flow.types import AnyApplication
 from bot.chat.lifecycle import Bot
 from bot.chat.polling import Polling
 from bot.chat.requests import StrictRequest
+from bot.chat.webhook import Webhook, new_secret
 from bot.journal.journal import Journal
+from bot.service.figures import Figures
+from bot.service.health import health_routes
+from bot.service.listening import Listening
+from bot.service.metrics import metrics_routes
 from bot.wording.texts import Texts
 
 log = logging.getLogger(__name__)
@@ -49,25 +54,47 @@ class Connection:
     proxy_url: str | None = None
 
 
-def build_bot(conversation: Conversation, texts: Texts, connection: Connection, journal: Journal) -> Bot:
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where the bot listens, as in the settings; nowhere unless told."""
+
+    webhook_url: str | None = None
+    webhook_listen: str = ""
+    webhook_secret: str = field(default="", repr=False)
+    health_listen: str | None = None
+    metrics: bool = False
+
+
+def build_bot(
+    conversation: Conversation, texts: Texts, connection: Connection, journal: Journal, ports: Ports | None = None
+) -> Bot:
+    """Raises SettingsError for metrics without the library that they need."""
     os.environ["PTB_TIMEDELTA"] = "true"  # the library's switch for timedeltas; without it each flood pause warns
-    failures = Failures(texts)
-    application = _build_application(connection, texts, journal)
+    ports, figures, failures = ports or Ports(), Figures(), Failures(texts)
+    application = _build_application(connection, texts, Delivery(journal, figures))
     _add_handlers(application, conversation)
     application.add_error_handler(failures.on_error)
-    intake = Intake(application, Answering(application, failures, journal), journal)
-    polling = Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1))
-    return Bot(application, intake, polling, journal)
+    intake = Intake(application, Answering(application, failures, journal, figures), journal, figures)
+    source = _source(connection, ports, intake)
+    routes = [*health_routes(source.trouble), *(metrics_routes(figures) if ports.metrics else [])]
+    health = Listening(ports.health_listen, routes) if ports.health_listen else None
+    return Bot(application, intake, source, journal, figures, health)
 
 
-def _build_application(connection: Connection, texts: Texts, journal: Journal) -> AnyApplication:
+def _source(connection: Connection, ports: Ports, intake: Intake) -> Polling | Webhook:
+    if ports.webhook_url:
+        return Webhook(ports.webhook_url, ports.webhook_listen, ports.webhook_secret or new_secret(), intake)
+    return Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1), intake)
+
+
+def _build_application(connection: Connection, texts: Texts, delivery: Delivery) -> AnyApplication:
     return (
         Application.builder()
         .token(connection.token)
         .base_url(f"{connection.api_url}/bot")
         .base_file_url(f"{connection.api_url}/file/bot")
         .request(_request(connection, AT_ONCE + 2))
-        .rate_limiter(Delivery(journal))
+        .rate_limiter(delivery)
         .updater(None)
         .post_init(lambda application: _register_commands(application, texts))
         .build()

@@ -30,6 +30,7 @@ from bot.chat.flow.pacing import Pacing
 from bot.chat.flow.plainly import plainly
 from bot.journal.journal import Journal
 from bot.journal.records import Forget, Mark, Stage
+from bot.service.figures import Figures
 
 log = logging.getLogger(__name__)
 
@@ -97,8 +98,9 @@ class Errand:
 class Delivery(BaseRateLimiter[None]):
     """Raises AnswerInDoubtError; else what Telegram refuses for good, and RetryAfter for edits only."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, figures: Figures) -> None:
         self._journal = journal
+        self._figures = figures
         self._pacing = Pacing()
         self._hands = asyncio.Semaphore(AT_ONCE)
         self._outage = Outage()
@@ -146,6 +148,7 @@ class Delivery(BaseRateLimiter[None]):
                 result = await send()
             except TelegramError as error:
                 if errand.once and in_doubt(error):
+                    self._figures.in_doubt += 1
                     raise AnswerInDoubtError from error
                 await self._mark(errand, Stage.WAITING)
                 raise
@@ -187,6 +190,7 @@ class Delivery(BaseRateLimiter[None]):
         return PAUSES[min(attempts, len(PAUSES)) - 1]
 
     def _pause_as_asked(self, errand: Errand, error: RetryAfter) -> float:
+        self._figures.pauses += 1
         if errand.chat is None:  # an answer to a press, which will soon be too old
             if seconds(error) > PRESS_PATIENCE:
                 raise error
@@ -218,6 +222,9 @@ class Delivery(BaseRateLimiter[None]):
     async def _forget(self, errand: Errand) -> None:
         current = CURRENT.get()
         if errand.once and current:
+            if current.since is not None:
+                self._figures.took(time.monotonic() - current.since)
+                current.since = None
             await self._journal.write(*(Forget(update_id) for update_id in current.update_ids))
 
 

@@ -14,8 +14,12 @@ from bot.chat.flow.intake import Intake
 from bot.chat.flow.plainly import plainly
 from bot.chat.flow.types import AnyApplication
 from bot.chat.polling import Polling
+from bot.chat.webhook import Webhook
 from bot.errors import TelegramError
 from bot.journal.journal import Journal
+from bot.service.figures import Figures
+from bot.service.listening import Listening
+from bot.service.notifying import keep_watchdog_quiet, notify
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +38,10 @@ class Bot:
 
     application: AnyApplication
     intake: Intake
-    polling: Polling
+    source: Polling | Webhook
     journal: Journal
+    figures: Figures
+    health: Listening | None = None
 
 
 async def serve(bot: Bot, stop: asyncio.Event) -> None:
@@ -45,8 +51,10 @@ async def serve(bot: Bot, stop: asyncio.Event) -> None:
     """
     try:
         if await _unless(stop, _start(bot)):
-            await _unless(stop, bot.polling.run(bot.intake))
+            notify("READY=1")
+            await _unless(stop, _run(bot))
     finally:
+        notify("STOPPING=1")
         await _finish(bot)
 
 
@@ -64,13 +72,24 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> boo
         await asyncio.gather(working, stopping, return_exceptions=True)
 
 
+async def _run(bot: Bot) -> None:
+    watchdog = asyncio.create_task(keep_watchdog_quiet())
+    try:
+        await bot.source.run()
+    finally:
+        watchdog.cancel()
+
+
 async def _start(bot: Bot) -> None:
     application = bot.application
+    if bot.health:
+        bot.health.start("HEALTH_LISTEN")
     await _log_in(application)
     if application.post_init:
         await application.post_init(application)
     await application.start()
     await bot.intake.resume()
+    await bot.source.prepare(application.bot)
     log.info("Answering as @%s.", application.bot.username)
 
 
@@ -93,9 +112,11 @@ async def _log_in(application: AnyApplication) -> None:
 
 
 async def _finish(bot: Bot) -> None:
-    """Handles what was fetched, closes the connections."""
+    """Takes no more in, handles what was received, closes the connections."""
+    await bot.source.close()
     await bot.intake.finish(GRACE)
-    await bot.polling.close()
+    if bot.health:
+        await bot.health.stop()
     if bot.application.running:
         await bot.application.stop()
     await bot.application.shutdown()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from urllib.parse import urlencode
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import TelegramError as LibraryError
 from telegram.request import BaseRequest
 
@@ -44,6 +44,9 @@ REFUSALS = 2
 # Seconds between lines about another program that fetches.
 CONFLICT_TOLD_EVERY = 60.0
 
+# Seconds since Telegram's last good answer for which the bot counts as ready: some long polls, or a short hiccup.
+READY_FOR = 60.0
+
 # Seconds that acknowledging may hold up the end.
 LAST_CALL = 2.0
 
@@ -54,26 +57,40 @@ CONFLICT = "Another program is fetching this bot's updates: stop it, or give thi
 class Polling:
     """`api` is the address of the bot's methods, in which the token stands."""
 
-    def __init__(self, api: str, request: BaseRequest) -> None:
+    def __init__(self, api: str, request: BaseRequest, intake: Intake) -> None:
         self._api = api
         self._request = request
+        self._intake = intake
         self._offset = 0
         """What the next call acknowledges; 0 when that is done: after a quiet week Telegram may count from lower."""
         self._failed = 0
         self._refused = 0
         self._outage = Outage()
         self._conflict_told = -CONFLICT_TOLD_EVERY
-        self.reached_at = -1.0
-        """When Telegram last answered as it should, by the monotonic clock; negative for never."""
+        self._reached_at: float | None = None
 
-    async def run(self, intake: Intake) -> None:
+    def trouble(self) -> str | None:
+        """Why no updates come just now; None when they do."""
+        if self._reached_at is None:
+            return "Telegram has not been reached yet"
+        since = time.monotonic() - self._reached_at
+        return f"Telegram has not been reached for {duration(since)}" if since > READY_FOR else None
+
+    async def prepare(self, bot: Bot) -> None:
+        """Takes back a webhook that was set before: Telegram refuses polls beside one."""
+        try:
+            await bot.delete_webhook(drop_pending_updates=False)
+        except LibraryError as error:
+            log.warning("A webhook could not be removed (%s).", plainly(error))
+
+    async def run(self) -> None:
         """Fetches until cancelled. Raises TelegramError when Telegram refuses the token."""
         while True:
-            await intake.room()
+            await self._intake.room()
             began = time.monotonic()
             try:
                 status, reply = await self._call(LONG_POLL)
-                new = await self._take(status, reply, intake)
+                new = await self._take(status, reply)
             except LibraryError as error:
                 self._trouble(f"Telegram cannot be reached ({plainly(error)}); trying on.")
                 new = 0
@@ -99,14 +116,14 @@ class Polling:
         status, body = await self._request.do_request(url, "POST", read_timeout=patience + SLACK)
         return status, await asyncio.to_thread(read_reply, status, body)
 
-    async def _take(self, status: int, reply: Reply, intake: Intake) -> int:
+    async def _take(self, status: int, reply: Reply) -> int:
         """How many updates were new. Raises TelegramError when the token is refused."""
         if not reply.ok:
             await self._refusal(status, reply)
             return 0
         updates = updates_in(reply.result)
         self._works()
-        new = await intake.take(updates)
+        new = await self._intake.take(updates)
         self._offset = max((int(str(update["update_id"])) + 1 for update in updates), default=0)
         return new
 
@@ -135,8 +152,8 @@ class Polling:
 
     def _works(self) -> None:
         self._refused = 0
-        self.reached_at = time.monotonic()
-        lasted = self._outage.is_over(self.reached_at)
+        self._reached_at = time.monotonic()
+        lasted = self._outage.is_over(self._reached_at)
         if lasted is not None:
             log.info("Telegram answers again, after %s.", duration(lasted))
 

@@ -14,6 +14,7 @@ from bot.chat.delivery import AnswerInDoubtError, Delivery
 from bot.chat.flow.current import CURRENT, Current
 from bot.journal.journal import journal_in_memory
 from bot.journal.records import Received, Stage
+from bot.service.figures import Figures
 
 UPDATE = 7
 CHAT = 1001
@@ -44,7 +45,7 @@ class Line:
             return "sent"
 
         try:
-            return await Delivery(journal).process_request(call, (endpoint, data), {}, endpoint, data, None)
+            return await Delivery(journal, Figures()).process_request(call, (endpoint, data), {}, endpoint, data, None)
         finally:
             self.left = await journal.received()
             await journal.close()

@@ -1,8 +1,9 @@
 """One step of a lane: an update is answered, told to be in doubt, or left out with others."""
 
 import logging
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import Update
 from telegram.error import TelegramError
@@ -13,6 +14,7 @@ from bot.chat.flow.plainly import plainly
 from bot.chat.flow.types import AnyApplication
 from bot.journal.journal import Journal
 from bot.journal.records import Forget, Stage
+from bot.service.figures import Figures
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,7 @@ class Arrival:
 
     update: Update
     stage: Stage = Stage.WAITING
+    at: float = field(default_factory=time.monotonic)
 
     @property
     def is_press(self) -> bool:
@@ -42,13 +45,14 @@ class Arrival:
 class Answering:
     """The work of `Lanes`: what it has done with leaves the journal."""
 
-    def __init__(self, application: AnyApplication, failures: Failures, journal: Journal) -> None:
+    def __init__(self, application: AnyApplication, failures: Failures, journal: Journal, figures: Figures) -> None:
         self._application = application
         self._failures = failures
         self._journal = journal
+        self._figures = figures
 
     async def do(self, together: Sequence[Arrival], more: bool) -> None:  # noqa: FBT001 - the call that Lanes makes
-        current = Current(tuple(arrival.update.update_id for arrival in together))
+        current = Current(tuple(arrival.update.update_id for arrival in together), together[0].at)
         CURRENT.set(current)
         if together[0].is_press:
             await self._press(together, more)
@@ -75,6 +79,7 @@ class Answering:
             await self._application.process_update(arrival.update)
 
     async def _leave_out(self, together: Sequence[Arrival]) -> None:
+        self._figures.left_out += len(together)
         message = answerable(together[-1].update)
         if message:
             await self._failures.tell_left_out(message, len(together))

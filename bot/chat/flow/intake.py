@@ -14,6 +14,7 @@ from bot.chat.flow.types import AnyApplication
 from bot.journal.journal import Journal
 from bot.journal.records import Forget, Received
 from bot.journal.store import REMEMBERED
+from bot.service.figures import Figures
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +34,10 @@ ROOM_PAUSE = 0.1
 class Intake:
     """The same for polling and webhooks. What no handler would answer is not journaled."""
 
-    def __init__(self, application: AnyApplication, answering: Answering, journal: Journal) -> None:
+    def __init__(self, application: AnyApplication, answering: Answering, journal: Journal, figures: Figures) -> None:
         self._application = application
         self._journal = journal
+        self._figures = figures
         self._lanes = Lanes(answering.do)
         self._seen: deque[int] = deque(maxlen=REMEMBERED)
 
@@ -76,6 +78,7 @@ class Intake:
                 received.append(Received(update.update_id, json.dumps(raw)))
             if number % READ_AT_A_TIME == 0:
                 await asyncio.sleep(0)
+        self._figures.received += len(received)
         await self._journal.write(*received)
         for arrival in arrivals:
             self._put(arrival)
