@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +17,9 @@ log = logging.getLogger(__name__)
 
 # Seconds until what was forgotten is wiped from the disk as well: once for many answers, and soon enough.
 WIPE_AFTER = 1.0
+
+# Seconds between lines about a disk that fails.
+TOLD_EVERY = 60.0
 
 UNWRITTEN = "The journal cannot be written (%s); the bot answers on, but what waits is lost if it is killed."
 
@@ -31,6 +35,7 @@ class Journal:
         self._owed: set[int] = set()
         """Updates that are answered while their forgetting could not be written."""
         self._failing = False
+        self._told_at = -TOLD_EVERY
         self._wiping: asyncio.TimerHandle | None = None
 
     async def received(self) -> list[Received]:
@@ -73,16 +78,22 @@ class Journal:
             await self._off_loop(lambda: self._store.apply([*changes, *owed]))
         except sqlite3.Error as error:
             self._owed |= {change.update_id for change in changes if isinstance(change, Forget)}
-            if not self._failing:
-                log.warning(UNWRITTEN, error)
-            self._failing = True
+            self._tell(error)
             return
         self._owed.clear()
-        if self._failing:
-            log.info("The journal can be written again.")
-        self._failing = False
+        self._tell(None)
         if any(isinstance(change, Forget) for change in changes) and not self._wiping:
             self._wiping = asyncio.get_running_loop().call_later(WIPE_AFTER, self._start_wiping)
+
+    def _tell(self, error: sqlite3.Error | None) -> None:
+        """Of a change for the worse or for the better; a disk that is full now and then is told of now and then."""
+        now = time.monotonic()
+        if error and not self._failing and now - self._told_at >= TOLD_EVERY:
+            log.warning(UNWRITTEN, error)
+            self._failing, self._told_at = True, now
+        elif self._failing and not error:
+            log.info("The journal can be written again.")
+            self._failing = False
 
     def _start_wiping(self) -> None:
         self._wiping = None
