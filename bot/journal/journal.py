@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from bot.journal.place import make_private
 from bot.journal.records import Change, Forget, Received
 from bot.journal.store import IN_MEMORY, MOST_PAGES, Store, UnusableFile, set_aside
 
@@ -20,6 +21,9 @@ WIPE_AFTER = 1.0
 
 # Seconds between lines about a disk that fails.
 TOLD_EVERY = 60.0
+
+# It holds what readers ask.
+OWNER_ALONE = 0o600
 
 UNWRITTEN = "The journal cannot be written (%s); the bot answers on, but what waits is lost if it is killed."
 
@@ -112,7 +116,7 @@ class Journal:
 def open_journal(path: Path, most_pages: int = MOST_PAGES) -> Journal:
     """A file that cannot be used is set aside; without any the journal is kept in memory. The log says so."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         return Journal(_open(path, most_pages))
     except (sqlite3.Error, OSError) as error:
         log.warning(UNWRITTEN, error)
@@ -124,6 +128,7 @@ def journal_in_memory() -> Journal:
 
 
 def _open(path: Path, most_pages: int) -> Store:
+    path.touch(OWNER_ALONE)  # SQLite gives its other files the same rights
     try:
         return Store(path, most_pages)
     except UnusableFile as problem:
