@@ -2,55 +2,13 @@
 
 import json
 import time
-from collections.abc import Iterator
 
 import pytest
 
 from bot.wording.texts import ENGLISH
-from tests.bot_process import BotProcess
-from tests.resilience.asked import ANSWER, ARTICLE, QUESTION, Outcome, settled
-from tests.telegram_world import GROUP, TelegramWorld, buttons
-
-
-class Shared:
-    """A Telegram and a bot that these tests only talk to, each as readers of its own."""
-
-    def __init__(self, telegram: TelegramWorld, bot: BotProcess) -> None:
-        self.telegram = telegram
-        self.bot = bot
-        self._readers = iter(range(6001, 9000))
-
-    def readers(self, number: int) -> list[int]:
-        ids = [next(self._readers) for _ in range(number)]
-        return [self.telegram.add_person(reader, f"Reader {reader}") for reader in ids]
-
-    def ask(self, reader: int, text: str = QUESTION) -> dict[str, object]:
-        return self.telegram.send(text, chat=reader, person=reader)
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
-    telegram = TelegramWorld(privacy_mode=False)
-    folder = tmp_path_factory.mktemp("line")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "alert.txt").write_text(ARTICLE, encoding="utf-8")
-    bot = BotProcess(folder, TELEGRAM_TOKEN=telegram.token, TELEGRAM_API_URL=telegram.api_url)
-    bot.wait_until_answering()
-    yield Shared(telegram, bot)
-    status = bot.terminate()
-    telegram.stop()
-    assert status == 0, bot.output
-    assert "Traceback" not in bot.output
-
-
-@pytest.fixture
-def shared(running: Shared) -> Iterator[Shared]:
-    yield running
-    running.telegram.clear_faults()
-
-
-def logged_since(shared: Shared, before: str) -> str:
-    return shared.bot.output[len(before) :]
+from tests.resilience.asked import ANSWER, QUESTION, Outcome, settled
+from tests.resilience.shared import Shared
+from tests.telegram_world import GROUP, buttons
 
 
 @pytest.mark.parametrize(
@@ -99,10 +57,10 @@ def test_a_chat_that_takes_no_message_gets_no_second_one(shared: Shared, descrip
     shared.telegram.forget_calls()
     shared.telegram.fault("refuse", method="sendMessage", code=400, description=description)
     shared.ask(reader)
-    shared.bot.wait_for(lambda: told in logged_since(shared, before))
+    shared.bot.wait_for(lambda: told in shared.logged_since(before))
     assert settled(shared.telegram, [shared.ask(reader)]).once == 1
     assert len(shared.telegram.calls("sendMessage")) == 2
-    lines = [line for line in logged_since(shared, before).splitlines() if told in line]
+    lines = [line for line in shared.logged_since(before).splitlines() if told in line]
     assert len(lines) == 1
     assert " INFO " in lines[0]
 
@@ -123,7 +81,7 @@ def test_an_answer_without_a_result_is_a_doubt_and_no_failure_of_the_program(sha
     shared.telegram.fault("answer", method="sendMessage", body='{"ok": true, "result": null}')
     asked = shared.ask(reader)
     assert settled(shared.telegram, [asked]).in_doubt == 1
-    assert "ERROR" not in logged_since(shared, before)
+    assert "ERROR" not in shared.logged_since(before)
 
 
 def test_a_group_that_becomes_a_supergroup_meanwhile_gets_the_answer_there_once(shared: Shared) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.bot_process import BotProcess
 from tests.resilience.asked import QUESTION, outcome, settled
+from tests.resilience.shared import Shared
 from tests.telegram_world import TelegramWorld
 
 ROOT = Path(__file__).parents[2]
@@ -36,24 +37,16 @@ def test_questions_fetched_before_an_outage_are_answered_after_it(
 @pytest.mark.parametrize(
     ("kind", "details"),
     [
-        ("garbage", {"code": 401}),
+        ("garbage", {"code": 401, "count": 3}),
         ("garbage", {"code": 404}),
         ("refuse", {"code": 401, "description": "Unauthorized"}),
     ],
 )
-def test_a_single_refusal_or_a_page_of_a_proxy_ends_nothing(
-    telegram: TelegramWorld, start: Start, kind: str, details: dict[str, object]
+def test_a_single_refusal_and_pages_of_a_proxy_end_nothing(
+    shared: Shared, kind: str, details: dict[str, object]
 ) -> None:
-    bot = start(telegram)
-    telegram.fault(kind, method="getUpdates", **details)
-    assert settled(telegram, [telegram.send(QUESTION)]).once == 1
-    assert "no longer accepts" not in bot.output
-
-
-def test_pages_of_a_proxy_never_end_the_bot(telegram: TelegramWorld, start: Start) -> None:
-    start(telegram)
-    telegram.fault("garbage", method="getUpdates", code=401, count=3)
-    assert settled(telegram, [telegram.send(QUESTION)]).once == 1
+    shared.telegram.fault(kind, method="getUpdates", **details)
+    assert settled(shared.telegram, [shared.ask(reader) for reader in shared.readers(1)]).once == 1
 
 
 def test_an_update_that_is_repeated_for_ever_is_asked_for_at_leisure(telegram: TelegramWorld, start: Start) -> None:
@@ -73,20 +66,21 @@ def test_an_update_that_is_repeated_for_ever_is_asked_for_at_leisure(telegram: T
     assert bot.terminate() == 0
 
 
-def test_another_program_that_fetches_is_told_of_once(telegram: TelegramWorld, start: Start) -> None:
-    bot = start(telegram)
-    telegram.fault("refuse", method="getUpdates", code=409, description="Conflict", count=3)
-    assert settled(telegram, [telegram.send(QUESTION)]).once == 1
-    assert bot.output.count("Another program is fetching this bot's updates") == 1
-    assert "answers again" not in bot.output
+def test_another_program_that_fetches_is_told_of_once(shared: Shared) -> None:
+    before = shared.bot.output
+    shared.telegram.fault("refuse", method="getUpdates", code=409, description="Conflict", count=3)
+    assert settled(shared.telegram, [shared.ask(reader) for reader in shared.readers(1)]).once == 1
+    logged = shared.logged_since(before)
+    assert logged.count("Another program is fetching this bot's updates") == 1
+    assert "answers again" not in logged
 
 
-def test_an_outage_is_told_at_its_beginning_and_at_its_end(telegram: TelegramWorld, start: Start) -> None:
-    bot = start(telegram)
-    telegram.fault("drop", method="getUpdates", count=3)
-    telegram.send("Hello")
-    bot.wait_for_output("Telegram answers again, after ")
-    assert bot.output.count("cannot be reached") == 1
+def test_an_outage_is_told_at_its_beginning_and_at_its_end(shared: Shared) -> None:
+    before = shared.bot.output
+    shared.telegram.fault("drop", method="getUpdates", count=3)
+    shared.ask(shared.readers(1)[0])
+    shared.bot.wait_for(lambda: "Telegram answers again, after " in shared.logged_since(before))
+    assert shared.logged_since(before).count("cannot be reached") == 1
 
 
 @pytest.mark.parametrize("module", ["bot.errors", "numpy", "telegram", "bot.terminal"])
@@ -118,16 +112,15 @@ WORDS = "Wherefore Quixotic Zebras?"
         ("drop", {}),
     ],
 )
-def test_no_word_of_a_reader_reaches_the_log(
-    telegram: TelegramWorld, start: Start, kind: str, details: dict[str, object]
-) -> None:
-    bot = start(telegram, LOG_LEVEL="DEBUG")
-    telegram.fault(kind, method="sendMessage", count=2, **details)
-    telegram.send(f"{WORDS} \ud83d".encode("utf-8", "replace").decode())
-    telegram.push_update({"message": {"text": WORDS, "message_id": "unreadable"}})
-    telegram.wait_for_call("sendMessage")
-    asked = telegram.send(QUESTION, chat=telegram.add_person(5001, "Reader"), person=5001)
-    settled(telegram, [asked])
-    bot.terminate()
-    assert "Answering as" in bot.output
-    assert not [word for word in ("Wherefore", "Quixotic", "Zebras") if word.casefold() in bot.output.casefold()]
+def test_no_word_of_a_reader_reaches_the_log(shared: Shared, kind: str, details: dict[str, object]) -> None:
+    reader, other = shared.readers(2)
+    before = shared.bot.output
+    shared.telegram.forget_calls()
+    shared.telegram.fault(kind, method="sendMessage", count=2, **details)
+    shared.ask(reader, WORDS)
+    shared.telegram.push_update({"message": {"text": WORDS, "message_id": "unreadable"}})
+    shared.telegram.wait_for_call("sendMessage", 2)
+    assert settled(shared.telegram, [shared.ask(other)]).once == 1
+    shared.bot.wait_for(lambda: "cannot be read" in shared.logged_since(before))
+    logged = shared.bot.output.casefold()
+    assert not [word for word in WORDS.casefold().strip("?").split() if word in logged]
