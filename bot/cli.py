@@ -150,7 +150,8 @@ def _settings(chosen: argparse.Namespace) -> Settings:
 
 def _run(_: argparse.Namespace, settings: Settings) -> None:
     connection = app.connection_of(settings)
-    asyncio.run(app.run_bot(connection, app.build_conversation(settings, _answerer(settings))))
+    conversation = app.build_conversation(settings, _answerer(settings))
+    asyncio.run(app.run_bot(connection, conversation, settings.state_dir, app.ports_of(settings)))
 
 
 def _preview(chosen: argparse.Namespace, settings: Settings) -> None:

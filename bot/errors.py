@@ -5,6 +5,7 @@
     ├── CorpusError         the corpus folder as a whole cannot be used
     │   └── ArticleError    one file cannot become an article
     ├── WordListError       a line of a names or thesaurus file cannot be read
+    ├── StateError          another process of this machine runs the bot
     └── TelegramError       Telegram refuses the bot or cannot be reached
 
 The message of each is one sentence that names the thing and the remedy, fit to be shown to the operator as it is.
@@ -30,6 +31,10 @@ class ArticleError(CorpusError):
 
 class WordListError(BotError):
     """A line of a names or thesaurus file cannot be read."""
+
+
+class StateError(BotError):
+    """Another process of this machine runs the bot."""
 
 
 class TelegramError(BotError):
