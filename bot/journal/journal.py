@@ -3,11 +3,13 @@
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from bot.journal.place import make_private
 from bot.journal.records import Change, Forget, Received
 from bot.journal.store import IN_MEMORY, MOST_PAGES, Store, UnusableFile, set_aside
 
@@ -16,6 +18,12 @@ log = logging.getLogger(__name__)
 
 # Seconds until what was forgotten is wiped from the disk as well: once for many answers, and soon enough.
 WIPE_AFTER = 1.0
+
+# Seconds between lines about a disk that fails.
+TOLD_EVERY = 60.0
+
+# It holds what readers ask.
+OWNER_ALONE = 0o600
 
 UNWRITTEN = "The journal cannot be written (%s); the bot answers on, but what waits is lost if it is killed."
 
@@ -31,6 +39,7 @@ class Journal:
         self._owed: set[int] = set()
         """Updates that are answered while their forgetting could not be written."""
         self._failing = False
+        self._told_at = -TOLD_EVERY
         self._wiping: asyncio.TimerHandle | None = None
 
     async def received(self) -> list[Received]:
@@ -73,16 +82,22 @@ class Journal:
             await self._off_loop(lambda: self._store.apply([*changes, *owed]))
         except sqlite3.Error as error:
             self._owed |= {change.update_id for change in changes if isinstance(change, Forget)}
-            if not self._failing:
-                log.warning(UNWRITTEN, error)
-            self._failing = True
+            self._tell(error)
             return
         self._owed.clear()
-        if self._failing:
-            log.info("The journal can be written again.")
-        self._failing = False
+        self._tell(None)
         if any(isinstance(change, Forget) for change in changes) and not self._wiping:
             self._wiping = asyncio.get_running_loop().call_later(WIPE_AFTER, self._start_wiping)
+
+    def _tell(self, error: sqlite3.Error | None) -> None:
+        """Of a change for the worse or for the better; a disk that is full now and then is told of now and then."""
+        now = time.monotonic()
+        if error and not self._failing and now - self._told_at >= TOLD_EVERY:
+            log.warning(UNWRITTEN, error)
+            self._failing, self._told_at = True, now
+        elif self._failing and not error:
+            log.info("The journal can be written again.")
+            self._failing = False
 
     def _start_wiping(self) -> None:
         self._wiping = None
@@ -101,7 +116,7 @@ class Journal:
 def open_journal(path: Path, most_pages: int = MOST_PAGES) -> Journal:
     """A file that cannot be used is set aside; without any the journal is kept in memory. The log says so."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         return Journal(_open(path, most_pages))
     except (sqlite3.Error, OSError) as error:
         log.warning(UNWRITTEN, error)
@@ -113,6 +128,7 @@ def journal_in_memory() -> Journal:
 
 
 def _open(path: Path, most_pages: int) -> Store:
+    path.touch(OWNER_ALONE)  # SQLite gives its other files the same rights
     try:
         return Store(path, most_pages)
     except UnusableFile as problem:

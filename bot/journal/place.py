@@ -36,11 +36,16 @@ def place_of(folder: Path, token: str) -> Place:
     return Place(folder, blake2b(token.encode(), digest_size=DIGEST_BYTES).hexdigest())
 
 
+def make_private(folder: Path) -> None:
+    """Makes the folder, for its owner alone, if it is not there. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
 @contextlib.contextmanager
 def locked(place: Place) -> Iterator[None]:
     """Holds the lock, which ends with the process however it ends. Raises StateError when another process has it."""
     try:
-        place.folder.mkdir(parents=True, exist_ok=True)
+        make_private(place.folder)
         file = place.lock.open("a")
     except OSError as error:
         log.warning("No lock can be had in %s (%s): do not start the bot twice.", place.folder, error.strerror)

@@ -1,5 +1,6 @@
 """A small HTTP server on a port or a unix socket."""
 
+import logging
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets, bind_unix_socket
-from tornado.web import Application, ErrorHandler, RequestHandler
+from tornado.netutil import bind_unix_socket
+from tornado.web import Application, ErrorHandler, HTTPError, RequestHandler
 
 from bot.errors import SettingsError
+
+log = logging.getLogger(__name__)
 
 UNIX = "unix:"
 
@@ -36,12 +39,15 @@ class Listener:
     def path(self) -> Path:
         return Path(self.address.removeprefix(UNIX))
 
-    def bind(self) -> list[socket.socket]:
+    def bind(self) -> socket.socket:
         """Raises OSError when the address cannot be had."""
         if self.is_unix():
-            return [bind_unix_socket(str(self.path), SOCKET_MODE)]
+            return bind_unix_socket(str(self.path), SOCKET_MODE)
         host, _, port = self.address.rpartition(":")
-        return bind_sockets(int(port), host.strip("[]") or None)
+        family = socket.AF_INET6 if host.startswith("[") else socket.AF_INET
+        bound = socket.create_server((host.strip("[]"), int(port)), family=family)
+        bound.settimeout(0)
+        return bound
 
 
 class Listening:
@@ -61,10 +67,12 @@ class Listening:
     def start(self, setting: str) -> None:
         """Raises SettingsError, which names the setting, when the address cannot be had."""
         try:
-            self._server.add_sockets(self._listener.bind())
+            self._server.add_socket(self._listener.bind())
             self._started = True
         except OSError as error:
-            raise SettingsError(f"{setting}: {self._listener.address} cannot be used ({error.strerror}).") from None
+            raise SettingsError(
+                f"{setting}: {self._listener.address} cannot be used ({error.strerror or error})."
+            ) from None
 
     async def stop(self) -> None:
         self._server.stop()
@@ -76,15 +84,17 @@ class Listening:
 class Plain(RequestHandler):
     """Answers in plain words and shows nothing of the program."""
 
-    def prepare(self) -> None:
+    def set_default_headers(self) -> None:
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.clear_header("Server")
 
     def write_error(self, status_code: int, **_: object) -> None:
         self.finish(f"{status_code}\n")
 
-    def log_exception(self, *_: object) -> None:
-        """What went wrong may quote what was sent."""
+    def log_exception(self, kind: type[BaseException] | None, *_: object) -> None:
+        """By its kind alone: the message may quote what was sent."""
+        if kind and not issubclass(kind, HTTPError):
+            log.error("A request could not be answered (%s).", kind.__name__)
 
 
 class Unknown(ErrorHandler, Plain):

@@ -67,6 +67,17 @@ def test_numbers_are_remembered_within_bounds(path: Path) -> None:
     store.close()
 
 
+def test_nobody_else_may_read_what_readers_ask(path: Path) -> None:
+    async def life() -> set[int]:
+        journal = open_journal(path)
+        await journal.write(Received(7, WORDS))
+        modes = {file.stat().st_mode & 0o077 for file in [path.parent, *path.parent.iterdir()]}
+        await journal.close()
+        return modes
+
+    assert asyncio.run(life()) == {0}
+
+
 def test_no_word_stays_on_the_disk_once_it_is_answered(path: Path) -> None:
     async def answered() -> list[bytes]:
         journal = open_journal(path)

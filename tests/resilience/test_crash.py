@@ -1,5 +1,6 @@
 """Killed while questions wait: every one is answered once, or its reader is told."""
 
+import resource
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from tests.resilience.asked import QUESTION, settled
 from tests.telegram_world import TelegramWorld
 
 ROUNDS = 3
+
+# Bytes that no file may pass: room for the journal's pages and the bot's output, and for few questions.
+FULL = 60_000
 
 
 def test_killed_with_twenty_in_flight_none_is_lost_and_none_is_answered_twice(
@@ -92,4 +96,15 @@ def test_without_a_folder_for_its_state_the_bot_answers_on_and_says_so(
     (tmp_path / "file").touch()
     bot = start(telegram, STATE_DIR=str(tmp_path / "file" / "state"))
     assert settled(telegram, [telegram.send(QUESTION)]).once == 1
+    assert bot.output.count("The journal cannot be written") == 1
+
+
+def test_on_a_full_disk_the_bot_answers_on_and_says_so(
+    telegram: TelegramWorld, start: Callable[..., BotProcess], crowd: list[int]
+) -> None:
+    bot = start(telegram)
+    resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, (FULL, FULL))
+    long = QUESTION + " Please." * 400
+    asked = [telegram.send(long, chat=reader, person=reader) for reader in crowd]
+    assert settled(telegram, asked).once == len(crowd)
     assert bot.output.count("The journal cannot be written") == 1

@@ -178,3 +178,14 @@ def test_the_same_update_twice_is_answered_once(shared: Shared) -> None:
     time.sleep(0.5)  # for what must not come
     settled(shared.telegram, [shared.ask(reader)])
     assert len([m for m in shared.telegram.bot_messages(reader) if ANSWER in m["text"]]) == 4
+
+
+def test_a_press_below_a_message_that_cannot_be_edited_stops_spinning(shared: Shared) -> None:
+    (reader,) = shared.readers(1)
+    shared.ask(reader)
+    answer = shared.telegram.wait_for_message(ANSWER, chat=reader)
+    shared.telegram.fault(
+        "refuse", method="editMessageText", code=400, description="Bad Request: message can't be edited"
+    )
+    pressed = shared.telegram.press(answer, "In context", chat=reader, person=reader)
+    assert shared.telegram.wait_for_answer(pressed)["text"] == ""

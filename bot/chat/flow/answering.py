@@ -1,22 +1,17 @@
 """One step of a lane: an update is answered, told to be in doubt, or left out with others."""
 
-import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from telegram import Update
-from telegram.error import TelegramError
 
 from bot.chat.flow.current import CURRENT, Current
-from bot.chat.flow.failures import Failures, answerable
-from bot.chat.flow.plainly import plainly
+from bot.chat.flow.failures import Failures, answerable, stop_spinning
 from bot.chat.flow.types import AnyApplication
 from bot.journal.journal import Journal
 from bot.journal.records import Forget, Stage
 from bot.service.figures import Figures
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +62,18 @@ class Answering:
         """The last press wins; of those before it only the spinning is stopped."""
         *before, last = together
         for arrival in [*before, last] if more else before:
-            await self._stop_spinning(arrival)
+            await stop_spinning(arrival.update)
         if not more:
-            await self._application.process_update(last.update)
+            await self._answer(last)
 
     async def _answer(self, arrival: Arrival) -> None:
-        message = answerable(arrival.update)
-        if arrival.stage is Stage.SENDING and message:
-            await self._failures.tell_doubt(message)
-        else:
+        if arrival.stage is Stage.WAITING:
             await self._application.process_update(arrival.update)
+        elif message := answerable(arrival.update):
+            await self._failures.tell_doubt(message)
 
     async def _leave_out(self, together: Sequence[Arrival]) -> None:
         self._figures.left_out += len(together)
         message = answerable(together[-1].update)
         if message:
             await self._failures.tell_left_out(message, len(together))
-
-    async def _stop_spinning(self, arrival: Arrival) -> None:
-        query = arrival.update.callback_query
-        try:
-            if query:
-                await query.answer()
-        except TelegramError as error:
-            log.debug("A press could not be answered: %s", plainly(error))

@@ -60,6 +60,7 @@ class Failures:
                 await self.tell_doubt(message)
         elif of_the_chat(error):
             log.info("An answer is not wanted there: %s", plainly(error))
+            await stop_spinning(update)
         else:
             self._log(error)
             await self._apologize(update, error)
@@ -120,6 +121,15 @@ def answerable(update: object) -> Message | None:
     if not isinstance(update, Update) or getattr(update, "guest_message", None):
         return None
     return None if update.callback_query else update.effective_message
+
+
+async def stop_spinning(update: object) -> None:
+    """A pressed button shows that something is under way until its press is answered."""
+    if isinstance(update, Update) and update.callback_query:
+        try:
+            await update.callback_query.answer()
+        except TelegramError as error:
+            log.debug("A press could not be answered: %s", plainly(error))
 
 
 async def tell(message: Message, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
@@ -14,6 +15,13 @@ Item = TypeVar("Item")
 # minute; of more than that, people prefer to be told.
 MOST_IN_A_LANE = 20
 
+# Seconds for which a lane with a backlog lets those go first that have just begun; no longer, or it would starve while
+# many come, or wait for one that Telegram has paused.
+COURTESY = 1.0
+
+# Seconds between looks whether they are done.
+LOOK_AGAIN = 0.02
+
 Work = Callable[[list[Item], bool], Awaitable[None]]
 """Does one thing, or gets all those together that came while the lane was full; whether more wait behind it."""
 
@@ -25,6 +33,8 @@ class Lanes(Generic[Item]):
         self._work = work
         self._waiting: dict[Hashable, deque[list[Item]]] = {}
         self._walking: set[asyncio.Task[None]] = set()
+        self._begun: dict[Hashable, float] = {}
+        """When each lane that is at its first item began with it."""
 
     def __len__(self) -> int:
         """How many items wait; those that are being worked on are not counted."""
@@ -34,6 +44,7 @@ class Lanes(Generic[Item]):
         queue = self._waiting.get(lane)
         if queue is None:
             self._waiting[lane] = deque([[item]])
+            self._begun[lane] = time.monotonic()
             walking = asyncio.create_task(self._walk(lane))
             self._walking.add(walking)
             walking.add_done_callback(self._walking.discard)
@@ -53,10 +64,26 @@ class Lanes(Generic[Item]):
 
     async def _walk(self, lane: Hashable) -> None:
         queue = self._waiting[lane]
+        await self._step(queue)
+        del self._begun[lane]
         while queue:
-            together = queue.popleft()
-            try:
-                await self._work(together, bool(queue))
-            except Exception as error:  # noqa: BLE001 - one failure must not close the lane
-                log.error("An update could not be handled (%s).", type(error).__name__)  # noqa: TRY400 - may hold words
+            await self._let_others_go_first()
+            await self._step(queue)
         del self._waiting[lane]
+
+    async def _step(self, queue: deque[list[Item]]) -> None:
+        together = queue.popleft()
+        try:
+            await self._work(together, bool(queue))
+        except Exception as error:  # noqa: BLE001 - one failure must not close the lane
+            log.error("An update could not be handled (%s).", type(error).__name__)  # noqa: TRY400 - may hold words
+
+    async def _let_others_go_first(self) -> None:
+        """Who asks much takes the processor's time from those who ask once, unless they come first."""
+        until = time.monotonic() + COURTESY
+        while time.monotonic() < until and self._others_begin():  # noqa: ASYNC110 - the moments run out by themselves
+            await asyncio.sleep(LOOK_AGAIN)
+
+    def _others_begin(self) -> bool:
+        now = time.monotonic()
+        return any(now - begun < COURTESY for begun in self._begun.values())
