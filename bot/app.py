@@ -12,6 +12,7 @@ from bot.answers.answerer import Answerer
 from bot.articles.library import Library, read_library
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
+from bot.chat.introduction import Introduction, introduce
 from bot.chat.lifecycle import serve
 from bot.errors import SettingsError
 from bot.journal.journal import Journal, journal_in_memory, open_journal
@@ -78,6 +79,14 @@ def _no_token() -> str:
         f"TELEGRAM_TOKEN is not set{hint}: message @BotFather on Telegram, send /newbot, and put the token it answers "
         "with into .env; or try the bot without a token: crisis-bot preview."
     )
+
+
+async def introduce_bot(settings: Settings, seconds: float) -> Introduction | None:
+    """What Telegram says of the token's bot; None when it does not answer within `seconds`.
+
+    Raises SettingsError when there is no token, TelegramError when Telegram does not accept it.
+    """
+    return await introduce(connection_of(settings), seconds)
 
 
 def ports_of(settings: Settings) -> Ports:

@@ -55,7 +55,10 @@ def excerpts(collection: Collection, ranked: Ranked, limit: int, longest: int = 
     choice = _Choice(collection, ranked, longest)
     chosen: list[Excerpt] = []
     while len(chosen) < limit and choice.answers_left.any():
-        chosen.append(choice.take(choice.likeliest(choice.welcome(chosen))))
+        excerpt = choice.take(choice.likeliest(choice.welcome(chosen)))
+        if chosen and not choice.meets(excerpt):
+            break
+        chosen.append(excerpt)
     return chosen
 
 
@@ -109,6 +112,7 @@ class _Choice:
         self._is_heading: list[bool] = ranked.view.is_heading.tolist()
         self._asked = ranked.features["asked_above"]
         self._may_answer = ranked.may_answer
+        self._met = np.maximum(ranked.view.covered, ranked.view.headed).max(axis=1)
         self.left = np.ones(len(self._spans), dtype=np.bool_)
 
     @property
@@ -123,6 +127,11 @@ class _Choice:
         others = self.answers_left & (self._articles != self._article[chosen[0].best])
         third = self._chances[self.left].max(initial=0.0)
         return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.answers_left
+
+    def meets(self, excerpt: Excerpt) -> bool:
+        """Whether an excerpt, or a heading above it, has a word of the question: readers are shown no other."""
+        quoted = slice(excerpt.first, excerpt.last + 1)
+        return bool(self._met[quoted].max() > 0)
 
     def likeliest(self, among: npt.NDArray[np.bool_]) -> int:
         """The sentence of the greatest score; of wire copies, which score alike, the oldest."""

@@ -92,11 +92,11 @@ def _request(connection: Connection, connections: int) -> StrictRequest:
         write_timeout=WRITE_TIMEOUT,
         connect_timeout=CONNECT_TIMEOUT,
         pool_timeout=READ_TIMEOUT,
-        **_route(connection),
+        **route(connection),
     )
 
 
-def _route(connection: Connection) -> dict[str, Any]:
+def route(connection: Connection) -> dict[str, Any]:
     """How requests travel: by `proxy_url` if set; never by the environment's proxy to a server on this machine."""
     local = urlsplit(connection.api_url).hostname in ("localhost", "127.0.0.1", "::1")
     return {"proxy": connection.proxy_url, "httpx_kwargs": {"trust_env": not local}}

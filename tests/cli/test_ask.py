@@ -1,45 +1,17 @@
-import io
 import json
-import logging
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.cli import main
-from bot.settings import NAMES
 from bot.wording.texts import ENGLISH
+from tests.cli.example import QUESTION, STANDBY
 
-ROOT = Path(__file__).parent.parent
-STANDBY = "The Pentagon put 8,500 soldiers on standby."
-QUESTION = "How many soldiers did the Pentagon put on standby?"
-
-
-@pytest.fixture(autouse=True)
-def _as_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A folder and an environment that set nothing; and the process's own logging put back, which `main` sets up."""
-    monkeypatch.chdir(tmp_path)
-    for name in NAMES:
-        monkeypatch.delenv(name, raising=False)
-    root, hook = logging.getLogger(), sys.excepthook
-    handlers, level = root.handlers[:], root.level
-    yield
-    root.handlers[:], sys.excepthook = handlers, hook
-    root.setLevel(level)
-    logging.captureWarnings(capture=False)
-
-
-@pytest.fixture
-def corpus(tmp_path: Path) -> str:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "2022-01-25-alert.txt").write_text(f"Title: Soldiers on alert\nSource: AFP\n\n{STANDBY} Nobody left.")
-    (folder / "2022-01-20-trains.txt").write_text("Title: Потяги\n\nПотяги взимку запізнюються. Пасажири мерзнуть.")
-    return str(folder)
+ROOT = Path(__file__).parents[2]
 
 
 def printed_json(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
@@ -50,7 +22,15 @@ def test_an_answer_shows_title_source_date_and_the_sentence_marked(
     corpus: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["ask", QUESTION, "--corpus", corpus, "--now", "2022-01-26"]) == 0
-    assert capsys.readouterr().out == (f"*Soldiers on alert*\nAFP · 25 January 2022\n  │ *{STANDBY}* Nobody left.\n")
+    assert capsys.readouterr().out == (f"*Soldiers on alert*\nAFP · 25 January 2022\n  │ *{STANDBY}*\n")
+
+
+def test_an_answer_may_be_explained_as_text_and_as_data(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", QUESTION, "--corpus", corpus, "--explain"]) == 0
+    assert "confidence:" in capsys.readouterr().out
+    assert main(["ask", QUESTION, "--corpus", corpus, "--explain", "--json"]) == 0
+    (answer,) = printed_json(capsys)
+    assert answer["explanation"]["quotes"][0]["features"]
 
 
 def test_a_refusal_quotes_nothing(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -110,57 +90,6 @@ def test_a_file_that_is_no_article_is_named_and_the_others_answer(
     assert STANDBY in printed.out
     assert len(printed.err.splitlines()) == 1
     assert "empty.txt" in printed.err
-
-
-@pytest.mark.parametrize(
-    ("arguments", "named"),
-    [
-        (["run"], "TELEGRAM_TOKEN is not set"),
-        (["run"], "@BotFather"),
-        (["run"], "crisis-bot preview"),
-        (["ask", "x", "--corpus", "nowhere"], "nowhere"),
-        (["ask", "--batch", "nowhere.txt", "--corpus", "articles"], "nowhere.txt cannot be read"),
-        (["ask", "--batch", "latin.txt", "--corpus", "articles"], "latin.txt is not UTF-8"),
-    ],
-)
-@pytest.mark.usefixtures("corpus")
-def test_what_the_user_must_put_right_is_said_in_a_sentence(
-    arguments: list[str], named: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    Path("latin.txt").write_bytes("¿quién?".encode("latin-1"))
-    assert main(arguments) == 1
-    printed = capsys.readouterr()
-    assert named in printed.err
-    assert len(printed.err.splitlines()) == 1
-    assert printed.out == ""
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [],
-        ["dance"],
-        ["ask"],
-        ["ask", "x", "--top", "0"],
-        ["ask", "x", "--now", "yesterday"],
-        ["ask", "x", "--batch", "y"],
-        ["preview", "--port", "70000"],
-    ],
-)
-def test_wrong_usage_ends_with_status_2(
-    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    assert ended.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: crisis-bot")
-
-
-def test_a_misspelt_setting_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    Path(".env").write_text("CORPUS_DIRR=articles\n")
-    assert main(["ask", "x"]) == 1
-    assert capsys.readouterr().err == ".env: CORPUS_DIRR is not a setting; did you mean CORPUS_DIR?\n"
 
 
 def test_an_operators_own_names_are_searched_too(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
