@@ -19,6 +19,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """What an article names as where it has something from."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A run of an article's text that names what stands below it. Level 1 stands above 2, and so on."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as read from the corpus folder.
 
@@ -35,6 +51,10 @@ class Article:
     author: str | None = None
     language: str | None = None
     """ISO 639-1 code as the article states it; None when it does not."""
+    sources: tuple[Reference, ...] = ()
+    """What the article itself rests on, as it states it."""
+    headings: tuple[Heading, ...] = ()
+    """In text order; no two overlap."""
 
 
 @dataclass(frozen=True, slots=True)

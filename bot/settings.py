@@ -27,10 +27,16 @@ MISSPELT_IN_FILE = 0.7
 OURS_ALONE = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "CORPUS_DIR", "THESAURUS_FILE")
 
 
+# How the token of README.md and of the sentences below begins behind its colon.
+EXAMPLE = "AAExample"
+
+
 def _token(value: SecretStr) -> SecretStr:
     number, _, secret = value.get_secret_value().partition(":")
     if not (number.isdecimal() and secret and secret.isascii() and secret.replace("-", "").replace("_", "").isalnum()):
         raise ValueError("is not a bot token: copy the whole of it from @BotFather, like 123456789:AAExample")
+    if secret.startswith(EXAMPLE):
+        raise ValueError("is the example of the instructions: put the token there that @BotFather has given you")
     return value
 
 
@@ -79,6 +85,14 @@ def _address(value: str, schemes: tuple[str, ...], example: str) -> str:
     return value
 
 
+def _home(value: Path) -> Path:
+    """`~` as a shell takes it: nothing but a shell would, and `.env` is read by none."""
+    try:
+        return value.expanduser()
+    except RuntimeError:
+        raise ValueError(f"begins with the home of somebody this machine does not know, {value}") from None
+
+
 def _file(value: Path) -> Path:
     if not value.is_file():
         raise ValueError(f"names a file that does not exist, {value}: correct the path or leave it empty")
@@ -89,9 +103,15 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
 NotAToken = BeforeValidator(_no_token)
-WordList = Annotated[Path, AfterValidator(_file), NotAToken]
+Folder = Annotated[Path, AfterValidator(_home), NotAToken]
+OwnFile = Annotated[Path, AfterValidator(_home), AfterValidator(_file), NotAToken]
 
 
 class Settings(BaseSettings):
@@ -103,10 +123,11 @@ class Settings(BaseSettings):
 
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
-    corpus_dir: Annotated[Path, NotAToken] = Path("corpus")
-    state_dir: Annotated[Path, NotAToken] = Path("state")
-    names_file: WordList | None = None
-    thesaurus_file: WordList | None = None
+    corpus_dir: Folder = Path("corpus")
+    state_dir: Folder = Path("state")
+    names_file: OwnFile | None = None
+    thesaurus_file: OwnFile | None = None
+    notice_file: OwnFile | None = None
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
     webhook_url: Annotated[str, AfterValidator(_webhook), NotAToken] | None = None
     webhook_listen: Annotated[str, AfterValidator(_listen), NotAToken] = "127.0.0.1:8443"
@@ -114,6 +135,7 @@ class Settings(BaseSettings):
     health_listen: Annotated[str, AfterValidator(_listen), NotAToken] | None = None
     metrics: bool = False
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
+    log_format: Annotated[LogFormat, BeforeValidator(_lower), NotAToken] = "text"
 
     def secrets(self) -> tuple[str, ...]:
         """What no line of output may hold."""

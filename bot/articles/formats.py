@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
 from bot.articles.faults import FaultError
+from bot.articles.headings import shifted, unmarked, with_guessed, without_marks
 from bot.articles.heads import Draft
 from bot.articles.markdown import read_markdown
 from bot.articles.plaintext import read_text
@@ -28,7 +29,7 @@ def _read_page(data: bytes) -> Draft:
 
 
 READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": lambda data: read_text(decode(data)),
+    ".txt": lambda data: read_text(without_marks(decode(data))),
     ".md": lambda data: read_markdown(decode(data)),
     ".html": _read_page,
     ".htm": _read_page,
@@ -58,7 +59,10 @@ def _read(path: str, data: bytes) -> Draft:
 
 
 def _assemble(path: str, draft: Draft) -> Article:
-    text = _without_headline(tidy(draft.text), draft.head.title)
+    text, marked = unmarked(tidy(draft.text))
+    cut = _headline(text, draft.head.title)
+    text = text[cut:]
+    marked = tuple(shifted(heading, -cut) for heading in marked if heading.span.start >= cut)
     if not text:
         raise FaultError("holds no text to quote (write the article into it, or remove it)")
     return Article(
@@ -70,13 +74,14 @@ def _assemble(path: str, draft: Draft) -> Article:
         url=draft.head.url,
         author=draft.head.author,
         language=draft.head.language,
+        headings=with_guessed(text, marked),
     )
 
 
-def _without_headline(text: str, title: str | None) -> str:
-    """A title that is repeated above the text is shown with every quote; it is not to be quoted as well."""
+def _headline(text: str, title: str | None) -> int:
+    """Characters of a title that is repeated above the text: it is shown with every quote, and not quoted as well."""
     first, _, rest = text.partition("\n\n")
-    return rest if title is not None and " ".join(first.split()) == title else text
+    return len(text) - len(rest) if title is not None and " ".join(first.split()) == title else 0
 
 
 def _date_in_name(path: str) -> date | None:

@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
 from bot.articles.faults import FaultError
+from bot.articles.headings import ASKING, BOLD
 from bot.articles.heads import Draft, Head, parse_date, parse_language, parse_url
 from bot.articles.tidying import on_one_line
 
@@ -112,11 +113,15 @@ def _tree(markup: str) -> Element:
     tree: Element | None = _trafilatura().load_html(_page_of(markup))
     if tree is None:
         raise ValueError("no elements")
+    for element in tree.iter("summary", "details"):  # the library would drop what unfolds
+        element.tag = "h4" if element.tag == "summary" else "div"
     return tree
 
 
 def _article(tree: Element) -> Element | None:
-    document = _trafilatura().bare_extraction(deepcopy(tree), include_comments=False, config=_extraction_settings())
+    document = _trafilatura().bare_extraction(
+        deepcopy(tree), include_comments=False, include_formatting=True, config=_extraction_settings()
+    )
     body: Element | None = document.body if document else None
     return body
 
@@ -160,8 +165,10 @@ def _stated(parse: Callable[[str], Value], value: str | None) -> Value | None:
 
 
 def _lay_out(element: Element, page: Composer) -> None:
-    end = _end(element)
+    end, level = _end(element), _heading_level(element)
     page.end(end)
+    if level:
+        page.start_heading(level)
     page.write(_words(element, element.text))
     bullets = _bullets(element)
     for child in element:
@@ -172,7 +179,23 @@ def _lay_out(element: Element, page: Composer) -> None:
         else:
             _lay_out(child, page)
         page.write(_words(element, child.tail))
+    if level:
+        page.end_heading()
     page.end(end)
+
+
+def _heading_level(element: Element) -> int | None:
+    """The level of what heads something: a heading, the term of a list of definitions, a paragraph all in bold."""
+    kind = element.get("rend") or ""
+    if element.tag == "head":
+        return int(kind[1]) if re.fullmatch("h[1-6]", kind) else BOLD
+    if element.tag == "item" and kind.startswith("dt"):
+        return ASKING
+    children = list(element)
+    bold = len(children) == 1 and children[0].tag == "hi" and children[0].get("rend") == "#b"
+    if element.tag == "p" and bold and not (element.text or "").strip() and not (children[0].tail or "").strip(" :\n"):
+        return BOLD
+    return None
 
 
 def _lay_out_cell(cell: Element, page: Composer) -> None:

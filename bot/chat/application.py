@@ -1,30 +1,19 @@
-"""The bot put together: the connection, and what is handled by whom, read from top to bottom."""
+"""The bot put together: the connection to Telegram, how updates come in, and how answers go out."""
 
-import logging
 import os
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from telegram import BotCommand
-from telegram.error import TelegramError as LibraryError
-from telegram.ext import (
-    Application,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    CommandHandler,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import Application
 
-from bot.chat.addressing import AddressedToBot
 from bot.chat.conversation import Conversation
 from bot.chat.delivery import AT_ONCE, Delivery
 from bot.chat.flow.answering import Answering
 from bot.chat.flow.failures import Failures
 from bot.chat.flow.intake import Intake
-from bot.chat.flow.plainly import plainly
 from bot.chat.flow.types import AnyApplication
+from bot.chat.handlers_table import add_handlers, introduce
 from bot.chat.lifecycle import Bot
 from bot.chat.polling import Polling
 from bot.chat.requests import StrictRequest
@@ -34,9 +23,6 @@ from bot.service.figures import Figures
 from bot.service.health import health_routes
 from bot.service.listening import Listening
 from bot.service.metrics import metrics_routes
-from bot.wording.texts import Texts
-
-log = logging.getLogger(__name__)
 
 # Seconds for an answer of Telegram. A server that is slow or frozen for a while still answers, and until then nobody
 # knows whether it has acted.
@@ -65,14 +51,12 @@ class Ports:
     metrics: bool = False
 
 
-def build_bot(
-    conversation: Conversation, texts: Texts, connection: Connection, journal: Journal, ports: Ports | None = None
-) -> Bot:
+def build_bot(conversation: Conversation, connection: Connection, journal: Journal, ports: Ports | None = None) -> Bot:
     """Raises SettingsError for metrics without the library that they need."""
     os.environ["PTB_TIMEDELTA"] = "true"  # the library's switch for timedeltas; without it each flood pause warns
-    ports, figures, failures = ports or Ports(), Figures(), Failures(texts)
-    application = _build_application(connection, texts, Delivery(journal, figures))
-    _add_handlers(application, conversation)
+    ports, figures, failures = ports or Ports(), Figures(), Failures(conversation.texts)
+    application = _build_application(connection, Delivery(journal, figures))
+    add_handlers(application, conversation)
     application.add_error_handler(failures.on_error)
     intake = Intake(application, Answering(application, failures, journal, figures), journal, figures)
     source = _source(connection, ports, intake)
@@ -87,7 +71,7 @@ def _source(connection: Connection, ports: Ports, intake: Intake) -> Polling | W
     return Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1), intake)
 
 
-def _build_application(connection: Connection, texts: Texts, delivery: Delivery) -> AnyApplication:
+def _build_application(connection: Connection, delivery: Delivery) -> AnyApplication:
     return (
         Application.builder()
         .token(connection.token)
@@ -96,29 +80,8 @@ def _build_application(connection: Connection, texts: Texts, delivery: Delivery)
         .request(_request(connection, AT_ONCE + 2))
         .rate_limiter(delivery)
         .updater(None)
-        .post_init(lambda application: _register_commands(application, texts))
+        .post_init(introduce)
         .build()
-    )
-
-
-def _add_handlers(application: AnyApplication, conversation: Conversation) -> None:
-    """In private chats everything is answered; in groups only what is meant for the bot."""
-    new = filters.UpdateType.MESSAGE
-    private, group = new & filters.ChatType.PRIVATE, new & filters.ChatType.GROUPS
-    words = filters.TEXT & ~filters.COMMAND
-    application.add_handlers(
-        [
-            CommandHandler("start", conversation.on_start, new),
-            CommandHandler("help", conversation.on_help, new),
-            CommandHandler("about", conversation.on_about, new),
-            CommandHandler("ask", conversation.on_ask, new),
-            MessageHandler(private & filters.COMMAND, conversation.on_unknown_command),
-            MessageHandler(private & words, conversation.on_question),
-            MessageHandler(private & ~filters.StatusUpdate.ALL, conversation.on_wordless),
-            MessageHandler(group & words & AddressedToBot(), conversation.on_question),
-            ChatMemberHandler(conversation.on_added, ChatMemberHandler.MY_CHAT_MEMBER),
-            CallbackQueryHandler(conversation.on_button),
-        ]
     )
 
 
@@ -129,19 +92,11 @@ def _request(connection: Connection, connections: int) -> StrictRequest:
         write_timeout=WRITE_TIMEOUT,
         connect_timeout=CONNECT_TIMEOUT,
         pool_timeout=READ_TIMEOUT,
-        **_route(connection),
+        **route(connection),
     )
 
 
-def _route(connection: Connection) -> dict[str, Any]:
+def route(connection: Connection) -> dict[str, Any]:
     """How requests travel: by `proxy_url` if set; never by the environment's proxy to a server on this machine."""
     local = urlsplit(connection.api_url).hostname in ("localhost", "127.0.0.1", "::1")
     return {"proxy": connection.proxy_url, "httpx_kwargs": {"trust_env": not local}}
-
-
-async def _register_commands(application: AnyApplication, texts: Texts) -> None:
-    """Fills the command menu. The bot works without it, so a failure is only logged."""
-    try:
-        await application.bot.set_my_commands([BotCommand(*command) for command in texts.commands.items()])
-    except LibraryError as error:
-        log.warning("The command menu could not be set: %s", plainly(error))

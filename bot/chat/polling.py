@@ -25,9 +25,15 @@ from bot.errors import TelegramError
 
 log = logging.getLogger(__name__)
 
-# Stated at each poll, since Telegram keeps the last list it was told. Edited messages are left out on purpose: the bot
-# keeps nothing, so it cannot know which of its messages answers an edited question.
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+# Stated at each poll, since Telegram keeps the last list it was told.
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+)
 
 # Seconds that Telegram holds a call open when there is nothing to fetch, and that an answer may take beyond them.
 LONG_POLL, SLACK = 10, 10.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from bot.language.splitting import paragraphs
 from bot.model import Span
@@ -17,4 +18,11 @@ OPENING = re.compile(
 def without_credits(text: str, sentences: list[Span]) -> list[Span]:
     """The sentences that do not stand in a paragraph of credits."""
     credited = [span for span in paragraphs(text) if OPENING.match(text, span.start)]
-    return [span for span in sentences if not any(c.start <= span.start < c.end for c in credited)]
+    starts = [span.start for span in credited]
+    return [span for span in sentences if not _stands_in(span, credited, starts)]
+
+
+def _stands_in(sentence: Span, listed: list[Span], starts: list[int]) -> bool:
+    """Whether a sentence begins inside one of the listed spans, which are in order and begin at `starts`."""
+    at = bisect_right(starts, sentence.start) - 1
+    return at >= 0 and sentence.start < listed[at].end

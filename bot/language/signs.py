@@ -19,8 +19,11 @@ class Sign(IntFlag):
     CAUSE = 8
     COPULA = 16
     TITLE = 32
+    UNREAL = 64
+    """What is denied, planned, threatened, feared or only possible: no fact."""
 
 
+MONTH_OF_MAY = "May"
 YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
@@ -28,6 +31,8 @@ def signs(word: str) -> Sign:
     """The signs of a word as written; NAME goes by its capital, so the first word of a sentence says nothing."""
     form = fold(word)
     found = _listed().get(form, Sign(0))
+    if word == MONTH_OF_MAY:
+        found &= ~Sign.UNREAL
     if any(character.isdigit() for character in form):
         found |= Sign.FIGURE
     if YEAR.fullmatch(form):

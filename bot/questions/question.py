@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from bot.language.figures import Figure
 from bot.model import Correction
 
 
@@ -102,6 +103,16 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
+    event: bool = False
+    """Whether it asks for something that happened, rather than for a plan, a threat, a denial or a possibility."""
+    figure: Figure = Figure.NONE
+    """The kinds of figures of which one is asked for."""
+    counted: int | None = None
+    """Which of the words is the thing whose number is asked for."""
+    language: str = "en"
+    """ISO 639-1 code of the language it is read in."""
+    state: bool = False
+    """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0
     """Share of the articles written in the question's script: where it is small, an unknown word says little."""
 

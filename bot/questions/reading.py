@@ -17,8 +17,10 @@ from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrill
 from bot.language.related import related_words
 from bot.language.wordlists import WordGroups, words_by_label
 from bot.model import Correction, Span
+from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import Speller, opener
+from bot.questions.tense import asks_event, asks_state
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
@@ -55,13 +57,20 @@ class QuestionReader:
         content = [self._corrected(text, token, language, lists) for token in asked if token.term]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
+        words = _lightened(tuple(self._words(content, lists)))
+        figure = figure_asked(tokens(searched, language))
         return Question(
             text=text,
             searched=searched,
-            words=_lightened(tuple(self._words(content, lists))),
-            kind=kind_of(searched),
+            words=words,
+            figure=figure.kind,
+            counted=_counted(figure, words),
+            kind=(kind := kind_of(searched)),
+            event=asks_event(searched),
+            state=asks_state(searched, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
+            language=language,
             native=self._share_in_script[_is_cyrillic(language)],
         )
 
@@ -288,6 +297,11 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 @cache
 def _generic_words() -> frozenset[str]:
     return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
+
+
+def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
+    """Which word is the thing that is counted; a name of several words holds it among its own."""
+    return next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

@@ -10,12 +10,9 @@ import numpy.typing as npt
 from rank_bm25 import BM25
 
 from bot.model import Hit
-
-K1 = 0.6  # saturation and length normalisation fitted on scientific articles and checked on an encyclopaedia;
-B = 0.4  # both like them lower than the usual 1.5 and .75, as passages are short and of one length
+from bot.search.bm25 import K1, Floats, idf, penalty
 
 Bools = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 
 class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
@@ -71,7 +68,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def inverse_document_frequency(self, frequency: float) -> float:
         """The idf of a term that `frequency` passages hold; 0 passages give the greatest."""
-        return float(np.log1p((self._passages - frequency + 0.5) / (frequency + 0.5)))
+        return float(idf(frequency, self._passages))
 
     def _calc_idf(self, nd: dict[int, int]) -> None:
         self.document_frequency = nd
@@ -86,8 +83,8 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
                 holders[term].append(passage)
                 counts[term].append(count)
         self.doc_freqs: list[dict[int, Any]] = []
-        penalty = K1 * (1 - B + B * np.array(self.doc_len) / self.avgdl)
+        added = penalty(np.array(self.doc_len, dtype=np.float64), self.avgdl)
         for term, listed in holders.items():
             passages, frequency = np.array(listed, dtype=np.int32), np.array(counts[term], dtype=np.float64)
-            weights = self.idf[term] * frequency * (K1 + 1) / (frequency + penalty[passages])
+            weights = self.idf[term] * frequency * (K1 + 1) / (frequency + added[passages])
             self._postings[term] = (passages, weights)

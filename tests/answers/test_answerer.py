@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers.answerer import HEADLINES, Answerer
+from bot.answers.answerer import Answerer
+from bot.answers.consultation import HEADLINES
 from bot.language.wordlists import WordGroups
 from bot.model import Answer, Article, Outcome
 

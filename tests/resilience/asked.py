@@ -15,7 +15,7 @@ ARTICLE = (
     "Reporters asked how long it would last."
 )
 
-LEFT_OUT = ENGLISH.one_at_a_time.partition("{count}")[0]
+LEFT_OUT = ENGLISH.one_at_a_time.other.partition("{count}")[0]
 
 
 @dataclass(frozen=True, slots=True)

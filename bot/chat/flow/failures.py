@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
-from telegram import Message, Update
+from telegram import Message, Update, User
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.chat.delivery import AnswerInDoubtError
 from bot.chat.flow.current import CURRENT
 from bot.chat.flow.plainly import plainly, whereabouts
-from bot.wording.texts import Texts
+from bot.wording.phrasebook import Texts
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +44,9 @@ OF_THE_CHAT = (
 
 
 class Failures:
-    """Tells readers in the words of `texts`."""
+    """Tells readers in the words that `texts` has for each."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Callable[[User | None], Texts]) -> None:
         self._texts = texts
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -69,7 +70,7 @@ class Failures:
         for pause in DOUBT_PAUSES:
             await asyncio.sleep(pause)
             try:
-                await tell(message, self._texts.perhaps_lost)
+                await tell(message, self._texts(message.from_user).perhaps_lost)
             except AnswerInDoubtError:
                 continue
             except TelegramError as error:
@@ -79,8 +80,9 @@ class Failures:
 
     async def tell_left_out(self, message: Message, count: int) -> None:
         """One line for all that a chat asked beyond what it can be answered."""
+        texts = self._texts(message.from_user)
         try:
-            await tell(message, self._texts.one_at_a_time.format(count=count))
+            await tell(message, texts.counted(texts.one_at_a_time, count))
         except TelegramError as error:
             log.info("A chat could not be told what was left out: %s", plainly(error))
 
@@ -97,7 +99,8 @@ class Failures:
 
     async def _apologize(self, update: object, error: BaseException | None) -> None:
         of_the_line = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
-        sentence = self._texts.perhaps_lost if of_the_line else self._texts.failed
+        texts = self._texts(update.effective_user if isinstance(update, Update) else None)
+        sentence = texts.perhaps_lost if of_the_line else texts.failed
         try:
             if isinstance(update, Update) and update.callback_query:
                 await update.callback_query.answer(sentence, show_alert=True)
