@@ -1,6 +1,7 @@
 """Each chat its lane, with Telegram's limits on: who asks much or must pause keeps nobody else waiting."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +57,17 @@ def test_a_hundred_questions_of_one_reader_are_behind_nobody(
     assert settled(telegram, asked).once == len(crowd)
     answers = [message for message in telegram.bot_messages(READER) if ANSWER in message["text"]]
     assert len(answers) < MOST_IN_A_LANE
+
+
+def test_of_what_is_typed_behind_the_bots_name_the_latest_is_answered(
+    telegram: TelegramWorld, start: Callable[..., BotProcess], tmp_path: Path
+) -> None:
+    bot = start(telegram)
+    telegram.fault("delay", method="answerInlineQuery", seconds=1.0)
+    typed = [telegram.ask_inline(QUESTION[: 10 + number]) for number in range(40)]
+    offered = telegram.wait_for_results(telegram.ask_inline(QUESTION))
+    assert any(ANSWER in each["text"] for each in offered)
+    assert len(telegram.calls("answerInlineQuery")) < len(typed)
+    assert "ERROR" not in bot.output
+    journal = next((tmp_path / "state").glob("journal-*.sqlite-wal"))
+    assert b"inline_query" not in journal.read_bytes()

@@ -27,6 +27,11 @@ class Arrival:
         return self.update.callback_query is not None
 
     @property
+    def is_passing(self) -> bool:
+        """Whether only the reader's latest matters, and soon none: what is typed behind the bot's name."""
+        return self.update.inline_query is not None
+
+    @property
     def lane(self) -> tuple[str, int, int]:
         """What must be done one after another: a chat's messages; apart from them, the presses below one message."""
         query = self.update.callback_query
@@ -49,7 +54,10 @@ class Answering:
     async def do(self, together: Sequence[Arrival], more: bool) -> None:  # noqa: FBT001 - the call that Lanes makes
         current = Current(tuple(arrival.update.update_id for arrival in together), together[0].at)
         CURRENT.set(current)
-        if together[0].is_press:
+        if together[0].is_passing:
+            if not more:
+                await self._answer(together[-1])
+        elif together[0].is_press:
             await self._press(together, more)
         elif len(together) > 1:
             await self._leave_out(together)

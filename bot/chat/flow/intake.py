@@ -32,7 +32,7 @@ ROOM_PAUSE = 0.1
 
 
 class Intake:
-    """The same for polling and webhooks. What no handler would answer is not journaled."""
+    """The same for polling and webhooks. Journaled is what a handler would answer, and still could after a restart."""
 
     def __init__(self, application: AnyApplication, answering: Answering, journal: Journal, figures: Figures) -> None:
         self._application = application
@@ -67,19 +67,22 @@ class Intake:
 
     async def take(self, raws: Sequence[Raw]) -> int:
         """Returns, once what is new stands in the journal, how many were new."""
-        arrivals, received, new = [], [], 0
+        arrivals: list[Arrival] = []
+        kept: list[Received] = []
+        new = 0
         for number, raw in enumerate(raws, 1):
             if not self._is_new(raw):
                 continue
             new += 1
             update = self._read(raw)
             if update and self._is_wanted(update):
-                arrivals.append(Arrival(update))
-                received.append(Received(update.update_id, json.dumps(raw)))
+                arrival = Arrival(update)
+                arrivals.append(arrival)
+                kept += [] if arrival.is_passing else [Received(update.update_id, json.dumps(raw))]
             if number % READ_AT_A_TIME == 0:
                 await asyncio.sleep(0)
-        self._figures.received += len(received)
-        await self._journal.write(*received)
+        self._figures.received += len(arrivals)
+        await self._journal.write(*kept)
         for arrival in arrivals:
             self._put(arrival)
         return new
