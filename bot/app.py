@@ -11,11 +11,13 @@ from pathlib import Path
 from bot.answers.answerer import Answerer
 from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
-from bot.chat.application import Connection, build_application, polling_request
+from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.introduction import Introduction, introduce
-from bot.chat.polling import serve
+from bot.chat.lifecycle import serve
 from bot.errors import SettingsError
+from bot.journal.journal import Journal, journal_in_memory, open_journal
+from bot.journal.place import locked, place_of
 from bot.language.analysis import is_searchable
 from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
@@ -99,9 +101,19 @@ async def introduce_bot(settings: Settings, seconds: float) -> Introduction | No
     return await introduce(connection_of(settings), seconds)
 
 
-async def run_bot(connection: Connection, conversation: Conversation) -> None:
-    """The bot on Telegram, until Ctrl-C or SIGTERM. Raises TelegramError when Telegram refuses the token."""
-    await _serve(connection, conversation, _stop_on_signal())
+def ports_of(settings: Settings) -> Ports:
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    return Ports(settings.webhook_url, settings.webhook_listen, secret, settings.health_listen, settings.metrics)
+
+
+async def run_bot(connection: Connection, conversation: Conversation, state_dir: Path, ports: Ports) -> None:
+    """The bot on Telegram, until Ctrl-C or SIGTERM.
+
+    Raises TelegramError when Telegram refuses the token, StateError when the bot already runs here.
+    """
+    place = place_of(state_dir, connection.token)
+    with locked(place):
+        await _serve(connection, conversation, open_journal(place.journal), _stop_on_signal(), ports)
 
 
 async def run_preview(conversation: Conversation, port: int, announce: Callable[[str], None]) -> None:
@@ -117,16 +129,21 @@ async def run_preview(conversation: Conversation, port: int, announce: Callable[
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), conversation, stop)
+        await _serve(Connection(server.token, server.api_url), conversation, journal_in_memory(), stop)
     finally:
         await server.stop()
 
 
-async def _serve(connection: Connection, conversation: Conversation, stop: asyncio.Event) -> None:
+async def _serve(
+    connection: Connection,
+    conversation: Conversation,
+    journal: Journal,
+    stop: asyncio.Event,
+    ports: Ports | None = None,
+) -> None:
     await _make_ready(conversation.answerer)
     log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
-    polling = polling_request(connection)
-    await serve(build_application(conversation, connection, polling), polling, stop)
+    await serve(build_bot(conversation, connection, journal, ports), stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

@@ -6,6 +6,7 @@
     │   └── ArticleError    one file cannot become an article
     │       └── PagesError  no web page at all can be read
     ├── WordListError       a line of a names or thesaurus file cannot be read
+    ├── StateError          another process of this machine runs the bot
     └── TelegramError       Telegram refuses the bot or cannot be reached
 
 The message of each is one sentence that names the thing and the remedy, fit to be shown to the operator as it is.
@@ -35,6 +36,10 @@ class PagesError(ArticleError):
 
 class WordListError(BotError):
     """A line of a names or thesaurus file cannot be read."""
+
+
+class StateError(BotError):
+    """Another process of this machine runs the bot."""
 
 
 class TelegramError(BotError):

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
@@ -52,6 +53,24 @@ def _api_url(value: str) -> str:
 def _proxy(value: SecretStr) -> SecretStr:
     _address(value.get_secret_value(), ("http", "https", "socks5", "socks5h"), "http://proxy.example:3128")
     return value
+
+
+def _webhook(value: str) -> str:
+    return _address(value, ("https", "http"), "https://bot.example.org/telegram")
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    """As Telegram takes it (Bot API, setWebhook)."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("may hold up to 256 letters, digits, _ and - only")
+    return value
+
+
+def _listen(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if value.startswith("unix:/") or (host and port.isascii() and port.isdecimal() and int(port) <= 65535):
+        return value
+    raise ValueError("is not an address to listen at: write 127.0.0.1:8443 or unix:/run/crisis-bot.sock")
 
 
 def _address(value: str, schemes: tuple[str, ...], example: str) -> str:
@@ -110,12 +129,19 @@ class Settings(BaseSettings):
     thesaurus_file: OwnFile | None = None
     notice_file: OwnFile | None = None
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
+    webhook_url: Annotated[str, AfterValidator(_webhook), NotAToken] | None = None
+    webhook_listen: Annotated[str, AfterValidator(_listen), NotAToken] = "127.0.0.1:8443"
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret), NotAToken] | None = None
+    health_listen: Annotated[str, AfterValidator(_listen), NotAToken] | None = None
+    metrics: bool = False
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
     log_format: Annotated[LogFormat, BeforeValidator(_lower), NotAToken] = "text"
 
     def secrets(self) -> tuple[str, ...]:
         """What no line of output may hold."""
-        return tuple(s.get_secret_value() for s in (self.telegram_token, self.proxy_url) if s is not None)
+        return tuple(
+            s.get_secret_value() for s in (self.telegram_token, self.proxy_url, self.webhook_secret) if s is not None
+        )
 
 
 NAMES = tuple(name.upper() for name in Settings.model_fields)

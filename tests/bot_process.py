@@ -43,6 +43,10 @@ class BotProcess:
         """All that this process has printed and logged so far."""
         return self._log.read_bytes()[self._begins :].decode()
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def wait_for_output(self, text: str) -> None:
         self.wait_for(lambda: text in self.output)
 

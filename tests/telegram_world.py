@@ -217,9 +217,9 @@ class TelegramWorld:
             lambda: found if len(found := self.calls(method)) >= number else None, f"{number} calls of {method}"
         )
 
-    def wait_for(self, look: Callable[[], T | None], what: str) -> T:
+    def wait_for(self, look: Callable[[], T | None], what: str, seconds: float = 30.0) -> T:
         """Looks again and again until there is something."""
-        until = time.monotonic() + patience()
+        until = time.monotonic() + patience(seconds)
         while (found := look()) is None:
             assert time.monotonic() < until, f"waited in vain for {what}; there is:\n{self._transcript()}"
             time.sleep(_PAUSE)
@@ -228,9 +228,9 @@ class TelegramWorld:
     # What goes wrong.
 
     def fault(self, kind: str, method: str = "*", **details: object) -> None:
-        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage (see `Fault`).
+        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage or answer (see `Fault`).
 
-        Details: count, acts, seconds, code, description, retry_after.
+        Details: count, acts, seconds, code, description, retry_after, body.
         """
         self._post("/control/fault", {"kind": kind, "method": method, **details})
 

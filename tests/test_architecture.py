@@ -28,14 +28,27 @@ ARROWS = {
     "ranking": {"questions", "search", "language"},
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
     "wording": {"language", "model"},
-    "chat": {"answers", "questions", "wording", "errors", "model"},
+    "journal": {"errors"},
+    "service": {"errors"},
+    "chat": {"answers", "journal", "questions", "service", "wording", "errors", "model"},
     "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
     "operating": {"errors", "model"},
-    "app": {"chat", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
-    "cli": {"app", "articles", "operating", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
-    "__main__": {"cli"},
+    "app": {"chat", "journal", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
+    "cli": {
+        "app",
+        "articles",
+        "operating",
+        "evaluation",
+        "terminal",
+        "wording",
+        "answers",
+        "settings",
+        "redaction",
+        "errors",
+    },
+    "__main__": set(),  # reads cli by name, when Ctrl-C has been seen to
     "__init__": set(),
 }
 
@@ -44,8 +57,10 @@ ONLY_IN = {
     "telegram": "chat/",
     "rank_bm25": "search/index.py",
     "pydantic_settings": "settings.py",
-    "tornado": "preview/http/",
+    "tornado": ("preview/http/", "service/"),
+    "prometheus_client": "service/metrics.py",
     "argparse": "cli/",
+    "sqlite3": "journal/",
 }
 
 

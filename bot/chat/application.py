@@ -1,23 +1,34 @@
-"""The bot put together: the connection to Telegram, and how many hands serve it."""
+"""The bot put together: the connection to Telegram, how updates come in, and how answers go out."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 from telegram.ext import Application
 
 from bot.chat.conversation import Conversation
+from bot.chat.delivery import AT_ONCE, Delivery
+from bot.chat.flow.answering import Answering
+from bot.chat.flow.failures import Failures
+from bot.chat.flow.intake import Intake
+from bot.chat.flow.types import AnyApplication
 from bot.chat.handlers_table import add_handlers, introduce
-from bot.chat.polling import AnyApplication
-from bot.chat.requests import PollingRequest, StrictRequest
+from bot.chat.lifecycle import Bot
+from bot.chat.polling import Polling
+from bot.chat.requests import StrictRequest
+from bot.chat.webhook import Webhook, new_secret
+from bot.journal.journal import Journal
+from bot.service.figures import Figures
+from bot.service.health import health_routes
+from bot.service.listening import Listening
+from bot.service.metrics import metrics_routes
 
-# With a 50 ms handler, 16 at once answered 278 questions a second, 256 at once only 110: httpcore looks through its
-# whole pool at every request.
-AT_ONCE = 16
-
-# Seconds to wait for a free connection when all hands are busy: longer than a flood pause of one of them.
-POOL_TIMEOUT = 90.0
+# Seconds for an answer of Telegram. A server that is slow or frozen for a while still answers, and until then nobody
+# knows whether it has acted.
+READ_TIMEOUT = 60.0
+WRITE_TIMEOUT = 20.0
+CONNECT_TIMEOUT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +40,60 @@ class Connection:
     proxy_url: str | None = None
 
 
-def build_application(conversation: Conversation, connection: Connection, polling: PollingRequest) -> AnyApplication:
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Where the bot listens, as in the settings; nowhere unless told."""
+
+    webhook_url: str | None = None
+    webhook_listen: str = ""
+    webhook_secret: str = field(default="", repr=False)
+    health_listen: str | None = None
+    metrics: bool = False
+
+
+def build_bot(conversation: Conversation, connection: Connection, journal: Journal, ports: Ports | None = None) -> Bot:
+    """Raises SettingsError for metrics without the library that they need."""
     os.environ["PTB_TIMEDELTA"] = "true"  # the library's switch for timedeltas; without it each flood pause warns
-    application = (
+    ports, figures, failures = ports or Ports(), Figures(), Failures(conversation.texts)
+    application = _build_application(connection, Delivery(journal, figures))
+    add_handlers(application, conversation)
+    application.add_error_handler(failures.on_error)
+    intake = Intake(application, Answering(application, failures, journal, figures), journal, figures)
+    source = _source(connection, ports, intake)
+    routes = [*health_routes(source.trouble), *(metrics_routes(figures) if ports.metrics else [])]
+    health = Listening(ports.health_listen, routes) if ports.health_listen else None
+    return Bot(application, intake, source, journal, figures, health)
+
+
+def _source(connection: Connection, ports: Ports, intake: Intake) -> Polling | Webhook:
+    if ports.webhook_url:
+        return Webhook(ports.webhook_url, ports.webhook_listen, ports.webhook_secret or new_secret(), intake)
+    return Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1), intake)
+
+
+def _build_application(connection: Connection, delivery: Delivery) -> AnyApplication:
+    return (
         Application.builder()
         .token(connection.token)
         .base_url(f"{connection.api_url}/bot")
         .base_file_url(f"{connection.api_url}/file/bot")
-        .request(StrictRequest(connection_pool_size=AT_ONCE + 2, pool_timeout=POOL_TIMEOUT, **route(connection)))
-        .get_updates_request(polling)
-        .concurrent_updates(AT_ONCE)
+        .request(_request(connection, AT_ONCE + 2))
+        .rate_limiter(delivery)
+        .updater(None)
         .post_init(introduce)
         .build()
     )
-    add_handlers(application, conversation)
-    return application
 
 
-def polling_request(connection: Connection) -> PollingRequest:
-    return PollingRequest(connection_pool_size=1, **route(connection))
+def _request(connection: Connection, connections: int) -> StrictRequest:
+    return StrictRequest(
+        connection_pool_size=connections,
+        read_timeout=READ_TIMEOUT,
+        write_timeout=WRITE_TIMEOUT,
+        connect_timeout=CONNECT_TIMEOUT,
+        pool_timeout=READ_TIMEOUT,
+        **route(connection),
+    )
 
 
 def route(connection: Connection) -> dict[str, Any]:

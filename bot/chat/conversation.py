@@ -3,7 +3,6 @@
 from bot.answers.answerer import Answerer
 from bot.chat.handlers.commands import Commands
 from bot.chat.handlers.desk import Desk
-from bot.chat.handlers.failures import Failures
 from bot.chat.handlers.groups import Groups
 from bot.chat.handlers.guests import Guests
 from bot.chat.handlers.inline import Inline, InlinePresses
@@ -19,10 +18,10 @@ class Conversation:
     def __init__(self, answerer: Answerer, notice: Notice | None = None) -> None:
         self.answerer = answerer
         desk = Desk(Screens(answerer, notice or Notice()))
+        self.texts = desk.texts
         self.commands = Commands(desk)
         self.questions = Questions(desk)
         self.presses = Presses(desk, InlinePresses(desk))
         self.groups = Groups(desk)
         self.guests = Guests(desk, self.questions)
         self.inline = Inline(desk)
-        self.failures = Failures(desk)

@@ -1,12 +1,10 @@
 """What is handled by whom, read from top to bottom, and what Telegram is told of the bot in each language."""
 
 import logging
-from typing import Any
 
 from telegram import BotCommand, Update
 from telegram.error import TelegramError as LibraryError
 from telegram.ext import (
-    Application,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
@@ -17,12 +15,12 @@ from telegram.ext import (
 
 from bot.chat.addressing import AddressedToBot, FromPeople, Personal
 from bot.chat.conversation import Conversation
+from bot.chat.flow.plainly import plainly
+from bot.chat.flow.types import AnyApplication
 from bot.wording.phrasebook import Texts
 from bot.wording.texts import ENGLISH, LANGUAGES
 
 log = logging.getLogger(__name__)
-
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 # What people send besides words. Everything else without words is Telegram telling of something: never answered.
 WORDLESS = (
@@ -79,7 +77,6 @@ def add_handlers(application: AnyApplication, talk: Conversation) -> None:
             InlineQueryHandler(talk.inline.on_query),
         ]
     )
-    application.add_error_handler(talk.failures.on_error)
 
 
 async def introduce(application: AnyApplication) -> None:
@@ -89,7 +86,7 @@ async def introduce(application: AnyApplication) -> None:
         for texts in LANGUAGES:
             await _introduce_in(application, texts, texts.code)
     except LibraryError as error:
-        log.warning("The command menu and the descriptions could not be set: %s", error.message)
+        log.warning("The command menu and the descriptions could not be set: %s", plainly(error))
 
 
 async def _introduce_in(application: AnyApplication, texts: Texts, language: str | None) -> None:

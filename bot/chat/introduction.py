@@ -7,7 +7,7 @@ from telegram.error import InvalidToken
 from telegram.error import TelegramError as LibraryError
 
 from bot.chat.application import Connection, route
-from bot.chat.polling import UNKNOWN
+from bot.chat.lifecycle import UNKNOWN
 from bot.chat.requests import StrictRequest
 from bot.errors import TelegramError
 

@@ -8,7 +8,7 @@ from telegram import LinkPreviewOptions, Message
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, RetryAfter
 
-from bot.chat.delivery import deliver, seconds
+from bot.chat.delivery import seconds
 from bot.chat.memory import Fading
 from bot.chat.showing.views import View
 from bot.wording.phrasebook import Texts
@@ -24,13 +24,9 @@ EDIT_SECONDS = 120.0
 
 async def reply(message: Message, view: View, *, tied: bool = False) -> Message:
     """Answers a message in its chat and topic; `tied` as a reply to it, as in groups every answer is."""
-    return await deliver(sending(message, view, tied=tied or message.chat.type != ChatType.PRIVATE))
-
-
-def sending(message: Message, view: View, *, tied: bool) -> Callable[[], Awaitable[Message]]:
-    return lambda: message.reply_html(
+    return await message.reply_html(
         view.html,
-        do_quote=tied,
+        do_quote=tied or message.chat.type != ChatType.PRIVATE,
         allow_sending_without_reply=True,
         reply_markup=view.keyboard,
         link_preview_options=NO_PREVIEW,
@@ -60,12 +56,8 @@ class Edits:
         self._turns.put(place, turn)
         turn.latest += 1
         number = turn.latest
-
-        async def attempt() -> str | None:
-            async with turn.editing:
-                return await _edited(edit, texts) if number == turn.latest else None
-
-        return await deliver(attempt, repeatable=True)
+        async with turn.editing:
+            return await _edited(edit, texts) if number == turn.latest else None
 
 
 async def _edited(edit: Callable[[], Awaitable[object]], texts: Texts) -> str | None:

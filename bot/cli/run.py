@@ -22,4 +22,5 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
     from bot import app
 
     connection = app.connection_of(settings)
-    asyncio.run(app.run_bot(connection, app.build_conversation(settings, read_answerer(settings))))
+    conversation = app.build_conversation(settings, read_answerer(settings))
+    asyncio.run(app.run_bot(connection, conversation, settings.state_dir, app.ports_of(settings)))

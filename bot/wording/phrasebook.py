@@ -114,6 +114,7 @@ class Texts:
 
     failed: str
     perhaps_lost: str
+    one_at_a_time: Counted
 
     terminal_help: str
     terminal_no_more: str

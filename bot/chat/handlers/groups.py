@@ -4,7 +4,6 @@ from telegram import ChatMember, ChatMemberRestricted, Update
 from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.chat.delivery import deliver
 from bot.chat.handlers.desk import Desk
 
 IN_CHAT = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER)
@@ -22,7 +21,7 @@ class Groups:
             return
         if _is_in(change.new_chat_member) and not _is_in(change.old_chat_member):
             sentence = self._desk.texts(change.from_user).added_to_group
-            await deliver(lambda: context.bot.send_message(change.chat.id, sentence))
+            await context.bot.send_message(change.chat.id, sentence)
 
 
 def _is_in(member: ChatMember) -> bool:

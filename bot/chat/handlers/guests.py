@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.chat.asking import Asked, asked_elsewhere, asked_in
-from bot.chat.delivery import deliver
+from bot.chat.flow.plainly import plainly
 from bot.chat.handlers.desk import Desk
 from bot.chat.handlers.inline import carried_view
 from bot.chat.handlers.questions import Questions
@@ -41,9 +41,9 @@ class Guests:
             view.keyboard,
         )
         try:
-            await deliver(lambda: message.answer_guest_query(result))
+            await message.answer_guest_query(result)
         except BadRequest as error:  # summoned while the bot was down: too old to be answered
-            log.info("A summons could not be answered: %s", error.message)
+            log.info("A summons could not be answered: %s", plainly(error))
 
     async def _view(self, message: Message) -> View:
         texts, asked = self._desk.texts_for(message), asked_in(message)

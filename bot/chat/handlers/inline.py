@@ -21,7 +21,7 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.chat.asking import Asked
-from bot.chat.delivery import deliver
+from bot.chat.flow.plainly import plainly
 from bot.chat.handlers.desk import Desk
 from bot.chat.memory import Fading
 from bot.chat.sending import NO_PREVIEW
@@ -68,14 +68,10 @@ class Inline:
         offered = await self._found(query, words, texts) if len(words) >= SHORTEST else ()
         refused = len(words) >= SHORTEST and not offered
         button = InlineQueryResultsButton(cut(texts.not_found if refused else texts.ask_in_private, 64), None, START)
-
-        async def answer() -> bool:
-            return await query.answer(offered, cache_time=CACHE_SECONDS, is_personal=True, button=button)
-
         try:
-            await deliver(answer, repeatable=True)
+            await query.answer(offered, cache_time=CACHE_SECONDS, is_personal=True, button=button)
         except BadRequest as error:  # the reader has typed on, or the bot was down: too old to be answered
-            log.info("An inline query could not be answered: %s", error.message)
+            log.info("An inline query could not be answered: %s", plainly(error))
 
     async def _found(self, query: InlineQuery, words: str, texts: Texts) -> tuple[InlineQueryResultArticle, ...]:
         key = self._desk.memory.name("inline", texts.code, words)

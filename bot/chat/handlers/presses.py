@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.chat.asking import Asked, as_question, asked_below
-from bot.chat.delivery import deliver
+from bot.chat.flow.plainly import plainly
 from bot.chat.handlers.desk import Desk
 from bot.chat.handlers.inline import InlinePresses
 from bot.chat.sending import editing, reply
@@ -51,9 +51,9 @@ class Presses:
             return
         notice = await self._act(query)
         try:
-            await deliver(lambda: query.answer(notice, show_alert=notice is not None), repeatable=True)
+            await query.answer(notice, show_alert=notice is not None)
         except BadRequest as error:  # pressed while the bot was down: too old to be answered
-            log.info("A button press could not be answered: %s", error.message)
+            log.info("A button press could not be answered: %s", plainly(error))
 
     async def _act(self, query: CallbackQuery) -> str | None:
         """Does what the button asks. Returns what the reader must be told, if anything."""

@@ -53,9 +53,9 @@ class ApiHandler(LocalHandler):
         outcome = await self._outcome(method, parameters, fault)
         if fault and fault.kind == "drop":
             self.detach().close()
-        elif fault and fault.kind == "garbage":
+        elif fault and fault.kind in ("garbage", "answer"):
             call.code = fault.code or HTTPStatus.OK
-            await self._send(call.code, _GARBAGE)
+            await self._send(call.code, fault.body or _GARBAGE)
         elif outcome:
             call.code = outcome.code if isinstance(outcome, Refusal) else HTTPStatus.OK
             await self._send(call.code, refusal_json(outcome) if isinstance(outcome, Refusal) else outcome)
@@ -95,6 +95,8 @@ class ApiHandler(LocalHandler):
 
     async def _send(self, status: int, body: Json | str) -> None:
         self.set_status(status)
+        if isinstance(body, str):
+            self.set_header("Content-Type", "text/html" if body == _GARBAGE else "application/json")
         with contextlib.suppress(StreamClosedError):  # whoever asked has gone; the method has done its work
             await (self.finish(body) if isinstance(body, str) else self.finish_json(body))
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
-FaultKind = Literal["refuse", "delay", "drop", "garbage"]
+FaultKind = Literal["refuse", "delay", "drop", "garbage", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Fault:
     delay: answered as usual, `seconds` late.
     drop: the connection is closed without an answer.
     garbage: status `code` (200 unless told otherwise) and a page of HTML instead of JSON.
+    answer: `body` with status `code` (200 unless told otherwise), JSON or what is to pass for it.
 
     `acts` says whether the method does its work before the fault shows: a message sent although its sender never hears
     of it.
@@ -28,10 +29,11 @@ class Fault:
     code: int = 0
     description: str = ""
     retry_after: int = 0
+    body: str = ""
 
     def __post_init__(self) -> None:
-        if self.kind not in ("refuse", "delay", "drop", "garbage"):
-            raise ValueError(f'fault "{self.kind}" is none of refuse, delay, drop, garbage')
+        if self.kind not in get_args(FaultKind):
+            raise ValueError(f'fault "{self.kind}" is none of {", ".join(get_args(FaultKind))}')
 
     @property
     def parameters(self) -> Mapping[str, int]:

@@ -126,6 +126,12 @@ ENGLISH = Texts(
     ),
     failed="Something went wrong on my side and I could not answer. Please ask again in a moment.",
     perhaps_lost="The connection faltered: if the answer is not above, please ask again.",
+    one_at_a_time=Counted(
+        "I answer one at a time here, and {count} messages came faster than that: I have left them out. Please ask "
+        "again what still matters to you.",
+        "I answer one at a time here, and {count} message came faster than that: I have left it out. Please ask again "
+        "if it still matters to you.",
+    ),
     terminal_help=(
         "Write a question in your own words. “more” shows further passages, /about which articles are quoted; "
         "Ctrl-D ends."
