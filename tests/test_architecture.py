@@ -137,6 +137,30 @@ def test_a_file_is_short_enough_to_have_one_job(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) < 400
 
 
+CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
+# Tables of letters and of endings, which are not words.
+LETTERS = {"language/name_keys.py", "language/analysis.py", "language/detection.py", "dates/tokens.py"}
+
+
+def literals(file: Path) -> Iterator[str]:
+    """The strings of a file but for its docstrings."""
+    described = {
+        id(node.value)
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in described:
+            yield node.value
+
+
+def test_cyrillic_words_stand_in_the_files_of_their_languages() -> None:
+    with_words = {below_bot(file) for file in FILES if any(map(CYRILLIC.search, literals(file)))}
+    in_lexicons = {name for name in with_words if name.startswith("language/lexicons/")}
+    assert in_lexicons
+    assert with_words - in_lexicons - LETTERS == set()
+
+
 def test_the_example_file_has_every_setting_in_order() -> None:
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     assert tuple(line.partition("=")[0] for line in lines if line and not line.startswith("#")) == NAMES

@@ -8,11 +8,9 @@ from datetime import date
 
 from bot.answers.consultation import Consultation, Explained
 from bot.answers.edition import Edition, edition_of
+from bot.language.lexicon import lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article
-
-# Asked once before any reader asks, so that nobody waits for lists and dictionaries.
-WARMING_QUESTIONS = ("Who said abcdefgh?", "Хто сказав абвгдежз?", "Кто сказал абвгдежз?")
 
 
 class Answerer:
@@ -72,5 +70,6 @@ class Answerer:
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
-        for question in WARMING_QUESTIONS:
-            self.answer(question)
+        for known in lexicons():
+            if known.unknown:
+                self.answer(known.unknown)

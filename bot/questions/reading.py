@@ -12,16 +12,25 @@ import numpy as np
 
 from bot.dates.window import Window
 from bot.language.abbreviations import abbreviations
-from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
-from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrillic_language, question_language
+from bot.language.analysis import Token, fold, stem, term, tokens
+from bot.language.detection import (
+    CYRILLIC,
+    CYRILLIC_LANGUAGES,
+    DEFAULT,
+    cyrillic_language,
+    is_in_another,
+    question_language,
+)
+from bot.language.lexicon import lexicons
 from bot.language.related import related_words
-from bot.language.wordlists import WordGroups, words_by_label
+from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
-from bot.questions.spelling import Speller, opener
+from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.tense import asks_event, asks_state
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
+from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
 from bot.questions.writings import writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
@@ -32,6 +41,7 @@ DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
 ROOT = 4  # letters that words of one root begin with
 TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
+SHORT = 3  # words; fewer say nothing about the language of a question
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -46,9 +56,7 @@ class QuestionReader:
         self._names = names.extended_by(_explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
-        common = _words_of_every_question(collection)
-        meant = _words_that_may_be_meant(collection, (self._names, thesaurus), common)
-        self._speller = Speller(meant, names=self._name_forms.strings, common=common)
+        self._speller = lru_cache(self._speller_for)
         self._lists = lru_cache(self._lists_for)
 
     def read(self, text: str, window: Window | None = None) -> Question:
@@ -56,7 +64,9 @@ class QuestionReader:
         language = question_language(text, self._languages)
         lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
-        content = [self._corrected(text, token, language, lists) for token in asked if token.term]
+        sure = self._speller(language) is not None and not is_in_another(text, language)
+        sure = sure and self._has_words_of(language, asked)
+        content = [self._corrected(text, token, language, lists, sure=sure) for token in asked if token.term]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
         words = _lightened(tuple(self._words(content, lists)))
@@ -68,8 +78,8 @@ class QuestionReader:
             figure=figure.kind,
             counted=_counted(figure, words),
             kind=(kind := kind_of(searched)),
-            event=asks_event(searched),
-            state=asks_state(searched, kind),
+            event=asks_event(searched, language),
+            state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
             language=language,
@@ -81,11 +91,26 @@ class QuestionReader:
         languages = {*self._languages, language, DEFAULT}
         return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
 
-    def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
+    def _speller_for(self, language: str) -> Speller | None:
+        """None for a language whose words cannot be told from slips: it is not the corpus's, or has no dictionary."""
+        if language not in DICTIONARIES or language not in {*self._languages, DEFAULT}:
+            return None
+        names = self._name_forms.strings
+        meant = words_that_may_be_meant(self._collection, (self._names, self._thesaurus), names, language)
+        return Speller(meant, names=names, common=words_of_every_question(language))
+
+    @staticmethod
+    def _has_words_of(language: str, asked: list[Token]) -> bool:
+        """Whether a question has a word of the language that it is read in; one of two words need not."""
+        common = words_of_every_question(language)
+        return len(asked) < SHORT or any(token.form in common or is_word(token.form, language) for token in asked)
+
+    def _corrected(self, text: str, token: Token, language: str, lists: _Lists, *, sure: bool) -> _Word:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
         asked, form = text[token.span.start : token.span.end], token.form
         stems = self._stems(form, language)
-        if not self._may_be_meant(form, stems, lists):
+        sure = sure and form not in words_of_other_languages()
+        if sure and not self._may_be_meant(form, stems, lists):
             form = self._put_right(asked, token, language)
             stems = self._stems(form, language)
         return _Word(asked, token.form, token.span, form, term(form, language), tuple(stems))
@@ -102,7 +127,8 @@ class QuestionReader:
     def _put_right(self, asked: str, token: Token, language: str) -> str:
         """The form that was meant by one that nothing stands for; the same where that cannot be told."""
         name = _is_capitalized(asked, token.span)
-        if found := self._speller.correction(token.form, language, name=name):
+        speller = self._speller(language)
+        if speller and (found := speller.correction(token.form, language, name=name, written=asked)):
             return found
         opens = token.span.start == 0 and not asked.isupper()
         return (opener(token.form) if opens else None) or token.form
@@ -233,26 +259,6 @@ def _explained(collection: Collection, names: WordGroups) -> WordGroups:
     return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 
-def _words_of_every_question(collection: Collection) -> frozenset[str]:
-    """Those that questions are made of in the languages that may be asked in, whatever they are about."""
-    spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
-    return _generic_words().union(*map(stop_words, spoken))
-
-
-def _words_that_may_be_meant(
-    collection: Collection, lists: Iterable[WordGroups], common: frozenset[str]
-) -> dict[str, int]:
-    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and common ones.
-
-    Every question is made of the last, so a slip of the finger hits them most.
-    """
-    counts = dict.fromkeys(collection.terms.strings[1:], 0)
-    counts |= {fold(member): 1 for listed in lists for group in listed.groups for member in group if member.isalpha()}
-    met = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
-    counts |= {form: count for form, count in zip(collection.forms.strings, met, strict=True) if count}
-    return counts | dict.fromkeys(common, max(met, default=1))
-
-
 @dataclass(frozen=True, slots=True)
 class _Lists:
     """Names and thesaurus in the languages that a question needs."""
@@ -323,7 +329,7 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 
 @cache
 def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
+    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
 
 
 def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
