@@ -140,6 +140,20 @@ def test_a_file_is_short_enough_to_have_one_job(file: Path) -> None:
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 # Tables of letters and of endings, which are not words.
 LETTERS = {"language/name_keys.py", "language/analysis.py", "language/detection.py", "dates/tokens.py"}
+# Tables of words in several languages that one room alone reads, and what the bot itself says in a language.
+WORDS_OF_ONE_ROOM = {
+    "articles/markup/cleaning.py",
+    "articles/pages/dates.py",
+    "articles/pages/preparing.py",
+    "articles/text/headings.py",
+    "language/figures.py",
+    "questions/followup_words.py",
+    "questions/writings.py",
+    "wording/courtesies.py",
+    "wording/examples.py",
+    "wording/languages/ru.py",
+    "wording/languages/uk.py",
+}
 
 
 def literals(file: Path) -> Iterator[str]:
@@ -158,7 +172,7 @@ def test_cyrillic_words_stand_in_the_files_of_their_languages() -> None:
     with_words = {below_bot(file) for file in FILES if any(map(CYRILLIC.search, literals(file)))}
     in_lexicons = {name for name in with_words if name.startswith("language/lexicons/")}
     assert in_lexicons
-    assert with_words - in_lexicons - LETTERS == set()
+    assert with_words - in_lexicons - LETTERS == WORDS_OF_ONE_ROOM
 
 
 def test_the_example_file_has_every_setting_in_order() -> None:

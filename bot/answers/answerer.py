@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.answers.consultation import Consultation, Explained
 from bot.answers.edition import Edition, edition_of
-from bot.language.lexicon import lexicons
+from bot.language.lexicon import TOGETHER, lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article
 
@@ -71,5 +71,5 @@ class Answerer:
     def warm_up(self) -> None:
         """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
         for known in lexicons():
-            if known.unknown:
+            if known.unknown and known.code in TOGETHER:
                 self.answer(known.unknown)

@@ -18,6 +18,7 @@ from bot.answers.quoting import Excerpt, excerpts, leads, quotes_of
 from bot.dates.window import Window, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.asking import asking_part
+from bot.questions.followups import follows_on, names_a_topic
 from bot.questions.question import Question
 from bot.ranking.ranker import Ranked
 
@@ -101,6 +102,8 @@ class Consultation:
             if attempt.confidence >= THRESHOLD:
                 break
         best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
+        if follows_on(self._asked) and not names_a_topic(self._asked):  # "is that true?": nobody knows what "that" is
+            best = replace(best, confidence=0.0)
         if best.empty:  # what would be quoted without the dates is listed for measuring
             best = replace(best, quotes=attempts[-1].quotes)
         closest = () if best.confidence >= THRESHOLD else self._closest(attempts)

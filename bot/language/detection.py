@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
 from bot.language.lexicon import lexicon, lexicons
@@ -60,6 +60,7 @@ def question_language(question: str, among: Counter[str]) -> str:
     return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
 
 
+@lru_cache(maxsize=64)
 def spoken_language(question: str) -> str:
     """The language a question is put in, whatever the corpus is in: the one most of its words are common words of."""
     if _is_cyrillic(question):

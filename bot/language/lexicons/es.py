@@ -135,4 +135,5 @@ LEXICON = Lexicon(
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
     credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información",
+    unknown="¿Quién dijo abcdefgh?",
 )

@@ -134,4 +134,5 @@ LEXICON = Lexicon(
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
     credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références",
+    unknown="Qui a dit abcdefgh ?",
 )

@@ -128,4 +128,5 @@ LEXICON = Lexicon(
         fillers="a tutti|per favore|mille",
     ),
     credits=r"font[ei] | leggi\ anche | vedi\ anche",
+    unknown="Chi ha detto abcdefgh?",
 )
