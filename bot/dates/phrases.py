@@ -76,6 +76,8 @@ def _bound(line: Line, at: int) -> tuple[Role | None, int]:
     said = (line.role(i) for i in range(start, at))
     roles = [Role.BEFORE if role is Role.BACK else role for role in said]
     strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
+    if line.text(start - 1) == "as" and line.text(start) in {"of", "at"}:
+        strong = Role.BY  # "as of 9 June" is told by all that was written until then
     return strong or (Role.AT if {Role.AT, Role.ON} & set(roles) else None), at
 
 

@@ -447,3 +447,13 @@ def test_a_month_may_tell_which_event_is_meant(question: str, since: date | None
 @pytest.mark.parametrize("question", ["what happened after the march?", "after the march talks began"])
 def test_a_march_is_no_month(question: str) -> None:
     assert read_window(question, date(2022, 12, 1)) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["troops as of 9 June", "troops as at 9 June", "війська станом на 9 червня", "войска по состоянию на 9 июня"],
+)
+def test_as_of_a_day_is_told_until_then(question: str) -> None:
+    window = read_window(question, date(2022, 12, 1), oldest=date(2022, 1, 1), newest=date(2022, 11, 30))
+    assert window is not None
+    assert (window.since, window.until) == (None, date(2022, 6, 9))
