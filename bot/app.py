@@ -9,12 +9,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
+from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
 from bot.chat.application import Connection, build_application, polling_request
 from bot.chat.conversation import Conversation
 from bot.chat.introduction import Introduction, introduce
 from bot.chat.polling import serve
 from bot.errors import SettingsError
+from bot.language.analysis import is_searchable
+from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
@@ -32,6 +35,15 @@ STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 def read_corpus(settings: Settings) -> Library:
     """Raises CorpusError when the folder as a whole cannot be read."""
     return read_library(settings.corpus_dir)
+
+
+def check_corpus(settings: Settings) -> Report:
+    """What should be put right in the articles. Raises CorpusError when the folder as a whole cannot be read."""
+    return check_library(read_corpus(settings), searchable=is_searchable_text)
+
+
+def is_searchable_text(text: str) -> bool:
+    return is_searchable(language_of(text))
 
 
 def build_answerer(settings: Settings, library: Library) -> Answerer:

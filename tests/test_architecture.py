@@ -34,7 +34,7 @@ ARROWS = {
     "evaluation": {"answers", "errors", "model"},
     "operating": {"errors", "model"},
     "app": {"chat", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
-    "cli": {"app", "operating", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
+    "cli": {"app", "articles", "operating", "evaluation", "terminal", "wording", "answers", "settings", "redaction", "errors"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -10,6 +10,7 @@ import sys
 
 from bot.cli.arguments import Parser
 from bot.cli.ask import add_ask
+from bot.cli.check import add_check
 from bot.cli.completion import SHELLS, PrintCompletion
 from bot.cli.doctor import add_doctor
 from bot.cli.eval import add_eval
@@ -24,7 +25,7 @@ from bot.redaction import Redactor
 DONE, TO_PUT_RIGHT = 0, 1  # wrong usage, 2, is argparse's
 
 # In the order in which `--help` lists them.
-COMMANDS = (add_run, add_preview, add_ask, add_eval, add_init, add_doctor, add_service)
+COMMANDS = (add_run, add_preview, add_ask, add_check, add_eval, add_init, add_doctor, add_service)
 
 
 def main(arguments: list[str] | None = None) -> int:

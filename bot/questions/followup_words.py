@@ -65,7 +65,7 @@ POINTERS = _words(
 )
 
 # Pointers that, with a word behind them, say which of it: "this war" may open any question.
-SAYING_WHICH = _words("that this these those his her its their той та те ті цього этого тот то")
+SAYING_WHICH = _words("that this these those той та те ті цього этого тот то")
 
 # Words that say nothing of what a question is about.
 PLAIN = _words(
@@ -78,6 +78,9 @@ PLAIN = _words(
     багато довго саме точно правда справді ще знову років року рік день коли-небудь сталося відбулося означає
     ли есть был была было были быть будет будут имеет имел в во на с со к ко от за по про о об для и а бы же не
     много долго именно точно правда верно действительно еще снова лет года год день пор случилось значит
+    next further after
+    так далі потім надовго
+    дальше потом надолго
     """
 )
 

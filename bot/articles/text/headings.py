@@ -27,6 +27,7 @@ LONGEST_BOLD = 120  # characters; a longer bold line is an introduction
 LONGEST_PLAIN = 80  # characters of a heading without mark-up: what newspapers set on one line
 SHORTEST_BODY = 80  # characters of a paragraph that a heading without mark-up may stand above
 
+IN_ASTERISKS = re.compile(r"(?:\*\*|__)[^*_\n]{1,118}(?:\*\*|__):?")  # how plain text sets a line in bold
 BULLET = re.compile(r"(?:[•*–—-]|\d{1,3}[.)])\s+")
 ASKED = re.compile(
     r"(?:Q|Question|Frage|Pregunta|Domanda|Pergunta|Pytanie|Soru|В|Вопрос|П|Питання|З|Запитання)\d*\s?[:.]\s"
@@ -99,6 +100,7 @@ def _looks_like_one(line: _Line, following: _Line | None, plain: bool) -> bool: 
         return False
     return (
         is_stamp(line.text)
+        or IN_ASTERISKS.fullmatch(line.text) is not None
         or _asks(line.text, following.text)
         or (plain and _short(line.text) and _carries(line, following))
     )

@@ -26,9 +26,10 @@ ENGLISH = Texts(
         "I do not know what is in no article, and what a quote says was so on its date, not necessarily today."
     ),
     privacy=(
-        "Your questions are not kept with who asked them. Three things stay in memory only, and are gone when the bot "
-        "stops: your last question in a chat, for 15 minutes, so that “and Germany?” can go on from it; which message "
-        "answers which, for 15 minutes, so that an answer follows a changed question; and the language you chose with "
+        "Your questions are not kept once they are answered: until then a message may wait on the bot's disk, so that "
+        "it is not lost, and is deleted after. Three things stay in memory only, and are gone when the bot stops: your "
+        "last question in a chat, for 15 minutes, so that “and Germany?” can go on from it; which message answers "
+        "which, for 15 minutes, so that an answer follows a changed question; and the language you chose with "
         "/language. You and your chats stand there as numbers that cannot be turned back. /forget empties all of it "
         "at once. What you write in Telegram is also kept by Telegram."
     ),
