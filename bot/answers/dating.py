@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.answers.calendar import Calendar
 from bot.answers.quoting import Excerpt
+from bot.dates.periods import shifted
 from bot.dates.window import Window, says_when
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats
@@ -84,9 +85,11 @@ class Dating:
         return shares
 
     def _last_day(self, ranked: Ranked, first: Excerpt) -> date | None:
-        """The last day from which reports are taken: later than asked only where the likeliest one follows soon."""
+        """The last day from which reports are taken: the next one, if one day is asked; a later one if it is first."""
         until, day = self.window.until, self._day(ranked, first)
-        return day if until and day and until < day <= until + FOLLOWS else until
+        if until and day and until < day <= until + FOLLOWS:
+            return day
+        return shifted(until, 1) if until and until == self.window.since and not self.window.relative else until
 
     def _is_inside(self, ranked: Ranked, excerpt: Excerpt, last: date | None) -> bool:
         day = self._day(ranked, excerpt)

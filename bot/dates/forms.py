@@ -204,7 +204,15 @@ def _month(line: Line, at: int, *, introduced: bool) -> Read | None:
     return Moment(year=year, month=line.number(at)), behind
 
 
+def dates_event(line: Line, at: int) -> bool:
+    """Whether a month tells which event is meant: "after the March talks", not "after the march"."""
+    opened = line.role(at - 1) is Role.THE and line.role(at - 2) in {Role.SINCE, Role.AFTER, Role.BEFORE, Role.UNTIL}
+    return opened and line.text(at + 1).isalpha() and line.tokens[at].text[:1].isupper()
+
+
 def _month_stands_alone(line: Line, at: int, *, introduced: bool) -> bool:
+    if dates_event(line, at):
+        return True
     if line.is_weak(at):
         return introduced and line.role(at - 1) is not Role.THE and line.text(at - 1) not in line.words.loose - {"by"}
     closes = line.role(at + 1) in {Role.STOP, Role.COMMA, Role.AND}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.dates.forms import date_at, day_at, is_verb, resolved
+from bot.dates.forms import date_at, dates_event, day_at, is_verb, resolved
 from bot.dates.periods import MARGIN, Moment, Period, Precision, between, over_new_year, shifted
 from bot.dates.relative import Read, relative_date
 from bot.dates.tokens import Line
@@ -61,7 +61,7 @@ def _phrase(line: Line, at: int, read: int) -> tuple[Phrase | None, int]:
     if opener is not None:
         period = _around_event(line.role(opener), period)
     elif bound and len(said) == 1:
-        period = _bounded(bound, period)
+        period = _around_event(bound, period) if dates_event(line, start) else _bounded(bound, period)
     span = Span(line.tokens[at].span.start, line.tokens[behind - 1].span.end)
     return Phrase(period, span, line.tokens[opener].span if opener is not None else None), behind
 
@@ -76,6 +76,8 @@ def _bound(line: Line, at: int) -> tuple[Role | None, int]:
     said = (line.role(i) for i in range(start, at))
     roles = [Role.BEFORE if role is Role.BACK else role for role in said]
     strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
+    if line.text(start - 1) == "as" and line.text(start) in {"of", "at"}:
+        strong = Role.BY  # "as of 9 June" is told by all that was written until then
     return strong or (Role.AT if {Role.AT, Role.ON} & set(roles) else None), at
 
 

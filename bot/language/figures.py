@@ -38,7 +38,7 @@ ANY = Figure.COUNT | Figure.PERCENT | Figure.MONEY | Figure.DURATION | Figure.LE
 
 CURRENCY = "$€£₴₽¥₺"
 JOINS = re.compile(r"[ \u00a0\u202f-]?")  # between the words of one number: "two hundred", "twenty-five", "8.5 million"
-RANGE = re.compile(r"\s?[–—-]\s?|\s(?:to|and|or|до|bis|à|a|do|ile)\s")
+RANGE = re.compile(r"\s?[–—-]\s?")
 HOURS = re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?")
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 IN_TELEPHONES = re.compile(r"[ \u00a0()/.-]{1,3}")
@@ -48,7 +48,6 @@ SHORT_NUMBER = 3  # digits of an emergency number, and as many tokens from the w
 LISTED = 9  # tokens of a line that may be a thing and its telephone number: "Fire brigade: 201"
 CALLED_BEFORE = 6  # tokens between "telephone" and the number
 CALLING_BEFORE = 2  # tokens between "call" and the number
-OF = frozenset(("of", "von", "de", "di", "з", "из", "от", "від"))  # "a number of 500" is no telephone
 LINKS = frozenset(fold(word) for word in ("of", "d", "de", "di", "old", "US", "more", "other"))
 OLD = frozenset(("old", "of"))
 
@@ -66,6 +65,10 @@ class Units:
     address: frozenset[str]
     share: frozenset[str]
     label: frozenset[str]
+    to: frozenset[str]
+    """Between the ends of a range."""
+    of: frozenset[str]
+    """Between a word like number and what is counted: "a number of 500" is no telephone."""
 
 
 def figures(text: str, found: Sequence[re.Match[str]]) -> list[tuple[int, Figure]]:
@@ -173,8 +176,7 @@ class _Sentence:
         behind = run.stop
         if behind < len(self._forms) and RANGE.fullmatch(self._gaps[behind]) and self._form(behind)[:1].isdigit():
             return self._named(range(behind, behind + 1)) or self._marked(range(behind, behind + 1))
-        wide = behind + 1 < len(self._forms) and RANGE.fullmatch(f" {self._form(behind)} ")
-        if wide and is_number(self._form(behind + 1)):
+        if self._form(behind) in units().to and is_number(self._form(behind + 1)):
             return self._named(range(behind + 1, behind + 2))
         return Figure.NONE
 
@@ -207,7 +209,7 @@ class _Sentence:
         """Whether words before it say that it is a number to call."""
         if self._near(run, units().phone, CALLED_BEFORE, 0):
             return True
-        return self._near(run, units().calling, CALLING_BEFORE, 0) and self._form(run.start - 1) not in OF
+        return self._near(run, units().calling, CALLING_BEFORE, 0) and self._form(run.start - 1) not in units().of
 
     def _digits(self, run: range) -> tuple[int, int]:
         """The groups of digits around a number that may be one telephone number with it."""
@@ -259,6 +261,8 @@ def units() -> Units:
         address=listed["address"],
         share=listed["share"],
         label=listed["label"],
+        to=listed["to"],
+        of=listed["of"],
     )
 
 

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from bot.language.analysis import fold
+from bot.language.wordlists import lines_by_label
 
 Run = tuple[str, ...]
 
 SHORTEST = 3  # letters of each half of a compound
 LARGEST = 1000  # numbers below are written in words; larger ones seldom are
-
-UNITS = {
-    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen",
-    "uk": "один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять "
-    "п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять",
-    "ru": "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать "
-    "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
-}
-TENS = {
-    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
-    "uk": "двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто",
-    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
-}
-HUNDREDS = {
-    "uk": "сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот",
-    "ru": "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот",
-}
 
 
 def writings(forms: Sequence[str], place: int) -> Iterator[Run]:
@@ -49,7 +33,7 @@ def _joined(first: str, second: str) -> Iterator[Run]:
 
 
 def _as_number(form: str) -> Iterator[Run]:
-    """27: twenty seven, двадцять сім, двадцать семь."""
+    """27: twenty seven, and the words of other languages."""
     yield from _wordings().get(int(form), ()) if len(form) < len(str(LARGEST)) else ()
 
 
@@ -64,15 +48,40 @@ def _in_figures(forms: Sequence[str], place: int) -> Iterator[Run]:
                 return
 
 
+@dataclass(frozen=True, slots=True)
+class _Numerals:
+    """How one language says numbers; English has no word for two hundred."""
+
+    units: Run
+    tens: Run
+    hundreds: Run
+
+    def said(self, number: int) -> Iterator[Run]:
+        """The ways to say a number below a thousand; English has two: a hundred (and) five."""
+        hundreds, rest = divmod(number, 100)
+        below = self._below_hundred(rest)
+        if not hundreds:
+            yield below
+        elif self.hundreds:
+            yield (self.hundreds[hundreds - 1], *below)
+        else:
+            yield (self.units[hundreds - 1], "hundred", *below)
+            if below:
+                yield (self.units[hundreds - 1], "hundred", "and", *below)
+
+    def _below_hundred(self, number: int) -> Run:
+        if number <= len(self.units):
+            return self.units[number - 1 : number] if number else ()
+        tens, rest = divmod(number, 10)
+        return (self.tens[tens - 2], *(self.units[rest - 1 : rest] if rest else ()))
+
+
 @cache
 def _wordings() -> dict[int, tuple[Run, ...]]:
     """The words of each number in every language, as forms."""
-    found: dict[int, list[Run]] = {}
-    for language in UNITS:
-        for number in range(2, LARGEST):  # one is a pronoun and an article as well
-            for words in _spelled(number, language):
-                found.setdefault(number, []).append(tuple(map(fold, words)))
-    return {number: tuple(dict.fromkeys(runs)) for number, runs in found.items()}
+    spoken = _languages()
+    numbers = range(2, LARGEST)  # one is a pronoun and an article as well
+    return {number: tuple(dict.fromkeys(run for one in spoken for run in one.said(number))) for number in numbers}
 
 
 @cache
@@ -80,24 +89,10 @@ def _numbers() -> dict[Run, int]:
     return {run: number for number, runs in _wordings().items() for run in runs}
 
 
-def _spelled(number: int, language: str) -> Iterator[Run]:
-    """The ways to say a number below a thousand; English has two: a hundred (and) five."""
-    hundreds, rest = divmod(number, 100)
-    below = _below_hundred(rest, language)
-    if not hundreds:
-        yield below
-    elif language in HUNDREDS:
-        yield (HUNDREDS[language].split()[hundreds - 1], *below)
-    else:
-        said = (UNITS[language].split()[hundreds - 1], "hundred")
-        yield (*said, *below)
-        if below:
-            yield (*said, "and", *below)
-
-
-def _below_hundred(number: int, language: str) -> Run:
-    units = ("", *UNITS[language].split())
-    if number < len(units):
-        return (units[number],) if number else ()
-    tens, rest = divmod(number, 10)
-    return (TENS[language].split()[tens - 2], *((units[rest],) if rest else ()))
+def _languages() -> tuple[_Numerals, ...]:
+    listed = {label: tuple(map(fold, line.split())) for label, line in lines_by_label("numerals.txt").items()}
+    spoken = dict.fromkeys(label.partition(" ")[0] for label in listed)
+    return tuple(
+        _Numerals(*(listed.get(f"{language} {part}", ()) for part in ("units", "tens", "hundreds")))
+        for language in spoken
+    )

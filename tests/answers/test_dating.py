@@ -81,3 +81,11 @@ def test_dates_without_articles_are_told_with_the_nearest() -> None:
 @pytest.mark.parametrize("question", ["why was the bridge closed yesterday", "bridge closed two days ago"])
 def test_a_day_counted_from_today_is_said_by_no_text(question: str) -> None:
     assert not ask(question, IN_JANUARY, IN_MARCH).answered
+
+
+def test_the_reports_of_the_next_day_follow_those_of_the_asked_one() -> None:
+    same = article(date(2022, 1, 14), "The bridge over the river was closed for repairs.")
+    next_day = article(date(2022, 1, 15), "The old bridge had been closed; lorries broke its road.")
+    answer = ask("why was the bridge closed on 14 January", same, next_day)
+    assert [quote.article.date for quote in answer.quotes] == [date(2022, 1, 14), date(2022, 1, 15)]
+    assert (answer.since, answer.until) == (date(2022, 1, 14), date(2022, 1, 15))
