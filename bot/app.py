@@ -21,6 +21,7 @@ from bot.journal.place import locked, place_of
 from bot.language.analysis import is_searchable
 from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
+from bot.live import Corpus, kept_current
 from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
 from bot.wording.notice import Notice, parse_notice
@@ -106,17 +107,23 @@ def ports_of(settings: Settings) -> Ports:
     return Ports(settings.webhook_url, settings.webhook_listen, secret, settings.health_listen, settings.metrics)
 
 
-async def run_bot(connection: Connection, conversation: Conversation, state_dir: Path, ports: Ports) -> None:
+def corpus_of(settings: Settings) -> Corpus:
+    return Corpus(settings.corpus_dir, lambda: read_corpus(settings))
+
+
+async def run_bot(
+    connection: Connection, conversation: Conversation, corpus: Corpus, state_dir: Path, ports: Ports
+) -> None:
     """The bot on Telegram, until Ctrl-C or SIGTERM.
 
     Raises TelegramError when Telegram refuses the token, StateError when the bot already runs here.
     """
     place = place_of(state_dir, connection.token)
     with locked(place):
-        await _serve(connection, conversation, open_journal(place.journal), _stop_on_signal(), ports)
+        await _serve(connection, conversation, corpus, open_journal(place.journal), _stop_on_signal(), ports)
 
 
-async def run_preview(conversation: Conversation, port: int, announce: Callable[[str], None]) -> None:
+async def run_preview(conversation: Conversation, corpus: Corpus, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
     Raises SettingsError when the port cannot be had.
@@ -129,21 +136,23 @@ async def run_preview(conversation: Conversation, port: int, announce: Callable[
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), conversation, journal_in_memory(), stop)
+        await _serve(Connection(server.token, server.api_url), conversation, corpus, journal_in_memory(), stop)
     finally:
         await server.stop()
 
 
-async def _serve(
+async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
     connection: Connection,
     conversation: Conversation,
+    corpus: Corpus,
     journal: Journal,
     stop: asyncio.Event,
     ports: Ports | None = None,
 ) -> None:
     await _make_ready(conversation.answerer)
     log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
-    await serve(build_bot(conversation, connection, journal, ports), stop)
+    async with kept_current(conversation.answerer, corpus):
+        await serve(build_bot(conversation, connection, journal, ports), stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

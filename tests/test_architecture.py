@@ -35,7 +35,8 @@ ARROWS = {
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
     "operating": {"errors", "model"},
-    "app": {"chat", "journal", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
+    "live": {"answers", "articles", "errors"},
+    "app": {"chat", "journal", "live", "preview", "answers", "articles", "language", "wording", "settings", "errors"},
     "cli": {
         "app",
         "articles",

@@ -23,4 +23,6 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
 
     connection = app.connection_of(settings)
     conversation = app.build_conversation(settings, read_answerer(settings))
-    asyncio.run(app.run_bot(connection, conversation, settings.state_dir, app.ports_of(settings)))
+    asyncio.run(
+        app.run_bot(connection, conversation, app.corpus_of(settings), settings.state_dir, app.ports_of(settings))
+    )

@@ -1,0 +1,100 @@
+"""What changes in the corpus folder is answered from a moment later, without a restart."""
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.answers.answerer import Answerer
+from bot.articles.library import read_library
+from bot.language.wordlists import WordGroups
+from bot.live import Corpus, kept_current
+from tests.patience import patience
+
+NONE = WordGroups(())
+
+
+def write(folder: Path, name: str, thing: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.txt").write_text(f"Date: 2022-01-25\n\nThe {thing} was closed on Monday.", encoding="utf-8")
+
+
+def run(folder: Path, steps: Callable[[Answerer], Awaitable[None]]) -> None:
+    """Does the steps while the folder is followed."""
+    answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
+
+    async def follow() -> None:
+        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder))):
+            await asyncio.sleep(0.3)  # the watch begins in a thread of its own
+            await steps(answerer)
+
+    asyncio.run(follow())
+
+
+async def until(answerer: Answerer, paths: set[str]) -> None:
+    async with asyncio.timeout(patience()):
+        while {article.path for article in answerer.articles} != paths:  # noqa: ASYNC110 - as a reader would look
+            await asyncio.sleep(0.05)
+
+
+def test_an_added_a_changed_and_a_removed_file_are_noticed(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+
+    async def steps(answerer: Answerer) -> None:
+        write(folder, "bridge", "bridge")
+        await until(answerer, {"ferry.txt", "bridge.txt"})
+        assert "bridge" in answerer.answer("Which bridge was closed?").quotes[0].text
+        (folder / "bridge.txt").rename(folder / "renamed.txt")
+        await until(answerer, {"ferry.txt", "renamed.txt"})
+        (folder / "ferry.txt").unlink()
+        await until(answerer, {"renamed.txt"})
+
+    run(folder, steps)
+
+
+def test_a_folder_that_vanishes_loses_nothing_and_is_read_again_when_it_is_back(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+
+    async def steps(answerer: Answerer) -> None:
+        shutil.rmtree(folder)
+        await asyncio.sleep(2)
+        assert [article.path for article in answerer.articles] in (["ferry.txt"], [])
+        write(folder, "ferry", "ferry")
+        write(folder, "bridge", "bridge")
+        await until(answerer, {"ferry.txt", "bridge.txt"})
+
+    run(folder, steps)
+
+
+def test_many_files_at_once_are_one_edition(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+
+    async def steps(answerer: Answerer) -> None:
+        editions = {id(answerer.edition): answerer.edition}
+        for number in range(200):
+            write(folder, f"pier{number}", f"pier {number}")
+        wanted = {"ferry.txt", *(f"pier{number}.txt" for number in range(200))}
+        async with asyncio.timeout(patience()):
+            while {article.path for article in answerer.articles} != wanted:
+                editions[id(answerer.edition)] = answerer.edition
+                await asyncio.sleep(0.01)
+        assert len(editions) <= 3
+
+    run(folder, steps)
+
+
+def test_an_editors_own_files_make_no_edition(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+
+    async def steps(answerer: Answerer) -> None:
+        before = answerer.edition
+        for name in (".ferry.txt.swp", "ferry.txt~", "bridge.txt.part"):
+            (folder / name).write_text("half", encoding="utf-8")
+        await asyncio.sleep(2)
+        assert answerer.edition is before
+
+    run(folder, steps)
