@@ -4,6 +4,7 @@
     ├── SettingsError       a setting is missing, misspelt or bad
     ├── CorpusError         the corpus folder as a whole cannot be used
     │   └── ArticleError    one file cannot become an article
+    │       └── PagesError  no web page at all can be read
     ├── WordListError       a line of a names or thesaurus file cannot be read
     ├── StateError          another process of this machine runs the bot
     └── TelegramError       Telegram refuses the bot or cannot be reached
@@ -27,6 +28,10 @@ class CorpusError(BotError):
 
 class ArticleError(CorpusError):
     """One file cannot become an article; the message names file, line (where there is one) and remedy."""
+
+
+class PagesError(ArticleError):
+    """No web page at all can become an article, for want of a library; the message names the remedy."""
 
 
 class WordListError(BotError):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
+from bot.cli import COMMANDS, main
 from bot.settings import NAMES
 
 ROOT = Path(__file__).parent.parent
@@ -153,6 +153,11 @@ def readme() -> str:
 
 def test_the_readme_explains_every_setting() -> None:
     assert [name for name in NAMES if f"`{name}`" not in readme()] == []
+
+
+def test_the_readme_shows_every_command() -> None:
+    names = {add.__name__.removeprefix("add_") for add in COMMANDS}
+    assert [name for name in names if f"crisis-bot {name}" not in readme()] == []
 
 
 def test_every_command_in_the_readme_exists() -> None:

@@ -145,10 +145,10 @@ class Consultation:
     def _attempt_dated(self, question: Question, window: Window) -> Attempt:
         """Articles of the asked days are preferred; from others only what says these days, or follows soon."""
         edition = self.edition
-        dating = Dating(edition.collection, edition.calendar, self.question, window)
+        dating = Dating(edition.collection, edition.calendar, self._asked, window)
         inside = edition.calendar.within(window.since, window.until)
         asked = Attempt(question, Bounds(window.since, window.until), empty=not inside.any())
-        everywhere = edition.reader.read(self.question).terms()  # where the days are told, their words lead there
+        everywhere = self._read().terms()  # where the days are told, their words lead there
         hits = edition.index.search(question.terms(), CANDIDATES, self._allowed(inside))
         hits += edition.index.search(everywhere, CANDIDATES, self._allowed(None))
         if not hits:

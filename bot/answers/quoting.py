@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from bot.answers.antecedents import leans
 from bot.answers.duplicates import Copies, repetitions, words_of
+from bot.answers.evidence import marked
 from bot.model import Article, Quote, Span
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats
@@ -226,10 +227,12 @@ class _Choice:
 
 def _quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
     numbers = ranked.around.sentences
-    first, last, best = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last, excerpt.best))
+    first, last = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
+    answering = marked(ranked, excerpt.first, excerpt.last, excerpt.best)
+    highlights = tuple(collection.sentence_spans[numbers[at]] for at in answering)
     article = collection.articles[ranked.around.articles[excerpt.best]]
     also_in = _by_date(collection.articles[number] for number in excerpt.also_in)
-    return Quote(article, Span(first.start, last.end), (best,), float(ranked.scores[excerpt.best]), also_in)
+    return Quote(article, Span(first.start, last.end), highlights, float(ranked.scores[excerpt.best]), also_in)
 
 
 def _opening(collection: Collection, article: int) -> int | None:

@@ -32,8 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     Raises SystemExit with status 2 on wrong usage.
     """
-    chosen = parser().parse_args(arguments)
     try:
+        chosen = parser().parse_args(arguments)
         chosen.command(chosen)
         sys.stdout.flush()
     except BotError as error:

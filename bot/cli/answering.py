@@ -20,7 +20,7 @@ def read_answerer(settings: Settings) -> Answerer:
     if sys.stderr.isatty():
         complain(f"Reading {settings.corpus_dir} …")
     library = app.read_corpus(settings)
-    for problem in library.problems:
+    for problem in (*library.problems, *library.notes):
         complain(Redactor()(str(problem)))
     if not library.articles:
         complain(

@@ -17,7 +17,7 @@ class PrintCompletion(argparse.Action):
                 action.complete = shtab.DIRECTORY  # type: ignore[attr-defined] # where shtab looks for it
             elif action.metavar in ("FILE", "QUESTIONS.jsonl"):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
-        print(shtab.complete(parser, shell=str(values)))
+        print(shtab.complete(parser, shell=str(values)), flush=True)
         parser.exit()
 
 

@@ -114,12 +114,18 @@ def stem(form: str, language: str) -> str:
         return form
     if language == "ru":
         return _russian_stem(form)
-    return _snowball(american(form) if language == "en" else form, language)
+    return _snowball(american(_irregular().get(form, form)) if language == "en" else form, language)
 
 
 def has_stemmer(language: str) -> bool:
     """Whether forms of a language, by ISO 639-1 code, are reduced to stems."""
     return language == "uk" or language in _snowball_languages()
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """English forms that have no ending in common with their word, and the word: spoke, speak."""
+    return {form: word for word, forms in words_by_label("irregular.txt").items() for form in forms}
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import pairwise
 
 import numpy as np
@@ -22,6 +22,7 @@ from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import Speller, opener
 from bot.questions.tense import asks_event, asks_state
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
+from bot.questions.writings import writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 
@@ -30,6 +31,7 @@ SYNONYM_GAIN = 0.4  # another word for the same thing is not
 DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
 ROOT = 4  # letters that words of one root begin with
 TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
+LOOKED_INTO = 50  # passages in which two words are looked for side by side
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -94,6 +96,7 @@ class QuestionReader:
             or form in self._collection.forms
             or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
             or bool(self._name_forms.spelt_like(form))
+            or bool(self._written_otherwise([form], 0))
         )
 
     def _put_right(self, asked: str, token: Token, language: str) -> str:
@@ -125,12 +128,36 @@ class QuestionReader:
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                yield self._word(content[place], lists, in_thesaurus.get(place))
+                others = self._written_otherwise([word.form for word in content], place)
+                yield self._word(content[place], lists, in_thesaurus.get(place), others)
             place += 1
 
-    def _word(self, word: _Word, lists: _Lists, run: Terms | None) -> QuestionWord:
-        """A word with all that may stand for it; `run` is a phrase of the thesaurus that begins with it."""
+    def _written_otherwise(self, forms: list[str], place: int) -> list[Terms]:
+        """Other writings of a word that the collection has, as terms; two words only where they stand side by side."""
+        known = [[self._collection.forms.number(form) for form in run] for run in writings(forms, place)]
+        listed = [[number for number in run if number is not None] for run in known if None not in run]
+        met = [numbers for numbers in listed if len(numbers) == 1 or self._index_has(numbers)]
+        terms = ([int(self._collection.term_of_form[number]) for number in numbers] for numbers in met)
+        return [tuple(self._collection.terms.strings[term] for term in run) for run in terms if all(run)]
+
+    def _index_has(self, forms: list[int]) -> bool:
+        """Whether a passage has such forms in a row; looked for in the first that have all of them."""
+        collection = self._collection
+        holders = reduce(np.intersect1d, (self._index.holders(int(collection.term_of_form[form])) for form in forms))
+        for passage in holders[:LOOKED_INTO].tolist():
+            first, last = collection.token_bounds[collection.passage_bounds[passage : passage + 2]]
+            held = collection.token_forms[first:last].tolist()
+            if any(held[at : at + len(forms)] == forms for at in range(len(held) - len(forms) + 1)):
+                return True
+        return False
+
+    def _word(self, word: _Word, lists: _Lists, run: Terms | None, others: list[Terms]) -> QuestionWord:
+        """A word with all that may stand for it.
+
+        `run` is a phrase of the thesaurus that begins with it; `others` are its other writings.
+        """
         found = _StandIns(self._collection)
+        found.admit(others, NAME_GAIN)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ranking import coverage, figures, kinds, meaning, order, reality, windows
+from bot.ranking import coverage, kinds, meaning, order, reality, windows
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
@@ -157,27 +157,27 @@ FEATURES = (
     Feature(
         "figure",
         3.0,
-        figures.figure,
+        kinds.figure,
         "coverage of the sentence and its neighbours, if it has the kind of figure asked for: percent, money, days",
         "What share is answered by a percentage, and by no other figure.",
     ),
     Feature(
         "counted",
         2.0,
-        figures.counted,
+        kinds.counted,
         "whether a figure stands up to three tokens before the thing that is to be counted",
         "How many soldiers is answered by the number of soldiers, not of tonnes.",
     ),
     Feature(
         "near",
-        5.0,
+        6.0,
         meaning.near,
         "how near in meaning the nearest words are to those of the question that are not found",
         "What the reader calls by another word is mostly called by one of the same kind.",
     ),
     Feature(
         "about",
-        3.0,
+        2.0,
         meaning.about,
         "cosine of the question and the sentence with two neighbours, by the vectors of their words",
         "Words that none of them shares still tell one topic from another.",

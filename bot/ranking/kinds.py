@@ -12,6 +12,7 @@ from bot.search.bm25 import Floats
 IRREGULAR = frozenset(
     {"built", "set", "made", "born", "held", "given", "taken", "seen", "said", "told", "shot", "cut", "hit"}
 )
+COUNTED_WITHIN = 3  # tokens from a figure to what it counts: "8,500 American combat troops"
 KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
 
 
@@ -55,3 +56,29 @@ def definition(view: View) -> Floats:
     told = definitions(view.question, view.around, view.found, view.signs, _participles(view))
     shares: Floats = told * (view.within_lead(DEFINED_WITHIN + 1) @ view.share)
     return shares
+
+
+def figure(view: View) -> Floats:
+    """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things."""
+    has = np.minimum(np.bincount(view.around.owner[view.figures], minlength=len(view.around)), 1.0)
+    covered = np.minimum(view.around.faded(view.covered, 1, 0.5), 1.0)
+    shares: Floats = has * (covered @ view.share)
+    return shares
+
+
+def counted(view: View) -> Floats:
+    """(N,) 1 where a figure stands before the thing that is to be counted, less before what stands for it."""
+    told = np.zeros(len(view.around))
+    thing = view.question.counted
+    if thing is None:
+        return told
+    found = view.found
+    gains = np.zeros(len(view.around.tokens) + COUNTED_WITHIN)
+    of_thing = found.word == thing
+    gains[found.place[of_thing]] = found.gain[of_thing]
+    owner = np.concatenate((view.around.owner, np.full(COUNTED_WITHIN, -1)))
+    places = np.flatnonzero(view.counts_of_things)
+    for step in range(1, COUNTED_WITHIN + 1):
+        same = owner[places + step] == view.around.owner[places]
+        np.maximum.at(told, view.around.owner[places], gains[places + step] * same)
+    return told

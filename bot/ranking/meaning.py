@@ -17,16 +17,18 @@ FROM_NEIGHBOURS = 0.5  # of what a sentence has counts for the sentence beside i
 
 def near(view: View) -> Floats:
     """What the words nearest to the question's add to the coverage of the sentence and its neighbours."""
-    total = np.zeros(len(view.around))
     if view.cosines is None:
-        return total
-    found = np.minimum(view.around.faded(view.covered, 1, FROM_NEIGHBOURS), 1.0)
-    for column, cosines in view.cosines.of_words(view.question.words):
-        gains = np.clip((cosines[view.terms] - UNRELATED) / (1 - UNRELATED), 0.0, 1.0)
-        best = view.greatest(gains) * view.english
-        beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
-        total += view.share[column] * np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - found[:, column], 0.0)
-    return total
+        return np.zeros(len(view.around))
+    gains = np.clip((view.cosines.values - UNRELATED) / (1 - UNRELATED), 0.0, 1.0)
+    columns, rows = view.cosines.of_words(view.question.words)
+    if not columns:
+        return np.zeros(len(view.around))
+    best = np.stack([view.greatest(gains[row][view.rows]) for row in rows], axis=1) * view.english[:, None]
+    beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
+    found = np.minimum(view.around.faded(view.covered[:, columns], 1, FROM_NEIGHBOURS), 1.0)
+    added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - found, 0.0)
+    shares: Floats = added @ view.share[columns]
+    return shares
 
 
 def about(view: View) -> Floats:
@@ -34,7 +36,7 @@ def about(view: View) -> Floats:
     if view.cosines is None:
         return np.zeros(len(view.around))
     gains = view.corpus.meanings.weights * view.cosines.of_question(view.corpus.meanings)
-    sums = np.bincount(view.around.owner, gains[view.terms], len(view.around)).astype(np.float64)
+    sums = np.bincount(view.around.owner, gains[view.rows], len(view.around)).astype(np.float64)
     lengths = view.corpus.meanings.lengths[view.around.sentences]
     cosine = view.around.faded(sums, WINDOW, FADING) / np.maximum(lengths, 1e-6)
     shares: Floats = np.clip(cosine, 0.0, 1.0) * view.english

@@ -5,7 +5,7 @@ Shapes: N sentences, A articles, Q words of the question, T tokens of the neighb
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,18 +76,16 @@ class Cosines:
 
     stems: tuple[str, ...]
     values: Singles
-    """(K, V)"""
+    """(K, R)"""
 
-    def of_words(self, words: Sequence[QuestionWord]) -> Iterator[tuple[int, Singles]]:
-        """Each word that is neither a name nor generic, by its number, with its (V,) cosines."""
-        row = 0
-        for number, word in enumerate(words):
-            if not word.named and not word.generic:
-                yield number, self.values[row]
-            row += len(word.form.split())
+    def of_words(self, words: Sequence[QuestionWord]) -> tuple[list[int], list[int]]:
+        """The numbers of the words that are neither names nor generic, and the row of each."""
+        sizes = [len(word.form.split()) for word in words]
+        wanted = [number for number, word in enumerate(words) if not word.named and not word.generic]
+        return wanted, [sum(sizes[:number]) for number in wanted]
 
     def of_question(self, meanings: Meanings) -> Singles:
-        """(V,) how near each term is to the question as a whole."""
+        """(R,) how near each term is to the question as a whole."""
         near: Singles = meanings.parts(self.stems) @ self.values
         return near
 
@@ -135,9 +133,10 @@ class View:
         return self.around.shifted(self.covered, -1)
 
     @cached_property
-    def terms(self) -> Ints:
-        """(T,) the term of each token."""
-        return self.corpus.collection.token_terms[self.around.tokens]
+    def rows(self) -> Ints:
+        """(T,) the row of each token's term among those that have a vector, 0 where it has none."""
+        collection = self.corpus.collection
+        return self.corpus.meanings.row_of_term[collection.token_terms[self.around.tokens]]
 
     @cached_property
     def cosines(self) -> Cosines | None:
@@ -238,9 +237,15 @@ class View:
 
     def greatest(self, values: npt.NDArray[np.float32]) -> Floats:
         """(N,) the greatest of each sentence's tokens' (T,) values, at least 0."""
-        best = np.zeros(len(self.around), dtype=np.float32)
-        held = np.flatnonzero(self.around.lengths)
+        best = np.zeros(len(self.around))
+        held, starts = self._first_tokens
         if len(held):
-            starts = np.cumsum(self.around.lengths[held]).astype(np.int64)
-            best[held] = np.maximum.reduceat(values, np.concatenate(([0], starts[:-1])))
-        return best.astype(np.float64)
+            best[held] = np.maximum.reduceat(values, starts)
+        return best
+
+    @cached_property
+    def _first_tokens(self) -> tuple[Ints, Ints]:
+        """The sentences that have tokens, and the first token of each."""
+        held = np.flatnonzero(self.around.lengths).astype(np.int32)
+        ends = np.cumsum(self.around.lengths[held])
+        return held, np.concatenate((np.zeros(min(1, len(held))), ends[:-1])).astype(np.int32)

@@ -1,6 +1,6 @@
 """The English words of a collection by their vectors: which are near a word in meaning, and what sentences are about.
 
-Shapes: A articles, S sentences, V terms of the collection, R of them with a vector, D dimensions, K words asked.
+Shapes: A articles, S sentences, V terms of the collection, R - 1 of them with a vector, D dimensions, K words asked.
 """
 
 from __future__ import annotations
@@ -29,21 +29,23 @@ class Meanings:
         self.in_english: npt.NDArray[np.bool_] = np.array(
             [language == SPOKEN for language in collection.languages], dtype=np.bool_
         )
-        self._terms, rows = _rows(collection, self._shipped) if self.in_english.any() else (NOTHING, NOTHING)
-        self._units = self._shipped.units(rows)
-        self.weights: Singles = np.zeros(len(collection.terms), dtype=np.float32)
-        """(V,) each term's part in the vector of a text; 0 for one that has no vector."""
-        self.weights[self._terms] = self._shipped.weights[rows]
+        terms, rows = _with_vectors(collection, self._shipped) if self.in_english.any() else (NOTHING, NOTHING)
+        self.row_of_term: Ints = np.zeros(len(collection.terms), dtype=np.int32)
+        """(V,) the row of each term, 0 for one that has no vector."""
+        self.row_of_term[terms] = np.arange(1, len(terms) + 1)
+        self._units = _below_nothing(self._shipped.units(rows))
+        self.weights: Singles = _below_nothing(self._shipped.weights[rows].astype(np.float32))
+        """(R,) each term's part in the vector of a text."""
         lengths = list(self._window_lengths(collection))
         self.lengths: Singles = np.concatenate(lengths) if lengths else np.zeros(0, dtype=np.float32)
         """(S,) of the vector of each sentence and those around it, fading."""
 
     def cosines(self, stems: Sequence[str]) -> Singles:
-        """(K, V) how near each term is to each of some stems; 0 where either has no vector."""
-        near = np.zeros((len(stems), len(self.weights)), dtype=np.float32)
+        """(K, R) how near each term that has a vector is to each of some stems; 0 where a stem has none."""
         asked, rows = self._known(stems)
-        if len(asked) and len(self._terms):
-            near[np.ix_(asked, self._terms)] = self._shipped.units(rows) @ self._units.T
+        vectors = np.zeros((len(stems), self._units.shape[1]), dtype=np.float32)
+        vectors[asked] = self._shipped.units(rows)
+        near: Singles = vectors @ self._units.T
         return near
 
     def parts(self, stems: Sequence[str]) -> Singles:
@@ -77,10 +79,9 @@ class Meanings:
         """(last - first, D) the sum of the vectors of each sentence's tokens."""
         bounds = collection.token_bounds[first : last + 1]
         terms = collection.token_terms[bounds[0] : bounds[-1]]
-        weighted = np.zeros((len(self.weights), self._units.shape[1]), dtype=np.float32)
-        weighted[self._terms] = self._units * self.weights[self._terms, None]
+        weighted = self._units * self.weights[:, None]
         running = np.zeros((len(terms) + 1, weighted.shape[1]))
-        np.cumsum(weighted[terms], axis=0, out=running[1:])
+        np.cumsum(weighted[self.row_of_term[terms]], axis=0, out=running[1:])
         sums: Singles = np.diff(running[bounds - bounds[0]], axis=0).astype(np.float32)
         return sums
 
@@ -88,11 +89,16 @@ class Meanings:
 NOTHING: Ints = np.zeros(0, dtype=np.int32)
 
 
-def _rows(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
-    """The numbers of the terms that have a vector, and the row of each."""
+def _with_vectors(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
+    """The numbers of the terms that have a vector, and which of the shipped ones it is."""
     return _columns(
         [(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None]
     )
+
+
+def _below_nothing(values: Singles) -> Singles:
+    """The values with a row of zeros before them."""
+    return np.concatenate((np.zeros_like(values, shape=(1, *values.shape[1:])), values))
 
 
 def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:

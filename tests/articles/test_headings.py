@@ -1,117 +1,96 @@
-"""Headings are told by mark-up, and where there is none by how a line looks."""
+from collections.abc import Callable
 
 import pytest
 
-from bot.articles.formats import read_article
-from bot.articles.headings import CLOSING, opening, unmarked, with_guessed
-from bot.model import Article, Heading, Span
+from bot.model import Article
+
+Reader = Callable[[str, str | bytes], Article]
+
+BODY = "The pontoon takes cars of up to three tonnes, and the queue on the north bank was an hour long at noon."
 
 
-def headings(article: Article) -> list[str]:
-    return [article.text[heading.span.start : heading.span.end] for heading in article.headings]
-
-
-def markdown(text: str) -> Article:
-    return read_article("a.md", f"# Guide\n\n{text}".encode())
-
-
-def page(body: str) -> Article:
-    filler = "<p>The town has opened an office for everybody who came here in the last few weeks.</p>"
-    html = f"<html><head><title>Guide</title></head><body><article>{filler}{body}</article></body></html>"
-    return read_article("a.html", html.encode())
-
-
-def plain(text: str) -> Article:
-    return read_article("a.txt", f"Title: Guide\n\n{text}".encode())
+def headings(article: Article) -> list[tuple[str, int]]:
+    return [(article.text[heading.span.start : heading.span.end], heading.level) for heading in article.headings]
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("markdown", "expected"),
     [
-        ("## Dogs\n\nA passport is needed.\n\n### Cats\n\nNone is.", ["Dogs", "Cats"]),
-        ("**Where do I register?**\n\nAt the town hall.", ["Where do I register?"]),
-        ("__Hours:__\n\nFrom nine to five.", ["Hours:"]),
-        ("- May I work?\n\n  Yes, from the first day.", ["• May I work?"]),
-        ("Q: Is school free?\\\nA: It is, up to sixteen.", ["Q: Is school free?"]),
-        ("## *Kyiv* and [Lviv](https://example.org)\n\nTrains run.", ["Kyiv and Lviv"]),
-        ("##\n\nNothing stands above.", []),
+        ("Intro.\n\n## Boats *and* ferries\n\nText.\n\n### Fares\n\nText.", [("Boats and ferries", 2), ("Fares", 3)]),
+        ("Intro.\n\nUnderlined\n---\nText.", [("Underlined", 2)]),
+        ("Intro.\n\n**Where to sleep**\n\nText.", [("Where to sleep", 2)]),
+        ("## Nights\n\n**Where to sleep:**\n\nText.", [("Nights", 2), ("Where to sleep:", 3)]),
+        ("**Only** the start is bold.\n\nText.", []),
+        ("**One** and **two**\n\nText.", []),
+        ("**Call the harbour master at once.**\n\nText.", []),
+        ("Text.\n\n**Nothing follows**", []),
+        ("**Bold first line**\ngoes on here.\n\nText.", []),
+        ("- Can I bring a dog?\n\n  Yes, on a lead.\n- Can I bring a cat?\n\n  In a box.", None),
+        ("First.\n\n14:30\n\nThe dam holds.\n\n16:05\n\nIt does not.", [("14:30", 2), ("16:05", 2)]),
+        ("First.\n\n24 січня 2022\n\nГребля тримається.", [("24 січня 2022", 2)]),
+        ("Short line\n\n" + BODY, []),
     ],
 )
-def test_markdown_says_what_its_headings_are(text: str, found: list[str]) -> None:
-    assert headings(markdown(text)) == found
-
-
-def test_bold_words_inside_a_sentence_are_no_heading() -> None:
-    assert headings(markdown("**Nobody** was hurt.\n\nThe bridge **is closed**.\n\nIt rained.")) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "found"),
-    [
-        ("<h2>Dogs</h2><p>A passport is needed for every dog.</p>", ["Dogs"]),
-        ("<p><b>Where do I register?</b></p><p>At the town hall, on the second floor.</p>", ["Where do I register?"]),
-        ("<details><summary>Who pays?</summary><p>The town pays for everybody.</p></details>", ["Who pays?"]),
-        ("<dl><dt>Fee</dt><dd>None at all until the end of May.</dd></dl>", ["Fee"]),
-    ],
-)
-def test_a_page_says_what_its_headings_are(body: str, found: list[str]) -> None:
-    assert headings(page(body)) == found
+def test_headings_of_markdown_keep_their_levels(
+    article: Reader, markdown: str, expected: list[tuple[str, int]] | None
+) -> None:
+    wanted = [("• Can I bring a dog?", 2), ("• Can I bring a cat?", 2)] if expected is None else expected
+    assert headings(article("a.md", markdown)) == wanted
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("html", "expected"),
     [
-        ("Q: Can I work?\nA: Yes, from the first day.", ["Q: Can I work?"]),
-        ("Чи можна працювати?\nТак, з першого дня.", ["Чи можна працювати?"]),
-        ("¿Dónde me registro?\n\nEn el ayuntamiento.", ["¿Dónde me registro?"]),
-        ("24 January 2022\n\nThe bridge was closed.", ["24 January 2022"]),
-        ("10:45\nThe bridge was closed.\n11:20\nIt was opened.", ["10:45", "11:20"]),
-        ("Montag, 24. Januar\nDie Brücke wurde gesperrt.", ["Montag, 24. Januar"]),
-        ("24 лютого 2022 року\n\nМіст закрили.", ["24 лютого 2022 року"]),
         (
-            "Work and school\n\nWhoever signs up at the town hall may work from the first day on.",
-            ["Work and school"],
+            f"<h2>Boats <i>and</i> ferries</h2><p>{BODY}</p><h4>Fares</h4><p>{BODY}</p>",
+            [("Boats and ferries", 2), ("Fares", 4)],
         ),
+        (f"<p><strong>Where to sleep</strong></p><p>{BODY}</p>", [("Where to sleep", 2)]),
+        (f"<details><summary>Who may cross</summary><p>{BODY}</p></details>", [("Who may cross", 2)]),
+        (f"<dl><dt>Night ferry</dt><dd>{BODY}</dd></dl>", [("Night ferry", 2)]),
+        (f"<p><b>Ferries</b> sail at ten.</p><p>{BODY}</p>", []),
+        (f"<p>May I bring a dog?</p><p>{BODY}</p>", [("May I bring a dog?", 2)]),
     ],
 )
-def test_a_line_of_plain_text_heads_what_stands_below_it(text: str, found: list[str]) -> None:
-    assert headings(plain(text)) == found
+def test_headings_of_pages_keep_their_levels(article: Reader, html: str, expected: list[tuple[str, int]]) -> None:
+    page = f"<html><body><article><h1>Crossing the river</h1><p>{BODY * 3}</p>{html}</article></body></html>"
+    assert headings(article("a.html", page)) == expected
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "Fire brigade: 201\n\nAmbulance and doctors at night: 203",
-        "Who knows?",
-        "Can I work?\nCan I study?\nCan I stay?",
-        "The bridge was closed.\n\nIt was opened again on the day after, said the mayor of the town.",
-        "• Bread\n• Milk and a very long list of other things that are needed every single day.",
-        "24 January 2022\n\n25 January 2022",
+        (f"Where to cross\n\n{BODY}", ["Where to cross"]),
+        (f"WHERE TO CROSS\n{BODY} {BODY}", ["WHERE TO CROSS"]),
+        (f"Де перетнути річку\n\n{BODY}", ["Де перетнути річку"]),
+        (
+            "Q: Is the bridge open?\nA: No.\n\nQ: And the ferry?\nA: Yes.",
+            ["Q: Is the bridge open?", "Q: And the ferry?"],
+        ),
+        ("Вопрос: открыт ли мост?\nОтвет: нет.", ["Вопрос: открыт ли мост?"]),
+        ("Q1. The state of the bridge\nA1. It is closed.", ["Q1. The state of the bridge"]),
+        ("• Is there a curfew?\nYes, from ten.\n• Is there a bus?\nNo.", ["• Is there a curfew?", "• Is there a bus?"]),
+        ("How do I register?\n\nAt the town hall, with a passport.", ["How do I register?"]),
+        ("9.30pm GMT\n\nThe water has reached the market.", ["9.30pm GMT"]),
+        ("Monday, 24 January 2022\n\nThe water has reached the market.", ["Monday, 24 January 2022"]),
+        ("25 stycznia 2022 r.\n\nWoda opadła.", ["25 stycznia 2022 r."]),
+        (f"Envoys flew home.\n\n{BODY}", []),
+        (f"By Casey Writer\n\n{BODY}", []),
+        ("Milk\n\nBread\n\nEggs", []),
+        ("Envoys of the five states flew home\nfrom the talks, and nobody said a word.", []),
+        ("He left. Who would follow?\n\nNobody did.", []),
+        ("“Is it war?”\n\nNobody knew.", []),
+        ("Is it war?\n\nWill it be long?", []),
+        ("The talks went on for 24 hours\n\nThen they ended.", []),
+        ("12 people were hurt\n\nOne died.", []),
+        ("Nothing follows this?", []),
     ],
 )
-def test_other_lines_are_no_headings(text: str) -> None:
-    assert headings(plain(text)) == []
+def test_plain_lines_that_head_others_are_told_by_their_look(article: Reader, text: str, expected: list[str]) -> None:
+    assert [words for words, _ in headings(article("a.txt", text))] == expected
 
 
-def test_a_title_above_the_text_is_not_among_them() -> None:
-    article = markdown("## Dogs\n\nA passport is needed.")
-    assert article.title == "Guide"
-    assert article.text.startswith("Dogs")
-    assert article.headings == (Heading(Span(0, 4), 2),)
-
-
-def test_marks_leave_nothing_in_the_text() -> None:
-    text, found = unmarked(f"{opening(2)} Dogs {CLOSING}\n\nPapers.{opening(1)}{CLOSING}")
-    assert text == "Dogs \n\nPapers."
-    assert found == (Heading(Span(0, 4), 2),)
-
-
-def test_characters_that_look_like_marks_are_no_headings() -> None:
-    article = plain(f"{opening(2)}Dogs{CLOSING} need papers.")
-    assert article.text == "Dogs need papers."
-    assert article.headings == ()
-
-
-def test_guessing_takes_time_in_proportion_to_the_lines() -> None:
-    text = "\n\n".join(["A line of some words"] * 20_000)
-    assert with_guessed(text, ()) == ()
+def test_headings_are_spans_of_the_text_without_the_title(article: Reader) -> None:
+    read = article("a.md", "# The title\n\nIntro.\n\n## Part\n\nText.\n\n- one\n- two\n\n#### Deep\n\nEnd.")
+    assert read.text == "Intro.\n\nPart\n\nText.\n\n• one\n• two\n\nDeep\n\nEnd."
+    assert headings(read) == [("Part", 2), ("Deep", 4)]

@@ -21,7 +21,8 @@ def near(word: str, *texts: str, language: str = "en") -> dict[str, float]:
     """The terms of a collection that have a cosine with a word, and this."""
     collection, known = meanings(*texts, language=language)
     cosines = known.cosines([stem(word, "en")])[0]
-    return {collection.terms.strings[term]: float(cosines[term]) for term in np.flatnonzero(cosines)}
+    rows = known.row_of_term.tolist()
+    return {term: float(cosines[row]) for term, row in zip(collection.terms.strings, rows, strict=True) if cosines[row]}
 
 
 @pytest.mark.parametrize(("asked", "nearest"), [("doctor", "surgeon"), ("grain", "wheat"), ("clinic", "hospit")])
@@ -48,7 +49,7 @@ def test_the_parts_of_a_text_make_its_cosine() -> None:
     collection, known = meanings("wheat farmer")
     stems = ["wheat", "farmer", "abcdefgh"]
     gains = known.weights * (known.parts(stems) @ known.cosines(stems))
-    assert gains[collection.token_terms].sum() / known.lengths[0] == pytest.approx(1, abs=1e-4)
+    assert gains[known.row_of_term[collection.token_terms]].sum() / known.lengths[0] == pytest.approx(1, abs=1e-4)
     assert known.parts(["abcdefgh"]).tolist() == [0]
 
 

@@ -7,16 +7,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from configparser import ConfigParser
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from itertools import count, repeat
 from types import ModuleType
 from typing import Protocol, TypeVar
 
-from bot.articles.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
-from bot.articles.faults import FaultError
-from bot.articles.headings import ASKING, BOLD
-from bot.articles.heads import Draft, Head, parse_date, parse_language, parse_url
-from bot.articles.tidying import on_one_line
+from bot.articles.faults import ExtractorFaultError, FaultError
+from bot.articles.heads import Draft, Head, Stamp, parse_language, parse_stamp, parse_url
+from bot.articles.pages.blocks import blocks_of
+from bot.articles.pages.dates import Context, date_in_address, page_dates
+from bot.articles.pages.preparing import prepare, read_labels
+from bot.articles.text.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
+from bot.articles.text.leftovers import without_leftovers
+from bot.articles.text.tidying import on_one_line
+from bot.articles.text.written_dates import NUMERIC
 
 DECLARATION = re.compile(rb"<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
 DECLARATION_BYTES = 1024  # from the start of the page, as the HTML standard has browsers look
@@ -29,6 +34,12 @@ DATE_SEARCH = {
     "extensive_search": False,  # no guessing from dates in the text or from "© 2022"
     "max_date": "9999-12-31",  # by default today, but a file reads the same on every day
 }
+DATE_LINES = ("div", "span", "p", "li", "td", "em", "small", "b", "strong")
+SAVED_FROM = re.compile(
+    r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(?P<url>https?://[^\s<>\"]{1,2000})"
+)
+SAVED_FROM_CHARACTERS = 5000  # from the start of the page; both write it before the head
+DEEP = 200  # divisions of a page that may be nested too deep for a parser with limits
 RUNNING_TEXT = ("p", "li", "td", "blockquote")
 CHATTY = ("trafilatura", "htmldate", "courlan", "justext")
 
@@ -73,26 +84,35 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def read_page(markup: str) -> Draft:
-    """Raises FaultError when no article can be found in the page."""
+    """Raises FaultError when no article can be found in the page, ExtractorFaultError when none can be in any."""
+    if reason := _missing():
+        raise ExtractorFaultError(
+            f"No web page can be read, since trafilatura cannot be imported: {reason} "
+            "(run: pip install --upgrade trafilatura lxml lxml_html_clean)"
+        )
     try:
         tree = _tree(markup)
+        head = _head(tree, markup)
+        prepare(tree)
         body = _article(tree)
-        head = _head(tree)
     except Exception as error:  # whatever odd markup upsets in three parsers must not stop the other articles
         raise FaultError("is not a page that can be taken apart (save its text as .txt)") from error
     if body is None:
         raise FaultError("holds no article (save the page whole, or its text as .txt)")
     page = Composer()
     _lay_out(body, page)
-    return Draft(head, page.text)
+    text, doubt = without_leftovers(read_labels(page.text))
+    return Draft(replace(head, doubts=(*head.doubts, doubt)) if doubt else head, text)
 
 
-def fragment_text(markup: str) -> str:
-    """The words of a piece of HTML on one line, without comments and scripts."""
-    if markup.startswith("<!--") and markup.rstrip().find("-->") == len(markup.rstrip()) - 3:
-        return ""  # the common case in Markdown, not worth an import
-    text: str = _trafilatura().html2txt(_page_of(markup))
-    return text
+@cache
+def _missing() -> str | None:
+    """Why the extractor cannot be imported. Asked once, since a failing import takes as long for every page."""
+    try:
+        _trafilatura()
+    except ImportError as error:
+        return str(error).partition("\n")[0]
+    return None
 
 
 def _trafilatura() -> ModuleType:
@@ -110,18 +130,17 @@ def _page_of(markup: str) -> str:
 
 
 def _tree(markup: str) -> Element:
-    tree: Element | None = _trafilatura().load_html(_page_of(markup))
-    if tree is None:
-        raise ValueError("no elements")
-    for element in tree.iter("summary", "details"):  # the library would drop what unfolds
-        element.tag = "h4" if element.tag == "summary" else "div"
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - see _trafilatura
+
+    page = _page_of(markup)
+    tree: Element | None = _trafilatura().load_html(page)
+    if tree is None or markup.count("<div") > DEEP:  # the library's parser gives up some 250 levels down
+        tree = document_fromstring(page.encode(), parser=HTMLParser(huge_tree=True, encoding="utf-8"))
     return tree
 
 
 def _article(tree: Element) -> Element | None:
-    document = _trafilatura().bare_extraction(
-        deepcopy(tree), include_comments=False, include_formatting=True, config=_extraction_settings()
-    )
+    document = _trafilatura().bare_extraction(deepcopy(tree), include_comments=False, config=_extraction_settings())
     body: Element | None = document.body if document else None
     return body
 
@@ -135,16 +154,64 @@ def _extraction_settings() -> ConfigParser:
     return settings
 
 
-def _head(tree: Element) -> Head:
+def _head(tree: Element, markup: str) -> Head:
     stated = _trafilatura().extract_metadata(_without_running_text(tree), date_config=dict(DATE_SEARCH))
+    tag = tree.get("lang") or tree.get("xml:lang")
+    url = _stated(parse_url, stated.url) or _saved_from(markup)
+    title = _title(tree, _stated(on_one_line, stated.title))
+    dates = page_dates(tree, Context(title, url, tag))
+    published, found = dates.published, dates.found
+    if published is None and dates.doubt is None:
+        published, found = _last_resort(tree, url)
     return Head(
-        title=_stated(on_one_line, stated.title),
-        date=_stated(parse_date, stated.date),
+        title=title,
+        published=published,
+        updated=dates.updated,
+        found=found,
         source=_stated(on_one_line, stated.sitename),
-        url=_stated(parse_url, stated.url),
+        url=url,
         author=_stated(on_one_line, stated.author),
-        language=_stated(parse_language, tree.get("lang") or tree.get("xml:lang")),
+        language=_stated(parse_language, tag),
+        doubts=(dates.doubt,) if dates.doubt else (),
     )
+
+
+def _last_resort(tree: Element, url: str | None) -> tuple[Stamp | None, str | None]:
+    """What the library finds in places that nobody else looks at, then the address."""
+    bare = _without_running_text(tree)
+    for element in list(bare.iter("time", "script", "link", "aside", "footer", "nav", "meta", *DATE_LINES)):
+        if element.tag in DATE_LINES:
+            if NUMERIC.search(element.text or ""):  # an order that could not be told is not to be guessed
+                element.text = ""
+        elif element.tag != "meta" or element.get("property") == "og:url":
+            element.drop_tree()
+    found = _stated(parse_stamp, _trafilatura().extract_metadata(bare, date_config=dict(DATE_SEARCH)).date)
+    if found:
+        return found, "page"
+    written = date_in_address(url)
+    return written, "address" if written else None
+
+
+def _title(tree: Element, stated: str | None) -> str | None:
+    """A live blog's own headline: without og:title the library takes that of an update."""
+    if any(meta.get("property") == "og:title" for meta in tree.iter("meta")):
+        return stated
+    blog = next((block.headline for block in blocks_of(tree) if "liveblog" in block.kind.lower()), None)
+    headlines = [on_one_line("".join(h1.itertext())) for h1 in tree.iter("h1")]
+    if not blog and len(headlines) == 1 and stated is not None and not _agree(tree, stated):
+        blog = headlines[0]
+    return on_one_line(blog) if blog else stated
+
+
+def _agree(tree: Element, title: str) -> bool:
+    """Whether the page's `<title>` or its headline holds a title."""
+    return any(title in on_one_line("".join(element.itertext())) for element in tree.iter("title", "h1"))
+
+
+def _saved_from(markup: str) -> str | None:
+    """The address that a browser, or SingleFile, wrote into a comment when it saved the page."""
+    match = SAVED_FROM.search(markup[:SAVED_FROM_CHARACTERS])
+    return _stated(parse_url, match["url"]) if match else None
 
 
 def _without_running_text(tree: Element) -> Element:
@@ -165,42 +232,29 @@ def _stated(parse: Callable[[str], Value], value: str | None) -> Value | None:
 
 
 def _lay_out(element: Element, page: Composer) -> None:
-    end, level = _end(element), _heading_level(element)
+    end = _end(element)
     page.end(end)
-    if level:
-        page.start_heading(level)
     page.write(_words(element, element.text))
     bullets = _bullets(element)
     for child in element:
         if child.tag == "item":
             page.start_item(next(bullets))
-        if child.tag == "cell":
-            _lay_out_cell(child, page)
+        if child.tag == "row":
+            _lay_out_row(child, page)
         else:
             _lay_out(child, page)
         page.write(_words(element, child.tail))
-    if level:
-        page.end_heading()
     page.end(end)
 
 
-def _heading_level(element: Element) -> int | None:
-    """The level of what heads something: a heading, the term of a list of definitions, a paragraph all in bold."""
-    kind = element.get("rend") or ""
-    if element.tag == "head":
-        return int(kind[1]) if re.fullmatch("h[1-6]", kind) else BOLD
-    if element.tag == "item" and kind.startswith("dt"):
-        return ASKING
-    children = list(element)
-    bold = len(children) == 1 and children[0].tag == "hi" and children[0].get("rend") == "#b"
-    if element.tag == "p" and bold and not (element.text or "").strip() and not (children[0].tail or "").strip(" :\n"):
-        return BOLD
-    return None
-
-
-def _lay_out_cell(cell: Element, page: Composer) -> None:
-    page.write(" ".join(" ".join(cell.itertext()).split()))
-    page.end(CELL)
+def _lay_out_row(row: Element, page: Composer) -> None:
+    """One line; an empty cell keeps its place unless nothing follows it."""
+    cells = [" ".join(" ".join(cell.itertext()).split()) for cell in row if cell.tag == "cell"]
+    while cells and not cells[-1]:
+        cells.pop()
+    page.end(LINE)
+    page.write(CELL.join(cells))
+    page.end(LINE)
 
 
 def _end(element: Element) -> str:

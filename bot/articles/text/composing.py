@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.articles.headings import CLOSING, opening, without_marks
-
 NOTHING, CELL, LINE, PARAGRAPH = "", " | ", "\n", "\n\n"
 STRENGTH = (NOTHING, CELL, LINE, PARAGRAPH)
 
@@ -15,31 +13,24 @@ class Composer:
         self._parts: list[str] = []
         self._break = NOTHING
         self._bullet = ""
-        self._heading = ""
+        self._mark = ""
 
     def write(self, words: str) -> None:
-        words = without_marks(words)
-        if self._break or self._bullet or self._heading or not self._parts:
+        if self._break or self._bullet or not self._parts:
             words = words.lstrip()
         if words:
-            self._parts += [self._break if self._parts else NOTHING, self._heading, self._bullet, words]
-            self._break, self._bullet, self._heading = NOTHING, "", ""
+            self._parts += [self._break if self._parts else NOTHING, self._mark, self._bullet, words]
+            self._break, self._bullet, self._mark = NOTHING, "", ""
 
     def end(self, what: str) -> None:
         """End a CELL, a LINE or a PARAGRAPH. Where several end at once, the greatest shows."""
         self._break = max(self._break, what, key=STRENGTH.index)
+        self._mark = ""
 
-    def start_heading(self, level: int) -> None:
+    def start_heading(self, mark: str) -> None:
+        """The next words are a heading; `mark` is one of `headings`."""
         self.end(PARAGRAPH)
-        self._heading = opening(level)
-
-    def end_heading(self) -> None:
-        """End a heading that was started; one without words leaves nothing."""
-        if self._heading:
-            self._heading = ""
-        else:
-            self._parts.append(CLOSING)
-        self.end(PARAGRAPH)
+        self._mark = mark
 
     def start_item(self, bullet: str) -> None:
         self.end(LINE)

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.articles.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.frontmatter import split_front_matter
-from bot.articles.headings import BOLD, without_marks
 from bot.articles.heads import Draft
-from bot.articles.markdown_dialects import as_commonmark
-from bot.articles.tidying import on_one_line
-from bot.articles.webpage import fragment_text
+from bot.articles.markup.cleaning import clean
+from bot.articles.markup.fragments import fragment_text
+from bot.articles.markup.frontmatter import split_front_matter
+from bot.articles.markup.opening import read_opening
+from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
+from bot.articles.text.headings import BELOW, mark, without_marks
+from bot.articles.text.tidying import on_one_line
 
 ENDS = {
     "th_close": CELL,
     "td_close": CELL,
     "tr_close": LINE,
     "table_close": PARAGRAPH,
+    "heading_close": PARAGRAPH,
     "paragraph_close": PARAGRAPH,
     "blockquote_close": PARAGRAPH,
 }
@@ -32,7 +35,8 @@ CODE = {"fence", "code_block"}
 def read_markdown(text: str) -> Draft:
     """Raises FaultError for malformed front matter. A heading of the first level that comes first is the title."""
     head, source = split_front_matter(text)
-    tokens = _parser().parse(as_commonmark(source))
+    head, source = read_opening(source, head)
+    tokens = _parser().parse(clean(source))
     if head.title is None:
         head = replace(head, title=_leading_heading(tokens))
     return Draft(head, _plain(tokens))
@@ -40,7 +44,8 @@ def read_markdown(text: str) -> Draft:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    """Without code by indent: what writers indent is prose, and code has fences."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
 
 
 def _leading_heading(tokens: Sequence[Token]) -> str | None:
@@ -51,35 +56,19 @@ def _leading_heading(tokens: Sequence[Token]) -> str | None:
 
 def _plain(tokens: Sequence[Token]) -> str:
     page = Composer()
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if before is not None and before.type == "paragraph_open" and _is_bold(token):
-            page.start_heading(BOLD)
-            _lay_out(token, page)
-            page.end_heading()
-        else:
-            _lay_out(token, page)
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        if before.type == "paragraph_open" and not before.hidden and _is_bold(token.children or ()):
+            page.start_heading(BELOW)
+        _lay_out(token, page)
     return page.text
 
 
-def _is_bold(inline: Token) -> bool:
-    """Whether all words of a line are set in bold, a colon behind them aside."""
-    depth, words = 0, False
-    for child in inline.children or ():
-        depth += child.nesting if child.type.startswith("strong") else 0
-        if child.content.strip(" :") and not depth and child.type != "html_inline":
-            return False
-        words = words or bool(child.content.strip())
-    return words
-
-
 def _lay_out(token: Token, page: Composer) -> None:
-    if token.type == "heading_open":
-        page.start_heading(int(token.tag[1]))
-    elif token.type == "heading_close":
-        page.end_heading()
-    elif token.type == "inline":
+    if token.type == "inline":
         for child in token.children or ():
             _lay_out_inline(child, page)
+    elif token.type == "heading_open":
+        page.start_heading(mark(int(token.tag[1:])))
     elif token.type == "list_item_open":
         page.start_item(f"{token.info}." if token.info else "•")
     elif token.type in LISTS:
@@ -90,6 +79,13 @@ def _lay_out(token: Token, page: Composer) -> None:
         _write_paragraph(fragment_text(token.content), page)
     elif token.type in ENDS:
         page.end(LINE if token.hidden else ENDS[token.type])
+
+
+def _is_bold(children: Sequence[Token]) -> bool:
+    """Whether a line is bold from its first word to its last, which is how many write a heading."""
+    kinds = [child.type for child in children if child.type != "text" or child.content.strip(" :")]
+    one = kinds.count("strong_open") == 1 and not {"softbreak", "hardbreak"} & set(kinds)
+    return one and kinds[0] == "strong_open" and kinds[-1] == "strong_close"
 
 
 def _write_paragraph(words: str, page: Composer) -> None:
