@@ -12,6 +12,7 @@ from tests.bot_process import BotProcess
 from tests.telegram_world import GROUP, READER, TelegramWorld, buttons, marked
 
 QUESTION = "How many soldiers did the Pentagon put on standby?"
+BROAD = "How many soldiers were put on standby?"
 STANDBY = "The Pentagon put 8,500 soldiers on standby."
 ARTICLES = {
     "pentagon.md": (
@@ -87,7 +88,7 @@ def test_a_question_is_answered_with_the_passage_its_source_and_its_date(shared:
     assert str(answer["text"]).startswith("Soldiers on alert\nAFP · 25 January 2022\n")
     assert STANDBY in marked(answer, "bold")
     assert any(STANDBY in quote for quote in marked(answer, "blockquote"))
-    assert len(marked(answer, "expandable_blockquote")) == 2
+    assert len(marked(answer_to(shared, BROAD), "expandable_blockquote")) == 2
 
 
 def test_an_answer_replies_to_its_question(shared: TelegramWorld) -> None:
@@ -97,9 +98,10 @@ def test_an_answer_replies_to_its_question(shared: TelegramWorld) -> None:
 
 
 def test_the_first_passages_come_with_buttons(shared: TelegramWorld) -> None:
+    assert labels(answer_to(shared, BROAD)) == ["More ▸", "In context"]
     answer = answer_to(shared, QUESTION)
-    assert labels(answer) == ["More ▸", "In context", "Open article"]
-    assert buttons(answer)[2]["url"] == "https://example.org/alert"
+    assert labels(answer) == ["In context", "Open article"]
+    assert buttons(answer)[1]["url"] == "https://example.org/alert"
 
 
 def test_a_refusal_quotes_nothing(shared: TelegramWorld) -> None:
@@ -143,7 +145,7 @@ def test_what_has_no_words_gets_a_helpful_sentence(shared: TelegramWorld, conten
 
 
 def test_more_pages_through_further_passages_in_place(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     assert shared.wait_for_answer(shared.press(answer, "More ▸"))["text"] == ""
     second = shared.message(int(str(answer["message_id"])))
     assert second["text"] != answer["text"]
@@ -164,7 +166,7 @@ def test_in_context_shows_the_paragraphs_around_and_leads_back(shared: TelegramW
 
 
 def test_a_button_pressed_twice_quickly_edits_once_and_stops_spinning_twice(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.forget_calls()
     shared.fault("delay", method="editMessageText", seconds=0.2)
     first, second = shared.press(answer, "More ▸"), shared.press(answer, "More ▸")
@@ -174,27 +176,27 @@ def test_a_button_pressed_twice_quickly_edits_once_and_stops_spinning_twice(shar
 
 
 def test_a_press_that_changes_nothing_bothers_nobody(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.fault("refuse", method="editMessageText", code=400, description="Bad Request: message is not modified: x")
     assert shared.wait_for_answer(shared.press(answer, "More ▸"))["text"] == ""
 
 
 def test_too_many_presses_are_told_so(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.fault("refuse", method="editMessageText", code=429, retry_after=7)
     told = shared.wait_for_answer(shared.press(answer, "More ▸"))
     assert told["text"] == ENGLISH.counted(ENGLISH.wait, 7)
 
 
 def test_a_dropped_edit_is_repeated(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.fault("drop", method="editMessageText", acts=True)
     assert shared.wait_for_answer(shared.press(answer, "More ▸"))["text"] == ""
     assert "◂ Back" in labels(shared.message(int(str(answer["message_id"]))))
 
 
 def test_a_button_whose_question_is_gone_says_so(shared: TelegramWorld) -> None:
-    asked = shared.send(QUESTION)
+    asked = shared.send(BROAD)
     answer = shared.wait_for_message(after=asked)
     shared.delete(asked)
     told = shared.wait_for_answer(shared.press(answer, "More ▸"))
@@ -221,10 +223,10 @@ def test_in_a_group_the_bot_is_silent_unless_it_is_meant(shared: TelegramWorld) 
     assert not [m for m in shared.bot_messages(GROUP) if m["message_id"] > first["message_id"]][1:]
 
 
-@pytest.mark.parametrize("question", [f"/ask {QUESTION}", f"/ask@{{bot}} {QUESTION}", f"@{{bot}} {QUESTION}"])
+@pytest.mark.parametrize("question", [f"/ask {BROAD}", f"/ask@{{bot}} {BROAD}", f"@{{bot}} {BROAD}"])
 def test_in_a_group_commands_and_mentions_are_answered(shared: TelegramWorld, question: str) -> None:
     asked = shared.send(question.format(bot=shared.state()["bot"]["username"]), chat=GROUP)
-    answer = shared.wait_for_message(STANDBY, chat=GROUP, after=asked)
+    answer = shared.wait_for_message("soldiers", chat=GROUP, after=asked)
     shared.wait_for_answer(shared.press(answer, "More ▸", chat=GROUP))
     assert "◂ Back" in labels(shared.message(answer, chat=GROUP))
 
@@ -335,8 +337,8 @@ def test_a_question_asked_while_the_bot_was_down_is_answered(telegram: TelegramW
 
 def test_buttons_outlive_the_process(telegram: TelegramWorld, start: Start) -> None:
     bot = start(telegram)
-    telegram.send(QUESTION)
-    answer = telegram.wait_for_message(STANDBY)
+    telegram.send(BROAD)
+    answer = telegram.wait_for_message()
     bot.kill()
     query = telegram.press(answer, "More ▸")
     start(telegram)
@@ -421,5 +423,5 @@ def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path: Path, corpus: Path
     port = telegram.api_url.rpartition(":")[2]
     with BotProcess(tmp_path, "preview", "--port", port, CORPUS_DIR=str(corpus)) as bot:
         assert bot.wait_for_end() == 1
-    assert bot.output.startswith(f"Port {port} cannot be used")
+    assert f"\nPort {port} cannot be used" in f"\n{bot.output}"
     assert "Traceback" not in bot.output

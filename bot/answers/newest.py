@@ -12,13 +12,16 @@ from bot.dates.window import read_window
 from bot.ranking.ranker import Ranked
 
 # Scores within this of the best are about as good: a sentence further below is about something else.
-AS_GOOD = 5.0
+AS_GOOD = 8.0
 
 # What the newest of them gains; the others the less the older they are, so that they follow in order.
-GAIN = 6.0
+GAIN = 4.0
 
 # Days in which the gain falls to a third.
-FADING_DAYS = 45.0
+FADING_DAYS = 15.0
+
+# The same for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
+STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
 
 def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
@@ -27,7 +30,10 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
     What a sentence dates itself is as old as it says, all else as old as its article; the undated gain nothing.
     """
     good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - AS_GOOD)
-    if ranked.view.of_kind.any():
+    counted, state = ranked.features["counted"] > 0, ranked.view.question.state
+    if (good & counted).any():
+        good &= counted
+    elif ranked.view.of_kind.any():
         good &= _has_kind(ranked) | (ranked.features["kind_near"] > 0)
     days = np.zeros(len(ranked.scores))
     for sentence in np.flatnonzero(good).tolist():
@@ -35,8 +41,9 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
         days[sentence] = _told_of(ranked, sentence, published).toordinal() if published else 0
     if not days.any():
         return ranked
-    ages = days.max() - days
-    return ranked.raised("newest", np.where(days > 0, np.exp(-ages / FADING_DAYS), 0.0), GAIN)
+    gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)
+    newness = np.exp((days - days.max()) / fading)
+    return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
 
 
 def _has_kind(ranked: Ranked) -> npt.NDArray[np.bool_]:

@@ -9,6 +9,7 @@ from typing import Self
 
 from tests.patience import patience
 
+BROAD = "How many soldiers were put on standby?"
 QUESTION = "How many soldiers did the Pentagon put on standby?"
 STANDBY = "The Pentagon put 8,500 soldiers on standby."
 OPENING = "Diplomats met in Geneva and parted without a result."

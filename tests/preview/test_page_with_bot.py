@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.preview.browser import PATIENCE, PHONE, Window, launched
-from tests.preview.browser_bot import OPENING, QUESTION, STANDBY, PreviewProcess, write_articles
+from tests.preview.browser_bot import BROAD, OPENING, QUESTION, STANDBY, PreviewProcess, write_articles
 
 OpenWindow = Callable[..., Window]
 
@@ -68,7 +68,7 @@ def test_the_answer_quotes_an_article_with_the_sentence_that_answers_in_bold(ope
 
 def test_more_turns_the_page_in_place_and_leads_back(open_window: OpenWindow) -> None:
     window = open_window()
-    answer = asked(window)
+    answer = asked(window, BROAD)
     count, first = window.messages().count(), window.text(answer)
     press(window, answer, "More ▸")
     expect(answer).not_to_contain_text(STANDBY)
@@ -132,11 +132,11 @@ def test_in_a_group_the_bot_answers_commands_mentions_and_replies_and_is_not_sho
 
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
     window = open_window()
-    window.page.keyboard.type(QUESTION)
+    window.page.keyboard.type(BROAD)
     window.page.keyboard.press("Shift+Enter")
     window.page.keyboard.type("Please.")
     window.page.keyboard.press("Enter")
-    answer = window.answer(f"{QUESTION} Please.")
+    answer = window.answer(f"{BROAD} Please.")
     expect(answer).to_contain_text(STANDBY)
     for _ in range(6):
         window.page.keyboard.press("Shift+Tab")
