@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.cli.answering import read_answerer
 from bot.cli.arguments import AddParser, add_command
+from bot.cli.interrupting import leave_at_once
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -17,6 +18,7 @@ def add_run(add: AddParser) -> None:
 
 
 def _run(_: argparse.Namespace, settings: Settings) -> None:
+    leave_at_once()
     import asyncio
 
     from bot import app
