@@ -15,25 +15,25 @@ from tests.preview.browser import PHONE, Window, launched
 from tests.preview.browser_bot import PreviewProcess
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "bot" / "preview" / "page" / "screenshot.png"
+PICTURE = ROOT / "docs" / "preview.png"
 SCREEN: ViewportSize = {"width": 480, "height": 400}
 QUESTION = "how many us troops on standby?"
 
 
 def take(picture: Path) -> None:
     """On a phone that is as tall as the answer: the picture must be small, and readable beside text."""
-    with tempfile.TemporaryDirectory() as folder, launched() as browser:
-        process = PreviewProcess(Path(folder), ROOT / "corpus")
-        window = Window(browser, process.address, **{**PHONE, "viewport": SCREEN})
-        window.open()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        launched() as browser,
+        PreviewProcess(Path(folder), ROOT / "corpus") as process,
+        Window(browser, process.address, **{**PHONE, "viewport": SCREEN}) as window,
+    ):
         window.write(QUESTION)
         expect(window.answer(QUESTION)).to_be_visible()
         window.page.locator("#draft").blur()
         below = "scroller.scrollHeight - scroller.clientHeight"
         window.page.set_viewport_size({**SCREEN, "height": SCREEN["height"] + window.page.evaluate(below)})
         window.page.screenshot(path=picture)
-        window.close()
-        process.stop()
 
 
 if __name__ == "__main__":

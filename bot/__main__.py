@@ -1,8 +1,24 @@
-"""`python -m bot` is the same as `crisis-bot`."""
+"""`python -m bot` and `crisis-bot`: the command line, read only once Ctrl-C can end its reading without a trace."""
 
+import os
+import signal
 import sys
+from importlib import import_module
 
-from bot.cli import main
+# What a shell shows for a program that Ctrl-C ended.
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Reading the libraries takes a second or two, and an interrupt there would fall into the midst of one."""
+    usual = signal.getsignal(signal.SIGINT)
+    if usual is signal.default_int_handler:  # else whoever started it wants Ctrl-C ignored
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    cli = import_module("bot.cli")
+    signal.signal(signal.SIGINT, usual)
+    status: int = cli.main()
+    return status
+
 
 if __name__ == "__main__":
     sys.exit(main())

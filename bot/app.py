@@ -9,15 +9,21 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
+from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
-from bot.chat.application import Connection, build_application, polling_request
+from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
-from bot.chat.polling import serve
+from bot.chat.introduction import Introduction, introduce
+from bot.chat.lifecycle import serve
 from bot.errors import SettingsError
+from bot.journal.journal import Journal, journal_in_memory, open_journal
+from bot.journal.place import locked, place_of
+from bot.language.analysis import is_searchable
+from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
-from bot.preview.server import PreviewOptions, PreviewServer
+from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
-from bot.wording.texts import ENGLISH
+from bot.wording.notice import Notice, parse_notice
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +39,15 @@ def read_corpus(settings: Settings) -> Library:
     return read_library(settings.corpus_dir)
 
 
+def check_corpus(settings: Settings) -> Report:
+    """What should be put right in the articles. Raises CorpusError when the folder as a whole cannot be read."""
+    return check_library(read_corpus(settings), searchable=is_searchable_text)
+
+
+def is_searchable_text(text: str) -> bool:
+    return is_searchable(language_of(text))
+
+
 def build_answerer(settings: Settings, library: Library) -> Answerer:
     """Raises WordListError when a word list of the operator's own cannot be read."""
     names = _extended(shipped_names(), settings.names_file)
@@ -42,6 +57,23 @@ def build_answerer(settings: Settings, library: Library) -> Answerer:
 
 def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
     return shipped.extended_by(read_groups(own_file)) if own_file else shipped
+
+
+def build_conversation(settings: Settings, answerer: Answerer) -> Conversation:
+    """Raises SettingsError when the operator's notice cannot be read."""
+    return Conversation(answerer, read_notice(settings))
+
+
+def read_notice(settings: Settings) -> Notice:
+    """The operator's own words to readers. Raises SettingsError when their file cannot be read."""
+    if settings.notice_file is None:
+        return Notice()
+    try:
+        return parse_notice(settings.notice_file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(f"NOTICE_FILE: {settings.notice_file} cannot be read ({error.strerror}).") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"NOTICE_FILE: {settings.notice_file} is not UTF-8: save it in that encoding.") from None
 
 
 def connection_of(settings: Settings) -> Connection:
@@ -61,12 +93,30 @@ def _no_token() -> str:
     )
 
 
-async def run_bot(connection: Connection, answerer: Answerer) -> None:
-    """The bot on Telegram, until Ctrl-C or SIGTERM. Raises TelegramError when Telegram refuses the token."""
-    await _serve(connection, answerer, _stop_on_signal())
+async def introduce_bot(settings: Settings, seconds: float) -> Introduction | None:
+    """What Telegram says of the token's bot; None when it does not answer within `seconds`.
+
+    Raises SettingsError when there is no token, TelegramError when Telegram does not accept it.
+    """
+    return await introduce(connection_of(settings), seconds)
 
 
-async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], None]) -> None:
+def ports_of(settings: Settings) -> Ports:
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    return Ports(settings.webhook_url, settings.webhook_listen, secret, settings.health_listen, settings.metrics)
+
+
+async def run_bot(connection: Connection, conversation: Conversation, state_dir: Path, ports: Ports) -> None:
+    """The bot on Telegram, until Ctrl-C or SIGTERM.
+
+    Raises TelegramError when Telegram refuses the token, StateError when the bot already runs here.
+    """
+    place = place_of(state_dir, connection.token)
+    with locked(place):
+        await _serve(connection, conversation, open_journal(place.journal), _stop_on_signal(), ports)
+
+
+async def run_preview(conversation: Conversation, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
     Raises SettingsError when the port cannot be had.
@@ -79,17 +129,21 @@ async def run_preview(answerer: Answerer, port: int, announce: Callable[[str], N
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), answerer, stop)
+        await _serve(Connection(server.token, server.api_url), conversation, journal_in_memory(), stop)
     finally:
         await server.stop()
 
 
-async def _serve(connection: Connection, answerer: Answerer, stop: asyncio.Event) -> None:
-    await _make_ready(answerer)
-    log.info("Articles that can be quoted: %s.", len(answerer.articles))
-    polling = polling_request(connection)
-    conversation = Conversation(answerer, ENGLISH)
-    await serve(build_application(conversation, ENGLISH, connection, polling), polling, stop)
+async def _serve(
+    connection: Connection,
+    conversation: Conversation,
+    journal: Journal,
+    stop: asyncio.Event,
+    ports: Ports | None = None,
+) -> None:
+    await _make_ready(conversation.answerer)
+    log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
+    await serve(build_bot(conversation, connection, journal, ports), stop)
 
 
 async def _make_ready(answerer: Answerer) -> None:

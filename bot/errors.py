@@ -4,7 +4,9 @@
     ├── SettingsError       a setting is missing, misspelt or bad
     ├── CorpusError         the corpus folder as a whole cannot be used
     │   └── ArticleError    one file cannot become an article
+    │       └── PagesError  no web page at all can be read
     ├── WordListError       a line of a names or thesaurus file cannot be read
+    ├── StateError          another process of this machine runs the bot
     └── TelegramError       Telegram refuses the bot or cannot be reached
 
 The message of each is one sentence that names the thing and the remedy, fit to be shown to the operator as it is.
@@ -28,8 +30,16 @@ class ArticleError(CorpusError):
     """One file cannot become an article; the message names file, line (where there is one) and remedy."""
 
 
+class PagesError(ArticleError):
+    """No web page at all can become an article, for want of a library; the message names the remedy."""
+
+
 class WordListError(BotError):
     """A line of a names or thesaurus file cannot be read."""
+
+
+class StateError(BotError):
+    """Another process of this machine runs the bot."""
 
 
 class TelegramError(BotError):

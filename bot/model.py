@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
+
+Day = date  # within a class whose field is called `date`, that name is the field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,6 +18,22 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What an article names as where it has something from."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of an article's text that says what the lines behind it are about. `level` is 1 (widest) to 6."""
+
+    span: Span
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,19 @@ class Article:
     author: str | None = None
     language: str | None = None
     """ISO 639-1 code as the article states it; None when it does not."""
+    headings: tuple[Heading, ...] = ()
+    """In the order of the text, of which each is one line or the start of one; none overlap."""
+    updated: Day | None = None
+    """The day of the last change that the article states; never the day of the file."""
+    time: datetime | None = None
+    """When it was published, with its zone, where the article states both; `date` is its day."""
+    date_found: str | None = None
+    """Where `date` stands: "front matter", "file name", "JSON-LD" …; None without a date."""
+    ahead: bool = False
+    """Whether `date` lay in the future when the article was read: it is never the newest."""
+    sources: tuple[Reference, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """What is odd about the article though it can be quoted; each completes a sentence that its path begins."""
 
 
 @dataclass(frozen=True, slots=True)

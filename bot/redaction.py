@@ -1,9 +1,11 @@
 """Keeping secrets out of what is printed or logged: the last line of defence, after not naming them at all."""
 
+import json
 import logging
 import re
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from types import TracebackType
 
 REDACTED = "[secret]"
@@ -48,15 +50,34 @@ class RedactingFormatter(logging.Formatter):
         return self._redact(super().format(record))
 
 
-def start_logging(level: str, redact: Redactor) -> None:
-    """Sends this process's log to standard error, redacted.
+class JsonFormatter(RedactingFormatter):
+    """One object a line, for programs: time in UTC, level, logger, message and, where there is one, the traceback."""
+
+    def __init__(self, redact: Redactor) -> None:
+        super().__init__("%(message)s", redact)
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            line["traceback"] = self.formatException(record.exc_info)
+        return self._redact(json.dumps(line, ensure_ascii=False))
+
+
+def start_logging(level: str, redact: Redactor, form: str = "text") -> None:
+    """Sends this process's log to standard error, redacted; `form` is text or json.
 
     The libraries stay quieter than `level` asks: httpx and httpcore put the token's URL into their INFO and DEBUG
     lines, python-telegram-bot's DEBUG lines hold what readers write, and its own reports of a failed poll are
     tracebacks where `chat.polling` says the same in a sentence.
     """
     handler = logging.StreamHandler()
-    handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(message)s", redact))
+    text = RedactingFormatter("%(asctime)s %(levelname)s %(message)s", redact)
+    handler.setFormatter(JsonFormatter(redact) if form == "json" else text)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
     for name in ("httpx", "httpcore", "markdown_it"):

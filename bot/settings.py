@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
@@ -26,10 +27,16 @@ MISSPELT_IN_FILE = 0.7
 OURS_ALONE = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "CORPUS_DIR", "THESAURUS_FILE")
 
 
+# How the token of README.md and of the sentences below begins behind its colon.
+EXAMPLE = "AAExample"
+
+
 def _token(value: SecretStr) -> SecretStr:
     number, _, secret = value.get_secret_value().partition(":")
     if not (number.isdecimal() and secret and secret.isascii() and secret.replace("-", "").replace("_", "").isalnum()):
         raise ValueError("is not a bot token: copy the whole of it from @BotFather, like 123456789:AAExample")
+    if secret.startswith(EXAMPLE):
+        raise ValueError("is the example of the instructions: put the token there that @BotFather has given you")
     return value
 
 
@@ -48,6 +55,24 @@ def _proxy(value: SecretStr) -> SecretStr:
     return value
 
 
+def _webhook(value: str) -> str:
+    return _address(value, ("https", "http"), "https://bot.example.org/telegram")
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    """As Telegram takes it (Bot API, setWebhook)."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("may hold up to 256 letters, digits, _ and - only")
+    return value
+
+
+def _listen(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if value.startswith("unix:/") or (host and port.isascii() and port.isdecimal() and int(port) <= 65535):
+        return value
+    raise ValueError("is not an address to listen at: write 127.0.0.1:8443 or unix:/run/crisis-bot.sock")
+
+
 def _address(value: str, schemes: tuple[str, ...], example: str) -> str:
     problem = f"is not an address: write it like {example}"
     try:
@@ -60,6 +85,14 @@ def _address(value: str, schemes: tuple[str, ...], example: str) -> str:
     return value
 
 
+def _home(value: Path) -> Path:
+    """`~` as a shell takes it: nothing but a shell would, and `.env` is read by none."""
+    try:
+        return value.expanduser()
+    except RuntimeError:
+        raise ValueError(f"begins with the home of somebody this machine does not know, {value}") from None
+
+
 def _file(value: Path) -> Path:
     if not value.is_file():
         raise ValueError(f"names a file that does not exist, {value}: correct the path or leave it empty")
@@ -70,9 +103,15 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
+def _lower(value: object) -> object:
+    return value.lower() if isinstance(value, str) else value
+
+
 LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+LogFormat = Literal["text", "json"]
 NotAToken = BeforeValidator(_no_token)
-WordList = Annotated[Path, AfterValidator(_file), NotAToken]
+Folder = Annotated[Path, AfterValidator(_home), NotAToken]
+OwnFile = Annotated[Path, AfterValidator(_home), AfterValidator(_file), NotAToken]
 
 
 class Settings(BaseSettings):
@@ -84,15 +123,25 @@ class Settings(BaseSettings):
 
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
-    corpus_dir: Annotated[Path, NotAToken] = Path("corpus")
-    names_file: WordList | None = None
-    thesaurus_file: WordList | None = None
+    corpus_dir: Folder = Path("corpus")
+    state_dir: Folder = Path("state")
+    names_file: OwnFile | None = None
+    thesaurus_file: OwnFile | None = None
+    notice_file: OwnFile | None = None
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
+    webhook_url: Annotated[str, AfterValidator(_webhook), NotAToken] | None = None
+    webhook_listen: Annotated[str, AfterValidator(_listen), NotAToken] = "127.0.0.1:8443"
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret), NotAToken] | None = None
+    health_listen: Annotated[str, AfterValidator(_listen), NotAToken] | None = None
+    metrics: bool = False
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
+    log_format: Annotated[LogFormat, BeforeValidator(_lower), NotAToken] = "text"
 
     def secrets(self) -> tuple[str, ...]:
         """What no line of output may hold."""
-        return tuple(s.get_secret_value() for s in (self.telegram_token, self.proxy_url) if s is not None)
+        return tuple(
+            s.get_secret_value() for s in (self.telegram_token, self.proxy_url, self.webhook_secret) if s is not None
+        )
 
 
 NAMES = tuple(name.upper() for name in Settings.model_fields)

@@ -84,6 +84,9 @@ def _printable(text: str) -> str:
     return "".join(character if character.isprintable() or character in "\u00a0\u00ad" else " " for character in text)
 
 
+MORE = "more"  # what goes on with the last answer
+
+
 @dataclass
 class TerminalConversation:
     """What is said to each line; remembers the last answer, for "more"."""
@@ -108,13 +111,15 @@ class TerminalConversation:
             SmallTalk.HELP: texts.terminal_help,
             SmallTalk.UNCLEAR: texts.unclear,
         }
+        if line.casefold() == MORE:
+            return None
         if line == "/about":
             return about(self.answerer.articles, texts)
         kind = SmallTalk.HELP if line.startswith("/") else small_talk(line)
         return (Block(Kind.TEXT, kinds[kind]),) if kind else None
 
     def _next(self, line: str) -> Blocks:
-        if line.casefold() != "more":
+        if line.casefold() != MORE:
             answer = self.answerer.answer(line, top=FURTHEST, today=self.today)
             self._further = list(pages(answer, self.texts))
         return self._further.pop(0).blocks if self._further else (Block(Kind.TEXT, self.texts.terminal_no_more),)

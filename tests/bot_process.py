@@ -7,13 +7,18 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
+
+from tests.patience import patience
 
 _ROOT = Path(__file__).parents[1]
-_PATIENCE = 30.0  # seconds; generous for a busy machine, never reached by a test that passes
 
 
 class BotProcess:
-    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`."""
+    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`.
+
+    In a `with` it lives until the end of the block at most.
+    """
 
     def __init__(self, folder: Path, *command: str, **settings: str) -> None:
         self._log = folder / "output.txt"
@@ -27,17 +32,27 @@ class BotProcess:
                 stderr=output,
             )
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
     @property
     def output(self) -> str:
         """All that this process has printed and logged so far."""
         return self._log.read_bytes()[self._begins :].decode()
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
 
     def wait_for_output(self, text: str) -> None:
         self.wait_for(lambda: text in self.output)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Looks again and again while the process lives."""
-        until = time.monotonic() + _PATIENCE
+        until = time.monotonic() + patience()
         while not condition():
             assert time.monotonic() < until, f"waited in vain; the output is:\n{self.output}"
             assert self._process.poll() is None, f"ended too early; the output is:\n{self.output}"
@@ -48,7 +63,7 @@ class BotProcess:
 
     def wait_for_end(self) -> int:
         """The exit status, once the process has ended by itself."""
-        return self._process.wait(_PATIENCE)
+        return self._process.wait(patience())
 
     def terminate(self) -> int:
         """Asks it to end, as `docker stop` does; the exit status."""

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -8,15 +9,8 @@ from tests.telegram_world import TelegramWorld
 @pytest.fixture
 def start_telegram() -> Iterator[Callable[..., TelegramWorld]]:
     """Starts servers with options of the test's own; see `TelegramWorld`."""
-    started: list[TelegramWorld] = []
-
-    def start(**options: object) -> TelegramWorld:
-        started.append(TelegramWorld(**options))
-        return started[-1]
-
-    yield start
-    for world in started:
-        world.stop()
+    with ExitStack() as started:
+        yield lambda **options: started.enter_context(TelegramWorld(**options))
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import json
 import sys
 from typing import Any
 
-from bot.preview.flood import FloodLimits
-from bot.preview.server import PreviewOptions, PreviewServer
+from bot.preview.http.server import PreviewOptions, PreviewServer
+from bot.preview.methods.flood import FloodLimits
 
 
 async def serve(flood: bool = False, **given: Any) -> None:  # noqa: ANN401, FBT001, FBT002 - from the command line

@@ -18,23 +18,26 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import httpx
 
+from tests.patience import patience
+
 READER = 1001
 GROUP = -2001
+FRIENDS = -2002
 
 Json = dict[str, Any]
 T = TypeVar("T")
 
 _ROOT = Path(__file__).parents[1]
-_PATIENCE = 30.0  # seconds; generous for a busy machine, never reached by a test that passes
 _PAUSE = 0.02
 
 
 class TelegramWorld:
-    """One Telegram: a reader (`READER`), the reader's private chat with the bot, and a group (`GROUP`) with both in it.
+    """One Telegram: a reader (`READER`), the reader's private chat with the bot, a group (`GROUP`) with both in it, and
+    one (`FRIENDS`) that the bot is not in.
 
     Messages are the Bot API's Message objects as JSON, with `delivered` false for what privacy mode kept from the bot.
     Where a message is asked for, its JSON or its id will do.
@@ -51,7 +54,11 @@ class TelegramWorld:
             env={"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
         )
         assert self._process.stdout
-        started = json.loads(self._process.stdout.readline() or self._complaint())
+        line = self._process.stdout.readline()
+        if not line:
+            self._end()
+            raise AssertionError(f"the server did not start:\n{self._complaint()}")
+        started = json.loads(line)
         self.token: str = started["token"]
         self.key: str = started["key"]
         self.api_url = f"http://127.0.0.1:{started['port']}"
@@ -60,18 +67,21 @@ class TelegramWorld:
         self.http = httpx.Client(
             base_url=self.api_url,
             headers={"X-Preview-Key": self.key},
-            timeout=_PATIENCE,
+            timeout=patience(),
             trust_env=False,
             verify=False,  # noqa: S501 - plain HTTP
         )
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def stop(self) -> None:
         """Ends the server; fails when it complained of anything."""
         self.http.close()
-        self._process.terminate()
-        self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
+        self._end()
         complaint = self._complaint()
         self._errors.close()
         assert not complaint, complaint
@@ -130,7 +140,7 @@ class TelegramWorld:
     # What is to be seen.
 
     def state(self) -> Json:
-        """All that the page draws (see `bot.preview.pages`)."""
+        """All that the page draws (see `bot.preview.http.pages`)."""
         return self._json(self.http.get("/page/state"))
 
     def messages(self, chat: int = READER) -> list[Json]:
@@ -207,9 +217,9 @@ class TelegramWorld:
             lambda: found if len(found := self.calls(method)) >= number else None, f"{number} calls of {method}"
         )
 
-    def wait_for(self, look: Callable[[], T | None], what: str, patience: float = _PATIENCE) -> T:
+    def wait_for(self, look: Callable[[], T | None], what: str, seconds: float = 30.0) -> T:
         """Looks again and again until there is something."""
-        until = time.monotonic() + patience
+        until = time.monotonic() + patience(seconds)
         while (found := look()) is None:
             assert time.monotonic() < until, f"waited in vain for {what}; there is:\n{self._transcript()}"
             time.sleep(_PAUSE)
@@ -218,9 +228,9 @@ class TelegramWorld:
     # What goes wrong.
 
     def fault(self, kind: str, method: str = "*", **details: object) -> None:
-        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage (see `bot.preview.faults`).
+        """Orders a fault for the next calls of a method: refuse, delay, drop, garbage or answer (see `Fault`).
 
-        Details: count, acts, seconds, code, description, retry_after.
+        Details: count, acts, seconds, code, description, retry_after, body.
         """
         self._post("/control/fault", {"kind": kind, "method": method, **details})
 
@@ -252,6 +262,18 @@ class TelegramWorld:
     def _message(self, body: Json) -> Json:
         message: Json = body["message"]
         return message
+
+    def _end(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(patience())
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+            raise
+        finally:
+            if self._process.stdout:
+                self._process.stdout.close()
 
     def _complaint(self) -> str:
         self._errors.seek(0)

@@ -26,8 +26,8 @@ def folder(tmp_path: Path) -> Path:
 
 def evaluated(folder: Path, *options: str) -> tuple[int, str]:
     """Exit status and all that is printed, warnings included."""
-    process = BotProcess(folder, "eval", "questions.jsonl", *options)
-    return process.wait_for_end(), process.output
+    with BotProcess(folder, "eval", "questions.jsonl", *options) as process:
+        return process.wait_for_end(), process.output
 
 
 def test_figures_a_table_and_the_misses_are_printed(folder: Path) -> None:

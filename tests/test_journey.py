@@ -1,6 +1,7 @@
 """From a folder of articles to a message: the bot as a process of its own, against a Telegram of its own."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -11,6 +12,7 @@ from tests.bot_process import BotProcess
 from tests.telegram_world import GROUP, READER, TelegramWorld, buttons, marked
 
 QUESTION = "How many soldiers did the Pentagon put on standby?"
+BROAD = "How many soldiers were put on standby?"
 STANDBY = "The Pentagon put 8,500 soldiers on standby."
 ARTICLES = {
     "pentagon.md": (
@@ -48,29 +50,26 @@ def corpus(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(tmp_path: Path, corpus: Path) -> Iterator[Start]:
     """Starts a bot that answers from `corpus`."""
-    started: list[BotProcess] = []
+    with ExitStack() as started:
 
-    def start_bot(telegram: TelegramWorld) -> BotProcess:
-        started.append(bot_of(telegram, corpus, tmp_path))
-        started[-1].wait_until_answering()
-        return started[-1]
+        def start_bot(telegram: TelegramWorld) -> BotProcess:
+            bot = started.enter_context(bot_of(telegram, corpus, tmp_path))
+            bot.wait_until_answering()
+            return bot
 
-    yield start_bot
-    for bot in started:
-        bot.kill()
+        yield start_bot
 
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TelegramWorld]:
     """A Telegram with a bot that these tests only talk to. Without privacy mode, so that it hears all in the group."""
-    telegram = TelegramWorld(privacy_mode=False)
     folder = tmp_path_factory.mktemp("shared")
     (folder / "corpus").mkdir()
-    bot = bot_of(telegram, write_corpus(folder / "corpus"), folder)
-    bot.wait_until_answering()
-    yield telegram
-    status = bot.terminate()
-    telegram.stop()
+    corpus = write_corpus(folder / "corpus")
+    with TelegramWorld(privacy_mode=False) as telegram, bot_of(telegram, corpus, folder) as bot:
+        bot.wait_until_answering()
+        yield telegram
+        status = bot.terminate()
     assert status == 0, bot.output
     assert "Traceback" not in bot.output
 
@@ -89,7 +88,7 @@ def test_a_question_is_answered_with_the_passage_its_source_and_its_date(shared:
     assert str(answer["text"]).startswith("Soldiers on alert\nAFP · 25 January 2022\n")
     assert STANDBY in marked(answer, "bold")
     assert any(STANDBY in quote for quote in marked(answer, "blockquote"))
-    assert len(marked(answer, "expandable_blockquote")) == 2
+    assert len(marked(answer_to(shared, BROAD), "expandable_blockquote")) == 2
 
 
 def test_an_answer_replies_to_its_question(shared: TelegramWorld) -> None:
@@ -99,9 +98,10 @@ def test_an_answer_replies_to_its_question(shared: TelegramWorld) -> None:
 
 
 def test_the_first_passages_come_with_buttons(shared: TelegramWorld) -> None:
+    assert labels(answer_to(shared, BROAD)) == ["More ▸", "In context"]
     answer = answer_to(shared, QUESTION)
-    assert labels(answer) == ["More ▸", "In context", "Open article"]
-    assert buttons(answer)[2]["url"] == "https://example.org/alert"
+    assert labels(answer) == ["In context", "Open article"]
+    assert buttons(answer)[1]["url"] == "https://example.org/alert"
 
 
 def test_a_refusal_quotes_nothing(shared: TelegramWorld) -> None:
@@ -118,11 +118,11 @@ def test_a_refusal_quotes_nothing(shared: TelegramWorld) -> None:
         ("Hello", ENGLISH.greeting),
         ("дякую!", ENGLISH.thanks),
         ("?", ENGLISH.unclear),
-        ("/start", ENGLISH.start),
+        ("/start", f"{ENGLISH.start}\n\n6 articles from 1 source, dated 21 January 2022 to 25 January 2022."),
         ("/help", ENGLISH.help),
         ("/ask", ENGLISH.ask_how),
         ("/nonsense", ENGLISH.unknown_command),
-        ("/about", f"{ENGLISH.about}\n\n6 articles, dated 21 January 2022 to 25 January 2022."),
+        ("/about", f"{ENGLISH.about}\n\n6 articles from 1 source, dated 21 January 2022 to 25 January 2022."),
     ],
 )
 def test_what_is_no_question_gets_a_fixed_sentence(shared: TelegramWorld, said: str, reply: str) -> None:
@@ -145,7 +145,7 @@ def test_what_has_no_words_gets_a_helpful_sentence(shared: TelegramWorld, conten
 
 
 def test_more_pages_through_further_passages_in_place(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     assert shared.wait_for_answer(shared.press(answer, "More ▸"))["text"] == ""
     second = shared.message(int(str(answer["message_id"])))
     assert second["text"] != answer["text"]
@@ -166,7 +166,7 @@ def test_in_context_shows_the_paragraphs_around_and_leads_back(shared: TelegramW
 
 
 def test_a_button_pressed_twice_quickly_edits_once_and_stops_spinning_twice(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.forget_calls()
     shared.fault("delay", method="editMessageText", seconds=0.2)
     first, second = shared.press(answer, "More ▸"), shared.press(answer, "More ▸")
@@ -176,40 +176,41 @@ def test_a_button_pressed_twice_quickly_edits_once_and_stops_spinning_twice(shar
 
 
 def test_a_press_that_changes_nothing_bothers_nobody(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.fault("refuse", method="editMessageText", code=400, description="Bad Request: message is not modified: x")
     assert shared.wait_for_answer(shared.press(answer, "More ▸"))["text"] == ""
 
 
 def test_too_many_presses_are_told_so(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.fault("refuse", method="editMessageText", code=429, retry_after=7)
     told = shared.wait_for_answer(shared.press(answer, "More ▸"))
-    assert told["text"] == ENGLISH.wait.format(seconds=7)
+    assert told["text"] == ENGLISH.counted(ENGLISH.wait, 7)
 
 
 def test_a_dropped_edit_is_repeated(shared: TelegramWorld) -> None:
-    answer = answer_to(shared, QUESTION)
+    answer = answer_to(shared, BROAD)
     shared.fault("drop", method="editMessageText", acts=True)
     assert shared.wait_for_answer(shared.press(answer, "More ▸"))["text"] == ""
     assert "◂ Back" in labels(shared.message(int(str(answer["message_id"]))))
 
 
 def test_a_button_whose_question_is_gone_says_so(shared: TelegramWorld) -> None:
-    asked = shared.send(QUESTION)
+    asked = shared.send(BROAD)
     answer = shared.wait_for_message(after=asked)
     shared.delete(asked)
     told = shared.wait_for_answer(shared.press(answer, "More ▸"))
     assert (told["text"], told["show_alert"]) == (ENGLISH.question_gone, True)
 
 
-def test_an_edited_question_is_left_alone(shared: TelegramWorld) -> None:
+def test_an_edited_question_edits_its_answer(shared: TelegramWorld) -> None:
     asked = shared.send(QUESTION)
     answer = shared.wait_for_message(after=asked)
     shared.edit(asked, "Who spoke in Estonia?")
-    marker = shared.send("Hello")
-    shared.wait_for_message(ENGLISH.greeting, after=marker)
-    assert shared.message(answer)["text"] == answer["text"]
+    shared.wait_for_text(answer, "Estonia spoke")
+    assert [m["message_id"] for m in shared.bot_messages() if m["message_id"] > asked["message_id"]] == [
+        answer["message_id"]
+    ]
 
 
 def test_in_a_group_the_bot_is_silent_unless_it_is_meant(shared: TelegramWorld) -> None:
@@ -222,10 +223,10 @@ def test_in_a_group_the_bot_is_silent_unless_it_is_meant(shared: TelegramWorld) 
     assert not [m for m in shared.bot_messages(GROUP) if m["message_id"] > first["message_id"]][1:]
 
 
-@pytest.mark.parametrize("question", [f"/ask {QUESTION}", f"/ask@{{bot}} {QUESTION}", f"@{{bot}} {QUESTION}"])
+@pytest.mark.parametrize("question", [f"/ask {BROAD}", f"/ask@{{bot}} {BROAD}", f"@{{bot}} {BROAD}"])
 def test_in_a_group_commands_and_mentions_are_answered(shared: TelegramWorld, question: str) -> None:
     asked = shared.send(question.format(bot=shared.state()["bot"]["username"]), chat=GROUP)
-    answer = shared.wait_for_message(STANDBY, chat=GROUP, after=asked)
+    answer = shared.wait_for_message("soldiers", chat=GROUP, after=asked)
     shared.wait_for_answer(shared.press(answer, "More ▸", chat=GROUP))
     assert "◂ Back" in labels(shared.message(answer, chat=GROUP))
 
@@ -251,23 +252,24 @@ def test_the_command_menu_is_registered(shared: TelegramWorld) -> None:
     assert {command["command"]: command["description"] for command in menu} == ENGLISH.commands
 
 
-@pytest.mark.parametrize(
-    ("kind", "details"),
-    [
-        ("refuse", {"code": 429, "retry_after": 1}),
-        ("refuse", {"code": 502, "description": "Bad Gateway"}),
-        ("garbage", {"code": 500}),
-    ],
-)
-def test_a_reply_that_telegram_did_not_take_is_sent_again(
-    shared: TelegramWorld, kind: str, details: dict[str, object]
-) -> None:
-    shared.fault(kind, method="sendMessage", **details)
+def test_a_reply_that_telegram_did_not_take_is_sent_again(shared: TelegramWorld) -> None:
+    shared.fault("refuse", method="sendMessage", code=429, retry_after=1)
     assert STANDBY in str(answer_to(shared, QUESTION)["text"])
 
 
-def test_a_reply_that_telegram_may_have_taken_is_not_sent_twice(shared: TelegramWorld) -> None:
-    shared.fault("drop", method="sendMessage", acts=True)
+@pytest.mark.parametrize(
+    ("kind", "details"),
+    [
+        ("drop", {}),
+        ("refuse", {"code": 502, "description": "Bad Gateway"}),
+        ("garbage", {"code": 500}),
+        ("garbage", {}),
+    ],
+)
+def test_a_reply_that_telegram_may_have_taken_is_not_sent_twice(
+    shared: TelegramWorld, kind: str, details: dict[str, object]
+) -> None:
+    shared.fault(kind, method="sendMessage", acts=True, **details)
     asked = shared.send(QUESTION)
     shared.wait_for_message(ENGLISH.perhaps_lost, after=asked)
     answers = [m for m in shared.bot_messages() if m["message_id"] > asked["message_id"] and STANDBY in m["text"]]
@@ -335,8 +337,8 @@ def test_a_question_asked_while_the_bot_was_down_is_answered(telegram: TelegramW
 
 def test_buttons_outlive_the_process(telegram: TelegramWorld, start: Start) -> None:
     bot = start(telegram)
-    telegram.send(QUESTION)
-    answer = telegram.wait_for_message(STANDBY)
+    telegram.send(BROAD)
+    answer = telegram.wait_for_message()
     bot.kill()
     query = telegram.press(answer, "More ▸")
     start(telegram)
@@ -371,8 +373,8 @@ def test_a_token_refused_at_the_start_is_told_in_a_sentence(
     telegram: TelegramWorld, tmp_path: Path, corpus: Path
 ) -> None:
     settings = {"TELEGRAM_TOKEN": "1:old", "TELEGRAM_API_URL": telegram.api_url, "CORPUS_DIR": str(corpus)}
-    bot = BotProcess(tmp_path, **settings)
-    assert bot.wait_for_end() == 1
+    with BotProcess(tmp_path, **settings) as bot:
+        assert bot.wait_for_end() == 1
     assert bot.output.splitlines()[-1].startswith("Telegram does not accept the bot's token: check TELEGRAM_TOKEN")
     assert "Traceback" not in bot.output
 
@@ -382,18 +384,18 @@ def test_without_a_network_at_the_start_the_bot_keeps_trying(
 ) -> None:
     away = start_telegram()
     away.fault("drop", method="getMe")
-    bot = bot_of(away, corpus, tmp_path)
-    bot.wait_for_output("Telegram cannot be reached yet")
-    bot.wait_until_answering()
-    assert bot.terminate() == 0
+    with bot_of(away, corpus, tmp_path) as bot:
+        bot.wait_for_output("Telegram cannot be reached yet")
+        bot.wait_until_answering()
+        assert bot.terminate() == 0
     assert bot.output.count("cannot be reached") == 1
 
 
 def test_the_bot_can_be_ended_while_it_cannot_reach_telegram(tmp_path: Path, corpus: Path) -> None:
     settings = {"TELEGRAM_TOKEN": "1:any", "TELEGRAM_API_URL": "http://127.0.0.1:9", "CORPUS_DIR": str(corpus)}
-    bot = BotProcess(tmp_path, **settings)
-    bot.wait_for_output("Telegram cannot be reached yet")
-    assert bot.terminate() == 0
+    with BotProcess(tmp_path, **settings) as bot:
+        bot.wait_for_output("Telegram cannot be reached yet")
+        assert bot.terminate() == 0
     assert "Traceback" not in bot.output
 
 
@@ -406,20 +408,20 @@ def test_two_pollers_of_one_token_are_told_of_each_other_once(telegram: Telegram
 
 
 def test_the_preview_is_the_same_bot(tmp_path: Path, corpus: Path) -> None:
-    bot = BotProcess(tmp_path, "preview", CORPUS_DIR=str(corpus))
-    bot.wait_until_answering()
-    address = httpx.URL(bot.output.partition("The bot is at ")[2].split()[0])
-    with httpx.Client(base_url=address.copy_with(query=None), trust_env=False) as page:
-        page.headers["X-Preview-Key"] = address.params["key"]
-        page.post("/page/send", json={"chat": READER, "text": QUESTION}).raise_for_status()
-        bot.wait_for(lambda: STANDBY in page.get("/page/state").text)
-    assert bot.interrupt() == 0
+    with BotProcess(tmp_path, "preview", CORPUS_DIR=str(corpus)) as bot:
+        bot.wait_until_answering()
+        address = httpx.URL(bot.output.partition("The bot is at ")[2].split()[0])
+        with httpx.Client(base_url=address.copy_with(query=None), trust_env=False) as page:
+            page.headers["X-Preview-Key"] = address.params["key"]
+            page.post("/page/send", json={"chat": READER, "text": QUESTION}).raise_for_status()
+            bot.wait_for(lambda: STANDBY in page.get("/page/state").text)
+        assert bot.interrupt() == 0
     assert "Traceback" not in bot.output
 
 
 def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path: Path, corpus: Path, telegram: TelegramWorld) -> None:
     port = telegram.api_url.rpartition(":")[2]
-    bot = BotProcess(tmp_path, "preview", "--port", port, CORPUS_DIR=str(corpus))
-    assert bot.wait_for_end() == 1
-    assert bot.output.startswith(f"Port {port} cannot be used")
+    with BotProcess(tmp_path, "preview", "--port", port, CORPUS_DIR=str(corpus)) as bot:
+        assert bot.wait_for_end() == 1
+    assert f"\nPort {port} cannot be used" in f"\n{bot.output}"
     assert "Traceback" not in bot.output

@@ -1,9 +1,11 @@
 import io
+import json
 import logging
+from datetime import datetime, timedelta
 
 import pytest
 
-from bot.redaction import RedactingFormatter, Redactor
+from bot.redaction import JsonFormatter, RedactingFormatter, Redactor
 
 EXAMPLE = "123456789:AAHnotARealTokenOfAnybodyAtAll12345"
 PLAIN = "The bot said: 25:30, 8,500 troops, 123456:short"
@@ -46,3 +48,21 @@ def test_a_traceback_in_the_log_is_redacted() -> None:
     handler.emit(record)
     assert output.getvalue().startswith("bad [secret]\nTraceback")
     assert EXAMPLE not in output.getvalue()
+
+
+def test_a_log_for_programs_has_an_object_a_line_redacted() -> None:
+    record = logging.makeLogRecord(
+        {"msg": "Refused: %s\n“%s”", "args": (EXAMPLE, "Київ"), "levelname": "WARNING", "name": "bot.example"}
+    )
+    line = JsonFormatter(Redactor([EXAMPLE])).format(record)
+    assert "\n" not in line
+    told = json.loads(line)
+    assert datetime.fromisoformat(told.pop("time")).utcoffset() == timedelta()
+    assert told == {"level": "WARNING", "logger": "bot.example", "message": "Refused: [secret]\n“Київ”"}
+
+
+def test_a_traceback_in_a_log_for_programs_is_redacted_too() -> None:
+    error = ValueError(EXAMPLE)
+    record = logging.makeLogRecord({"msg": "Failed.", "exc_info": (ValueError, error, None)})
+    told = json.loads(JsonFormatter(Redactor([EXAMPLE])).format(record))
+    assert told["traceback"] == "ValueError: [secret]"

@@ -66,6 +66,19 @@ def test_a_token_is_taken_as_people_paste_it(env_file: Path, line: str) -> None:
     assert settings.telegram_token.get_secret_value() == EXAMPLE
 
 
+@pytest.mark.parametrize("name", ["CORPUS_DIR", "STATE_DIR", "NAMES_FILE"])
+def test_a_path_may_begin_with_the_home_folder(env_file: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("HOME", str(env_file.parent))
+    (env_file.parent / "mine").touch()
+    env_file.write_text(f"{name}=~/mine\n")
+    assert getattr(load_settings(env_file), name.lower()) == env_file.parent / "mine"
+
+
+def test_the_form_of_the_log_is_taken_in_any_case(env_file: Path) -> None:
+    env_file.write_text("LOG_FORMAT=JSON\n")
+    assert load_settings(env_file).log_format == "json"
+
+
 def test_an_api_url_is_used_without_its_last_slash(env_file: Path) -> None:
     env_file.write_text("TELEGRAM_API_URL=http://127.0.0.1:8081/\n")
     assert load_settings(env_file).telegram_api_url == "http://127.0.0.1:8081"
@@ -123,6 +136,14 @@ def test_a_token_under_another_programs_name_is_noticed(env_file: Path, monkeypa
         (
             "TELEGRAM_TOKEN=hello",
             "TELEGRAM_TOKEN is not a bot token: copy the whole of it from @BotFather, like 123456789:AAExample.",
+        ),
+        (
+            "TELEGRAM_TOKEN=123456789:AAExample",
+            "TELEGRAM_TOKEN is the example of the instructions: put the token there that @BotFather has given you.",
+        ),
+        (
+            "CORPUS_DIR=~nobody-at-all/x",
+            "CORPUS_DIR begins with the home of somebody this machine does not know, ~nobody-at-all/x.",
         ),
         (
             "TELEGRAM_API_URL=api.telegram.org",

@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 NEAREST = 4  # dates that are offered when the asked ones have no article
-RECENCY_DAYS = 5.0  # in which the preference for the newest article falls to a third: news is old after a week
 
 
 @dataclass(frozen=True)
@@ -31,14 +30,6 @@ class Calendar:
         inside = (day is not None and (since or day) <= day <= (until or day) for day in self.dates)
         return np.fromiter(inside, dtype=np.bool_, count=len(self.dates))
 
-    def recency(self) -> npt.NDArray[np.float64]:
-        """(A,) 1 for articles of the newest date, falling towards 0 with age; 0 for undated ones."""
-        if not self.covers:
-            return np.zeros(len(self.dates))
-        newest = self.covers[1]
-        ages = np.array([(newest - day).days if day else np.inf for day in self.dates])
-        return np.exp(-ages / RECENCY_DAYS)
-
     def nearest(self, since: date | None, until: date | None) -> tuple[date, ...]:
         """The article dates nearest to the bounds, in calendar order."""
 
@@ -49,7 +40,7 @@ class Calendar:
         return tuple(sorted(days[:NEAREST]))
 
 
-def newest_first(calendar: Calendar, inside: npt.NDArray[np.bool_]) -> Sequence[int]:
+def numbers_newest_first(calendar: Calendar, inside: npt.NDArray[np.bool_]) -> Sequence[int]:
     """The numbers of the dated articles inside, the newest first."""
     dated = [(day, -number) for number, day in enumerate(calendar.dates) if day and inside[number]]
     return [-number for _, number in sorted(dated, reverse=True)]

@@ -13,8 +13,11 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.quoting import Excerpt
-from bot.questions.question import Question
-from bot.ranking.ranking import Ranked
+from bot.questions.question import Kind, Question
+from bot.ranking.ranker import Ranked
+from bot.ranking.view import View
+
+WIDEST_MARGIN = 5.0  # beyond which one article is as good as alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Evidence:
 
     score: float
     """Of its best sentence."""
+    margin: float
+    """By how much that is above the best sentence of any other article, at most 5; 5 where there is no other."""
     fit: float
     """BM25 of that sentence's surroundings, as a share of what is possible."""
     found: float
@@ -31,34 +36,72 @@ class Evidence:
     """Of its sentences among all that were ranked: low where many fit equally well."""
     unknown: float
     """Share of the telling words that no article has; where most articles are in another script, names above all."""
+    absent: float
+    """Share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have."""
+    lacking: float
+    """Weight of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
+    kindless: float
+    """1 if the kind of thing that is asked for stands nowhere in it."""
     size: float
     """ln of the passages of the corpus."""
     length: float
     """ln(1 + n) of the n telling words of the question; unknown ones count less in another script, as above."""
 
 
-COEFFICIENTS = Evidence(score=0.22, fit=2.18, found=2.39, likelihood=1.75, unknown=-4.5, size=-0.6, length=-0.56)
+COEFFICIENTS = Evidence(
+    score=0.22,
+    margin=0.0,
+    fit=2.18,
+    found=2.39,
+    likelihood=1.75,
+    unknown=-4.5,
+    absent=0.0,
+    lacking=0.0,
+    kindless=0.0,
+    size=-0.6,
+    length=-0.56,
+)
 CONSTANT = -0.77
 
 
-def confidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> float:
-    """0 to 1 that the excerpt, the best of a corpus of so many passages, answers the question."""
-    evidence = _evidence(question, ranked, excerpt, passages)
+def confidence(evidence: Evidence) -> float:
+    """0 to 1 that the excerpt answers the question."""
     total = CONSTANT + sum(getattr(COEFFICIENTS, item.name) * getattr(evidence, item.name) for item in fields(Evidence))
     return float(1 / (1 + np.exp(-total)))
 
 
-def _evidence(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
-    telling = [n for n, word in enumerate(question.words) if not word.generic] or list(range(len(question.words)))
-    strange = [question.words[n] for n in telling if not question.words[n].known]
+def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
+    """What speaks for the excerpt, the best of a corpus of so many passages."""
+    view, words = ranked.view, question.words
+    telling = [n for n, word in enumerate(words) if not word.generic] or list(range(len(words)))
+    strange = [words[n] for n in telling if not words[n].known]
     missed = sum(1.0 if word.named else question.native for word in strange)
-    covered = ranked.covered[excerpt.first : excerpt.last + 1].max(axis=0)[telling]
+    quoted = slice(excerpt.first, excerpt.last + 1)
+    covered = ranked.covered[quoted].max(axis=0)
+    context = np.maximum(view.headed[excerpt.best], view.in_title[view.around.articles[excerpt.best]])
+    paragraphs = np.isin(view.around.paragraphs, view.around.paragraphs[quoted])
+    near = np.maximum(ranked.covered[paragraphs].max(axis=0), context)
+    named = [n for n in telling if words[n].named]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
-        fit=float(ranked.features.wide[excerpt.best]),
-        found=float(np.log1p(covered.sum())),
+        margin=_margin(ranked, excerpt.best),
+        fit=float(ranked.features["wide"][excerpt.best]),
+        found=float(np.log1p(covered[telling].sum())),
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),
+        absent=float(((1 - near) * view.idf)[named].sum() / view.idf[named].sum()) if named else 0.0,
+        lacking=float(((1 - np.maximum(covered, context)) * view.idf)[telling].max() / view.idf[telling].max()),
+        kindless=float(question.kind is not Kind.ANY and not _has_kind(view, quoted)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
+
+
+def _margin(ranked: Ranked, best: int) -> float:
+    others = ranked.scores[(ranked.around.articles != ranked.around.articles[best]) & ranked.may_answer]
+    return min(WIDEST_MARGIN, float(ranked.scores[best] - others.max(initial=-np.inf)))
+
+
+def _has_kind(view: View, quoted: slice) -> bool:
+    owners = view.around.owner[view.of_kind]
+    return bool(((owners >= quoted.start) & (owners < quoted.stop)).any())

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from bot.language.analysis import fold
+from bot.language.lexicon import lexicons
 from bot.language.signs import Sign
 from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.collection import NO_TERM, Collection
@@ -24,11 +25,6 @@ SAME_AUTHOR = 0.9
 SHORTEST = 6  # words; shorter sentences give too little to compare, so they must be the very same
 ALIKE = 0.6  # share of letters that spellings of one name have in common: Kiev and Kyiv, Lugansk and Luhansk
 NUMERIC, NAME = int(Sign.FIGURE | Sign.DATE), int(Sign.NAME)  # plain, for enums count slowly
-NEGATIONS = """
-    not no never none nobody neither without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't
-    wouldn't couldn't shouldn't hasn't haven't hadn't
-    не ні ніколи жоден жодна жодне нікого немає нет ни никогда никого нельзя
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,4 +140,4 @@ def _may_be_name(collection: Collection, token: int, first: int) -> bool:
 
 @cache
 def _negations() -> frozenset[str]:
-    return frozenset(map(fold, NEGATIONS.split()))
+    return frozenset(fold(word) for known in lexicons() for word in known.telling.negations.split())

@@ -4,12 +4,13 @@ import json
 from datetime import date
 from typing import Any
 
+from bot.answers.explaining import Explanation, explanation_fields
 from bot.model import Answer, Quote
 
 
-def answer_line(answer: Answer, took_ms: float) -> str:
+def answer_line(answer: Answer, took_ms: float, explanation: Explanation | None = None) -> str:
     """One JSON object without a line break, not escaped to ASCII. Quotes are listed even when nothing is answered."""
-    fields = {
+    fields: dict[str, Any] = {
         "question": answer.question,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
@@ -19,6 +20,8 @@ def answer_line(answer: Answer, took_ms: float) -> str:
         "quotes": [_quote(quote) for quote in answer.quotes],
         "took_ms": round(took_ms, 1),
     }
+    if explanation:
+        fields["explanation"] = explanation_fields(explanation)
     return json.dumps(fields, ensure_ascii=False)
 
 

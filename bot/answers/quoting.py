@@ -13,9 +13,10 @@ import numpy.typing as npt
 
 from bot.answers.antecedents import leans
 from bot.answers.duplicates import Copies, repetitions, words_of
+from bot.answers.evidence import marked
 from bot.model import Article, Quote, Span
-from bot.ranking.neighbourhood import Floats
-from bot.ranking.ranking import Ranked
+from bot.ranking.ranker import Ranked
+from bot.search.bm25 import Floats
 from bot.search.collection import Collection
 
 LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source
@@ -28,10 +29,9 @@ LEANING_COST = 1.05
 # A quote from another article takes the place of a third one from the same if it is so likely to answer, as a share of
 # that one. More variety costs hit@3 where a few long articles hold all answers, and gains nothing elsewhere.
 WORTH_A_PLACE = 0.3
+ASKED_ABOVE = 0.3  # of a heading's fit to the question, from which all below it is the answer
+ITEM = re.compile(r"(?:[•·▪◦*+–—-]|\d{1,3}[.)]|[^\W\d_][.)])\s")  # how an item of a list begins
 TIE = 1e-9  # between scores, which are sums in an order that may differ
-HEADING = 8  # words; a longer line that ends in no full stop is a sentence cut by its layout
-
-SENTENCE_END = re.compile(r"[.!?…:;][^\w\s]*(?:\s?\[[^\]]*\])*\W*$")  # with quotation and footnote marks behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,24 @@ class Excerpt:
 
 
 def excerpts(collection: Collection, ranked: Ranked, limit: int, longest: int = LONGEST_QUOTE) -> list[Excerpt]:
-    """Up to `limit` runs that neither overlap nor repeat each other, each around the likeliest sentence left."""
+    """Up to `limit` runs that neither overlap nor repeat each other, each around the likeliest sentence left.
+
+    None at all where no sentence may answer.
+    """
     choice = _Choice(collection, ranked, longest)
     chosen: list[Excerpt] = []
-    headings: list[Excerpt] = []
-    while len(chosen) < limit and choice.left.any():
+    while len(chosen) < limit and choice.answers_left.any():
         excerpt = choice.take(choice.likeliest(choice.welcome(chosen)))
-        (headings if choice.is_mere_heading(excerpt) else chosen).append(excerpt)
-    return chosen or headings[:limit]
+        if chosen and not choice.meets(excerpt):
+            break
+        chosen.append(excerpt)
+    return chosen
 
 
 def likelihoods(ranked: Ranked) -> Floats:
-    """(N,) softmax of the scores."""
+    """(N,) softmax of the scores; zeros where no sentence may answer."""
+    if not ranked.may_answer.any():
+        return np.zeros(len(ranked.scores))
     powers = np.exp(SHARPNESS * (ranked.scores - ranked.scores.max()))
     shares: Floats = powers / powers.sum()
     return shares
@@ -103,15 +109,30 @@ class _Choice:
         self._spans = [collection.sentence_spans[number] for number in self._numbers]
         self._ends = [span.end for span in self._spans]
         self._copies = Copies(collection, ranked.around)
+        self._sections: list[int] = ranked.around.sections.tolist()
+        self._is_heading: list[bool] = ranked.view.is_heading.tolist()
+        self._asked = ranked.features["asked_above"]
+        self._may_answer = ranked.may_answer
+        self._met = np.maximum(ranked.view.covered, ranked.view.headed).max(axis=1)
         self.left = np.ones(len(self._spans), dtype=np.bool_)
+
+    @property
+    def answers_left(self) -> npt.NDArray[np.bool_]:
+        """(N,) the sentences that a quote may be made around."""
+        return self.left & self._may_answer
 
     def welcome(self, chosen: Sequence[Excerpt]) -> npt.NDArray[np.bool_]:
         """(N,) What may come next: after two quotes from one article only another's, where one is worth the place."""
         if len(chosen) != 2 or self._article[chosen[0].best] != self._article[chosen[1].best]:
-            return self.left
-        others = self.left & (self._articles != self._article[chosen[0].best])
+            return self.answers_left
+        others = self.answers_left & (self._articles != self._article[chosen[0].best])
         third = self._chances[self.left].max(initial=0.0)
-        return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.left
+        return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.answers_left
+
+    def meets(self, excerpt: Excerpt) -> bool:
+        """Whether an excerpt, or a heading above it, has a word of the question: readers are shown no other."""
+        quoted = slice(excerpt.first, excerpt.last + 1)
+        return bool(self._met[quoted].max() > 0)
 
     def likeliest(self, among: npt.NDArray[np.bool_]) -> int:
         """The sentence of the greatest score; of wire copies, which score alike, the oldest."""
@@ -121,9 +142,8 @@ class _Choice:
 
     def take(self, peak: int) -> Excerpt:
         """The best to quote around a sentence; neither it nor what repeats it is left then."""
-        run = self._run_around(peak)
-        best = self._sentence_of(run, peak)
-        run = self._shortened(self._without_headings(run, best), best)
+        best = peak
+        run = self._with_heading(self._shortened(self._run_around(peak), best))
         self.left[run.start : run.stop] = False
         copies = [(said, again) for said, again in self._copies.of(run) if self.left[again]]
         repeated = sorted({again for _, again in copies})
@@ -131,10 +151,6 @@ class _Choice:
         likelihood = self._likelihood(run) + float(self._chances[repeated].sum())
         also_in = {self._article[again] for said, again in copies if said == best} - {self._article[best]}
         return Excerpt(run.start, run.stop - 1, best, likelihood, tuple(sorted(also_in)))
-
-    def is_mere_heading(self, excerpt: Excerpt) -> bool:
-        """Whether it says nothing but a heading: worth quoting only where there is nothing else."""
-        return excerpt.first == excerpt.last and _is_heading(self._text(excerpt.best))
 
     def _run_around(self, peak: int) -> range:
         """The run likeliest to answer; one that leans on a sentence before it only if no other comes close."""
@@ -160,44 +176,46 @@ class _Choice:
         return place
 
     def _goes_on(self, place: int, step: int) -> bool:
-        """Whether the next ranked sentence that way is left, and the next one of the article."""
+        """Whether the next ranked sentence that way is left, and the next one of its section."""
         near = place + step
         if not 0 <= near < len(self._numbers) or not self.left[near]:
             return False
-        return self._numbers[near] - self._numbers[place] == step and self._article[near] == self._article[place]
+        return self._numbers[near] - self._numbers[place] == step and self._sections[near] == self._sections[place]
 
-    def _sentence_of(self, run: range, peak: int) -> int:
-        """The peak; if it is a mere heading, the likeliest sentence of the run, if there is one."""
-        if not _is_heading(self._text(peak)):
-            return peak
-        real = (place for place in run if not _is_heading(self._text(place)))
-        return max(real, key=lambda place: float(self._chances[place]), default=peak)
-
-    def _without_headings(self, run: range, best: int) -> range:
-        """The run without headings of other paragraphs at its ends, unless the next sentence leans on one."""
-        first, last = run.start, run.stop - 1
-        while self._is_outlying(first, best) and not leans(self._text(first + 1)):
-            first += 1
-        while self._is_outlying(last, best):
-            last -= 1
-        return range(first, last + 1)
+    def _with_heading(self, run: range) -> range:
+        """The run with the heading right above it, as far as both fit: readers see what it is about."""
+        first = run.start
+        while self._goes_on(first, -1) and self._is_heading[first - 1]:
+            if self._ends[run.stop - 1] - self._spans[first - 1].start > self._longest:
+                break
+            first -= 1
+        return range(first, run.stop)
 
     def _shortened(self, run: range, best: int) -> range:
         """The run without sentences at its ends that hardly can answer, unless the next one leans on the first."""
         first, last = run.start, run.stop - 1
         while first < best and self._is_negligible(first, best) and not leans(self._text(first + 1)):
             first += 1
-        while last > best and self._is_negligible(last, best):
+        while last > best and self._is_negligible(last, best) and not self._belongs(last, best):
             last -= 1
         return range(first, last + 1)
+
+    def _belongs(self, place: int, best: int) -> bool:
+        """Whether a later sentence is part of the answer without a word of the question.
+
+        So is all that stands below a heading that asks the question, and an item of a list that the answer opens.
+        """
+        return bool(self._asked[best] >= ASKED_ABOVE) or self._opens_list_with(best, place)
+
+    def _opens_list_with(self, best: int, place: int) -> bool:
+        """Whether a sentence ends in a colon, and all from the next one up to another are items of a list."""
+        items = (ITEM.match(self._text(between)) for between in range(best + 1, place + 1))
+        return self._text(best).rstrip().endswith(":") and all(items)
 
     def _is_negligible(self, place: int, best: int) -> bool:
         earlier = self._paragraphs[place] < self._paragraphs[best]
         share = NEGLIGIBLE_BEFORE if earlier else NEGLIGIBLE
         return bool(self._chances[place] < share * self._chances[best])
-
-    def _is_outlying(self, place: int, best: int) -> bool:
-        return self._paragraphs[place] != self._paragraphs[best] and _is_heading(self._text(place))
 
     def _likelihood(self, run: range) -> float:
         return self._chances_before[run.stop] - self._chances_before[run.start]
@@ -209,17 +227,18 @@ class _Choice:
 
 def _quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
     numbers = ranked.around.sentences
-    first, last, best = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last, excerpt.best))
+    first, last = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
+    answering = marked(ranked, excerpt.first, excerpt.last, excerpt.best)
+    highlights = tuple(collection.sentence_spans[numbers[at]] for at in answering)
     article = collection.articles[ranked.around.articles[excerpt.best]]
     also_in = _by_date(collection.articles[number] for number in excerpt.also_in)
-    return Quote(article, Span(first.start, last.end), (best,), float(ranked.scores[excerpt.best]), also_in)
+    return Quote(article, Span(first.start, last.end), highlights, float(ranked.scores[excerpt.best]), also_in)
 
 
 def _opening(collection: Collection, article: int) -> int | None:
     """The first sentence of an article that is no heading, or else its first; None where it has none."""
     numbers = range(*np.searchsorted(collection.sentence_article, (article, article + 1)).tolist())
-    text, spans = collection.articles[article].text, collection.sentence_spans
-    real = (number for number in numbers if not _is_heading(text[spans[number].start : spans[number].end]))
+    real = (number for number in numbers if not collection.sections.is_heading[number])
     return next(real, numbers.start if numbers else None)
 
 
@@ -237,11 +256,6 @@ def _quote_from(collection: Collection, opening: int) -> Quote:
     spans = collection.sentence_spans[opening:end]
     last = max((span for span in spans if span.end - spans[0].start <= LONGEST_QUOTE), default=spans[0])
     return Quote(collection.articles[article], Span(spans[0].start, last.end), (spans[0],), 0.0)
-
-
-def _is_heading(sentence: str) -> bool:
-    """Whether it is a few words that end in no mark, as headings and items of lists do."""
-    return len(sentence.split()) <= HEADING and not SENTENCE_END.search(sentence)
 
 
 def _by_date(articles: Iterable[Article]) -> tuple[Article, ...]:

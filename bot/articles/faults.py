@@ -10,3 +10,7 @@ class FaultError(Exception):
         super().__init__(reason)
         self.reason = reason
         self.line = line
+
+
+class ExtractorFaultError(FaultError):
+    """No page can be read, whatever is in it; `reason` is a whole sentence."""

@@ -4,44 +4,85 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from datetime import date, tzinfo
 from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
-from bot.articles.faults import FaultError
+from bot.articles.faults import ExtractorFaultError, FaultError
 from bot.articles.heads import Draft
-from bot.articles.markdown import read_markdown
+from bot.articles.markup.markdown import read_markdown
+from bot.articles.pages.webpage import declared_encoding, read_page
 from bot.articles.plaintext import read_text
-from bot.articles.tidying import tidy
-from bot.articles.titles import title_from
-from bot.articles.webpage import declared_encoding, read_page
-from bot.errors import ArticleError
+from bot.articles.sniffing import is_page, refuse_other_contents
+from bot.articles.text.headings import lift, without_marks
+from bot.articles.text.tidying import tidy
+from bot.articles.text.titles import title_from
+from bot.errors import ArticleError, PagesError
 from bot.model import Article
 
 LARGEST_FILE = 5_000_000  # bytes: ten long novels, and what is still read within seconds; larger ones are no articles
 
-DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+# 2024-09-15, 2024_09_15, 2024.09.15 and 20240915; years of this and the last century.
+DATED_NAME = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<sign>[-_.]?)(?P<month>\d{2})(?P=sign)(?P<day>\d{2})(?!\d)", re.ASCII
+)
+
+
+def _text(data: bytes, declared: str | None = None) -> str:
+    text = without_marks(decode(data, declared))
+    refuse_other_contents(text)
+    return text
 
 
 def _read_page(data: bytes) -> Draft:
-    return read_page(decode(data, declared_encoding(data)))
+    return read_page(_text(data, declared_encoding(data)))
+
+
+def _read_text(data: bytes) -> Draft:
+    """A page that somebody saved as .txt is a page."""
+    text = _text(data)
+    return _read_page(data) if is_page(text) else read_text(text)
 
 
 READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".txt": lambda data: read_text(decode(data)),
-    ".md": lambda data: read_markdown(decode(data)),
+    ".txt": _read_text,
+    ".md": lambda data: read_markdown(_text(data)),
     ".html": _read_page,
     ".htm": _read_page,
 }
+# Kinds that articles come in and that cannot be read yet: each file is named, lest it be missed in silence.
+DOCUMENTS = frozenset(
+    {
+        "",
+        ".pdf",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".epub",
+        ".mhtml",
+        ".mht",
+        ".markdown",
+        ".warc",
+        ".xml",
+        ".json",
+        ".csv",
+    }
+)
 
 
-def read_article(path: str, data: bytes) -> Article:
+def read_article(path: str, data: bytes, zone: tzinfo | None = None) -> Article:
     """The article in a file; `path` is its path below the corpus folder, with forward slashes.
 
-    Raises ArticleError, a sentence that begins with that path.
+    A date with a time and its zone is the day that `zone` (None: this machine's) had then.
+
+    Raises ArticleError, a sentence that begins with that path, or PagesError, which concerns every page.
     """
     try:
-        return _assemble(path, _read(path, data))
+        return _assemble(path, _read(path, data), zone)
+    except ExtractorFaultError as fault:
+        raise PagesError(fault.reason) from fault
     except FaultError as fault:
         raise ArticleError(_sentence(path, fault)) from fault
 
@@ -57,34 +98,44 @@ def _read(path: str, data: bytes) -> Draft:
     return reader(data)
 
 
-def _assemble(path: str, draft: Draft) -> Article:
-    text = _without_headline(tidy(draft.text), draft.head.title)
+def _assemble(path: str, draft: Draft, zone: tzinfo | None) -> Article:
+    head = draft.head
+    marked = _without_headline(tidy(draft.text), head.title)
+    text, headings = lift(marked, plain=PurePosixPath(path).suffix.lower() == ".txt")
     if not text:
         raise FaultError("holds no text to quote (write the article into it, or remove it)")
+    day = head.published.day_in(zone) if head.published else date_in_name(path)
     return Article(
         path=path,
-        title=draft.head.title or title_from(text),
+        title=head.title or title_from(text),
         text=text,
-        date=draft.head.date or _date_in_name(path),
-        source=draft.head.source,
-        url=draft.head.url,
-        author=draft.head.author,
-        language=draft.head.language,
+        date=day,
+        source=head.source,
+        url=head.url,
+        author=head.author,
+        language=head.language,
+        headings=headings,
+        updated=head.updated.day_in(zone) if head.updated else None,
+        time=head.published.time if head.published else None,
+        date_found=None if day is None else head.found if head.published else "file name",
+        sources=head.sources,
+        doubts=head.doubts,
     )
 
 
 def _without_headline(text: str, title: str | None) -> str:
     """A title that is repeated above the text is shown with every quote; it is not to be quoted as well."""
     first, _, rest = text.partition("\n\n")
-    return rest if title is not None and " ".join(first.split()) == title else text
+    return rest if title is not None and " ".join(without_marks(first).split()) == title else text
 
 
-def _date_in_name(path: str) -> date | None:
-    match = DATED_NAME.match(PurePosixPath(path).name)
-    try:
-        return date.fromisoformat(match[0]) if match else None
-    except ValueError:
-        return None
+def date_in_name(path: str) -> date | None:
+    """The one date that a file's name holds, wherever it stands; None where it holds several."""
+    days = set()
+    for match in DATED_NAME.finditer(PurePosixPath(path).stem):
+        with suppress(ValueError):
+            days.add(date(*(int(match[part]) for part in ("year", "month", "day"))))
+    return days.pop() if len(days) == 1 else None
 
 
 def _sentence(path: str, fault: FaultError) -> str:

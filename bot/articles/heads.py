@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, tzinfo
+from functools import cache
+from importlib.resources import files
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
 from bot.articles.faults import FaultError
-from bot.articles.tidying import on_one_line
+from bot.articles.text.tidying import on_one_line
+from bot.articles.text.written_dates import dates_in, is_stamp
+from bot.model import Reference
 
 KEYS = ("title", "date", "source", "url", "author", "lang")
 
@@ -21,6 +25,9 @@ ISO_DATE = re.compile(
     r"(?:[Tt ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?:Z|UTC|GMT|[-+]\d{1,2}(?::?\d{2})?)?)?",
     re.ASCII,
 )
+ZONE_NAME = re.compile(r" ?(?:UTC|GMT)$")
+SPACED_ZONE = re.compile(r" (?=[-+]\d{1,2}(?::?\d{2})?$)")
+SHORT_ZONE = re.compile(r"(:\d{2} ?)([-+])(\d)$")
 LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2})(?:[-_]\w+)*")
 SHOWN_CHARACTERS = 60  # of a bad value in a message
 
@@ -36,15 +43,33 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day as written, and the moment where a time with its zone is written too."""
+
+    day: date
+    time: datetime | None = None
+
+    def day_in(self, zone: tzinfo | None) -> date:
+        """The day that the clocks of a zone showed then; None is the zone of this machine."""
+        return self.time.astimezone(zone).date() if self.time else self.day
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """None where the file does not say."""
 
     title: str | None = None
-    date: date | None = None
+    published: Stamp | None = None
+    updated: Stamp | None = None
+    found: str | None = None
+    """Where `published` stands."""
     source: str | None = None
     url: str | None = None
     author: str | None = None
     language: str | None = None
+    sources: tuple[Reference, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """What is odd about the page; each completes a sentence that the file's path begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +80,34 @@ class Draft:
     text: str
 
 
-def read_head(fields: Mapping[str, Field]) -> Head:
+@cache
+def _aliases() -> dict[str, tuple[str, int]]:
+    """Other words for keys → the key and how far down its line the word stands."""
+    text = files("bot.articles").joinpath("data", "keys.txt").read_text(encoding="utf-8")
+    rows = [row.split() for row in text.splitlines() if row and not row.startswith("#")]
+    return {word: (row[0], rank) for row in rows for rank, word in enumerate(row)}
+
+
+def key_of(word: str) -> str | None:
+    """The key that a word stands for, in any of the languages; None for other words."""
+    found = _aliases().get(word.strip().lower().replace(" ", "_"))
+    return found[0] if found else None
+
+
+def by_key(fields: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields by their keys. Where several words stand for one key, the best that says anything counts."""
+    ranked = sorted(fields, key=lambda word: _aliases()[word.lower().replace(" ", "_")][1], reverse=True)
+    return {key: fields[word] for word in ranked if fields[word].value.strip() and (key := key_of(word))}
+
+
+def read_head(fields: Mapping[str, Field], found: str = "head") -> Head:
     """The head that the fields, by key, make up. Raises FaultError for the first value that cannot be read."""
+    published = _read(parse_stamp, fields.get("date"))
     return Head(
         title=_read(on_one_line, fields.get("title")),
-        date=_read(parse_date, fields.get("date")),
+        published=published,
+        updated=_read(parse_stamp, fields.get("updated")),
+        found=found if published else None,
         source=_read(on_one_line, fields.get("source")),
         url=_read(parse_url, fields.get("url")),
         author=_read(on_one_line, fields.get("author")),
@@ -67,16 +115,37 @@ def read_head(fields: Mapping[str, Field]) -> Head:
     )
 
 
-def parse_date(value: str) -> date:
-    """The day of an ISO date or date and time, as written: no time zone moves it. Raises ValueError."""
-    complaint = f'date "{shown(value)}" is not a date (write 2022-01-25)'
+def parse_stamp(value: str) -> Stamp:
+    """An ISO date or date and time, or a date in words such as `24 січня 2022`. Raises ValueError."""
     match = ISO_DATE.fullmatch(value)
     if not match:
-        raise ValueError(complaint)
+        return Stamp(_written(value))
     try:
-        return date.fromisoformat(match["day"])
+        return Stamp(date.fromisoformat(match["day"]), _moment(value))
     except ValueError as error:
-        raise ValueError(complaint) from error
+        raise ValueError(_no_date(value)) from error
+
+
+def _written(value: str) -> date:
+    days = set(dates_in(value)) if is_stamp(value) else set()
+    if len(days) != 1:
+        raise ValueError(_no_date(value))
+    return days.pop()
+
+
+def _moment(value: str) -> datetime | None:
+    """None for a time without a zone, and for one that no clock shows."""
+    iso = ZONE_NAME.sub("+00:00", value.replace(",", "."))
+    iso = SHORT_ZONE.sub(r"\1\g<2>0\3", iso) if SHORT_ZONE.search(iso) else iso
+    try:
+        moment = datetime.fromisoformat(SPACED_ZONE.sub("", iso))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _no_date(value: str) -> str:
+    return f'date "{shown(value)}" is not a date (write 2022-01-25)'
 
 
 def parse_url(value: str) -> str:

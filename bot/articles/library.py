@@ -3,44 +3,69 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path, PurePosixPath
 
-from bot.articles.formats import LARGEST_FILE, read_article
-from bot.errors import ArticleError, CorpusError
+from bot.articles.finding import Found, find, unreadable
+from bot.articles.formats import DOCUMENTS, LARGEST_FILE, READERS, read_article
+from bot.errors import ArticleError, CorpusError, PagesError
 from bot.model import Article
+
+NAMED = 3  # examples of a long list: what fits a line
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Both in the order of their paths."""
+    """Articles and problems are in the order of their paths."""
 
     articles: tuple[Article, ...]
     problems: tuple[ArticleError, ...]
+    notes: tuple[str, ...] = ()
+    """What the operator should know though nothing is lost by it, each one sentence."""
 
 
-def read_library(folder: Path) -> Library:
+def read_library(
+    folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False, today: date | None = None
+) -> Library:
     """Every article in a folder and its sub-folders; what is hidden is passed over.
 
-    Raises CorpusError when there is no such folder. A file or sub-folder that cannot be read is a problem, not the end.
+    `zone` (None: this machine's) decides which day a moment is, and today if that is not given. Links that lead out of
+    the folder are read with `follow_links` only. Raises CorpusError when there is no such folder. A file or sub-folder
+    that cannot be read is a problem, not the end.
     """
+    folder = _expanded(folder)
     _check(folder)
-    found = sorted(_find(folder), key=lambda found: found.path)
-    read = [item.problem or _read(item) for item in found]
+    found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
+    wanted = [item for item in found if item.problem or _may_be_article(item.path)]
+    others = [item for item in found if not (item.problem or _may_be_article(item.path))]
+    read = [item.problem or _read(item, zone) for item in wanted]
+    last_day = (today or datetime.now(zone).date()) + timedelta(days=1)
+    dated = [_flagged(item, last_day) for item in read if isinstance(item, Article)]
+    articles, copies = _without_copies(dated)
     return Library(
-        articles=tuple(item for item in read if isinstance(item, Article)),
-        problems=tuple(item for item in read if isinstance(item, ArticleError)),
+        articles=tuple(articles),
+        problems=tuple(_once(item for item in read if isinstance(item, ArticleError))),
+        notes=(*_doubts(articles), *copies, *_undated(articles), *_others(others)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file, or a sub-folder with the problem that keeps it from being read. `path` is the one below the corpus."""
+def _once(problems: Iterable[ArticleError]) -> Iterator[ArticleError]:
+    """What concerns every page is said with the first of them."""
+    said = False
+    for problem in problems:
+        if not (said and isinstance(problem, PagesError)):
+            yield problem
+        said = said or isinstance(problem, PagesError)
 
-    file: Path
-    path: str
-    problem: ArticleError | None = None
+
+def _expanded(folder: Path) -> Path:
+    try:
+        return folder.expanduser()
+    except RuntimeError as error:
+        raise CorpusError(f"{folder} names nobody's home (write the path of the folder in full)") from error
 
 
 def _check(folder: Path) -> None:
@@ -54,51 +79,19 @@ def _check(folder: Path) -> None:
         raise CorpusError(f"{folder} cannot be read: {error.strerror} (see who may read the folder)") from error
 
 
-def _find(folder: Path) -> Iterator[_Found]:
-    waiting, linked = [folder], {folder.resolve()}
-    while waiting:
-        here = waiting.pop()
-        try:
-            entries = [entry for entry in here.iterdir() if not entry.name.startswith(".")]
-        except OSError as error:
-            yield _Found(here, _below(folder, here), _unreadable(_below(folder, here), error))
-            continue
-        for entry in entries:
-            if not _is_folder(entry):
-                yield _Found(entry, _below(folder, entry))
-            elif not entry.is_symlink() or _is_new(entry, linked, folder):
-                waiting.append(entry)
+def _may_be_article(path: str) -> bool:
+    """Pictures and the like lie beside articles for good reason; a document is meant to be one."""
+    return PurePosixPath(path).suffix.lower() in READERS.keys() | DOCUMENTS
 
 
-def _is_folder(entry: Path) -> bool:
+def _read(found: Found, zone: tzinfo | None) -> Article | ArticleError:
     try:
-        return entry.is_dir()
-    except OSError:  # nobody may even look at it: reading it will say so
-        return False
-
-
-def _is_new(link: Path, linked: set[Path], folder: Path) -> bool:
-    """Whether a link leads to a folder that is not read anyway, so that loops end and no article is read twice."""
-    target = link.resolve()
-    if target in linked or target.is_relative_to(folder.resolve()):
-        return False
-    linked.add(target)
-    return True
-
-
-def _below(folder: Path, entry: Path) -> str:
-    """A name that is not UTF-8 is written with escapes, since it could be neither printed nor sent."""
-    return os.fsencode(entry.relative_to(folder).as_posix()).decode(errors="backslashreplace")
-
-
-def _read(found: _Found) -> Article | ArticleError:
-    try:
-        return read_article(found.path, _contents(found))
+        return read_article(found.path, _contents(found), zone)
     except ArticleError as problem:
         return problem
 
 
-def _contents(found: _Found) -> bytes:
+def _contents(found: Found) -> bytes:
     """One byte more than the largest article may have is enough to see that a file is too large."""
     try:
         if found.file.exists() and not found.file.is_file():  # a pipe would wait for ever
@@ -106,8 +99,46 @@ def _contents(found: _Found) -> bytes:
         with found.file.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise _unreadable(found.path, error) from error
+        raise unreadable(found.path, error) from error
 
 
-def _unreadable(path: str, error: OSError) -> ArticleError:
-    return ArticleError(f"{path} cannot be read: {error.strerror} (see that it exists and who may read it)")
+def _flagged(article: Article, last_day: date) -> Article:
+    if article.date is None or article.date <= last_day:
+        return article
+    doubt = f"is dated {article.date.isoformat()}, which is yet to come (put its date right)"
+    return replace(article, ahead=True, doubts=(*article.doubts, doubt))
+
+
+def _without_copies(articles: Iterable[Article]) -> tuple[list[Article], list[str]]:
+    """Articles that differ in nothing but their paths count once; a note names each copy."""
+    first: dict[Article, str] = {}
+    kept, notes = [], []
+    for article in articles:
+        original = first.setdefault(replace(article, path="", date_found=None), article.path)
+        if original == article.path:
+            kept.append(article)
+        else:
+            notes.append(f"{article.path} is a copy of {original} and is passed over (remove one of them)")
+    return kept, notes
+
+
+def _doubts(articles: Iterable[Article]) -> list[str]:
+    return [f"{article.path} {doubt}" for article in articles for doubt in article.doubts]
+
+
+def _undated(articles: Iterable[Article]) -> list[str]:
+    paths = [article.path for article in articles if article.date is None]
+    if not paths:
+        return []
+    who = "1 article has" if len(paths) == 1 else f"{len(paths)} articles have"
+    more = "" if len(paths) <= NAMED else ", …"
+    return [f"{who} no date: {', '.join(paths[:NAMED])}{more} (write it into the head or the file name)"]
+
+
+def _others(found: Iterable[Found]) -> list[str]:
+    kinds = Counter(PurePosixPath(item.path).suffix.lower().lstrip(".") for item in found)
+    if not kinds:
+        return []
+    who = "1 file of another kind" if kinds.total() == 1 else f"{kinds.total()} files of other kinds"
+    named = ", ".join(kind for kind, _ in kinds.most_common(NAMED)) + (", …" if len(kinds) > NAMED else "")
+    return [f"{who} ({named}) {'is' if kinds.total() == 1 else 'are'} passed over"]

@@ -6,7 +6,8 @@ import re
 from itertools import dropwhile, takewhile
 
 from bot.articles.faults import FaultError
-from bot.articles.heads import KEYS, Draft, Field, Head, read_head, refuse_slip, shown
+from bot.articles.heads import KEYS, Draft, Field, Head, by_key, key_of, read_head, refuse_slip, shown
+from bot.articles.text.written_dates import dates_in, is_stamp
 
 # `date 2022-01-25 Moscow accused …`. Dates of other shapes match too, so that they are refused and not quoted.
 MARKER = re.compile(r"\s*date[^\S\n]+(?P<date>\d+[-/.]\d+[-/.]\d\S*)(?:\s+|$)")
@@ -21,7 +22,7 @@ def read_text(text: str) -> Draft:
     """Raises FaultError for a malformed head."""
     if marker := MARKER.match(text):
         line = text.count("\n", 0, marker.start("date")) + 1
-        return Draft(read_head({"date": Field(marker["date"], line)}), text[marker.end() :])
+        return Draft(_marked_head(marker["date"], line), text[marker.end() :])
     lines = list(dropwhile(lambda line: not line[1].strip(), enumerate(text.split("\n"), start=1)))
     _refuse_slips(list(takewhile(lambda line: line[1].strip(), lines)))
     head = list(takewhile(lambda line: _key(line[1]), lines))
@@ -29,14 +30,25 @@ def read_text(text: str) -> Draft:
         return Draft(Head(), text)
     rest = lines[len(head) :]
     _refuse_scattered_head(rest)
-    return Draft(read_head(_fields(head)), "\n".join(line for _, line in rest))
+    return Draft(read_head(by_key(_fields(head))), "\n".join(line for _, line in rest))
+
+
+def _marked_head(written: str, line: int) -> Head:
+    if not written[:4].isdecimal():
+        raise FaultError(f'date "{shown(written)}" is not a date (write 2022-01-25)', line)
+    return read_head({"date": Field(written, line)}, "first line")
 
 
 def _key(line: str) -> str | None:
-    """The key of a line of the head; None for any other line, however many colons it has."""
-    key, colon, _ = line.partition(":")
-    key = key.strip().lower()
-    return key if colon and key in KEYS else None
+    """The key of a line of the head; None for any other line, however many colons it has.
+
+    Words that stand for a key open sentences too, so those for a date must have one behind them.
+    """
+    word, colon, value = line.partition(":")
+    key = key_of(word) if colon else None
+    if key in {"date", "updated"} and word.strip().lower() not in KEYS:
+        return key if is_stamp(value.strip()) and dates_in(value) else None
+    return key
 
 
 def _fields(head: Lines) -> dict[str, Field]:
@@ -47,7 +59,7 @@ def _fields(head: Lines) -> dict[str, Field]:
 def _refuse_slips(block: Lines) -> None:
     """A first block in which every line has a key, two at least, is meant for a head."""
     keys = {match[1].lower(): number for number, line in block if (match := KEYED.match(line))}
-    if len(block) > 1 and len(keys) == len(block):
+    if len(block) > 1 and len(keys) == len(block) and not all(_key(line) for _, line in block):
         for key, number in keys.items():
             refuse_slip(key, number, keys)
 

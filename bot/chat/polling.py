@@ -1,103 +1,184 @@
-"""Staying alive: fetching updates, whatever the network and the server do, until asked to stop."""
+"""Fetching updates by long polling, whatever the network and the server do.
+
+An update is acknowledged by the next call's offset, so a call is made only once the last updates stand in the journal.
+The library's own polling acknowledges what it merely holds in memory, stops for good at one 401, and spins on an update
+that it cannot parse.
+"""
 
 import asyncio
+import json
 import logging
-from collections.abc import Coroutine
-from typing import Any
+import time
+from collections.abc import Sequence
+from http import HTTPStatus
+from urllib.parse import urlencode
 
-from telegram import Update
-from telegram.error import InvalidToken, RetryAfter
+from telegram import Bot, Update
 from telegram.error import TelegramError as LibraryError
-from telegram.ext import Application
+from telegram.request import BaseRequest
 
-from bot.chat.delivery import seconds
-from bot.chat.requests import PollingRequest
+from bot.chat.flow.intake import Intake, Raw
+from bot.chat.flow.outage import Outage, duration
+from bot.chat.flow.plainly import plainly
+from bot.chat.requests import Reply, read_reply
 from bot.errors import TelegramError
 
 log = logging.getLogger(__name__)
 
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+# Stated at each poll, since Telegram keeps the last list it was told.
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+)
 
-# Stated at each poll, since Telegram keeps the last list it was told. Edited messages are left out on purpose: the bot
-# keeps nothing, so it cannot know which of its messages answers an edited question.
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+# Seconds that Telegram holds a call open when there is nothing to fetch, and that an answer may take beyond them.
+LONG_POLL, SLACK = 10, 10.0
 
-# Seconds between attempts to reach Telegram at the start; the last is repeated.
-START_PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+# Seconds between polls that fail; the last is repeated.
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+
+# A poll that brings nothing new within this many seconds was no long poll: the next one waits, longer each time.
+TOO_SOON = 1.0
+
+# Refusals of the token, one after the other with a pause between, that end the bot: a single one may be a hiccup.
+REFUSALS = 2
+
+# Seconds between lines about another program that fetches.
+CONFLICT_TOLD_EVERY = 60.0
+
+# Seconds since Telegram's last good answer for which the bot counts as ready: some long polls, or a short hiccup.
+READY_FOR = 60.0
+
+# Seconds that acknowledging may hold up the end.
+LAST_CALL = 2.0
 
 REFUSED = "Telegram no longer accepts the bot's token: copy it again from @BotFather into TELEGRAM_TOKEN."
-UNKNOWN = "Telegram does not accept the bot's token: check TELEGRAM_TOKEN, and TELEGRAM_API_URL if you have set it."
+CONFLICT = "Another program is fetching this bot's updates: stop it, or give this one a token of its own."
 
 
-async def serve(application: AnyApplication, polling: PollingRequest, stop: asyncio.Event) -> None:
-    """Runs the bot until `stop` is set, then finishes what was received.
+class Polling:
+    """`api` is the address of the bot's methods, in which the token stands."""
 
-    Raises TelegramError when Telegram refuses the token, at the start or later.
-    """
-    try:
-        if await _unless(stop, _start(application)):
-            await _unless(stop, polling.refused.wait())
-    finally:
-        await _finish(application)
-    if polling.refused.is_set():
-        raise TelegramError(REFUSED)
+    def __init__(self, api: str, request: BaseRequest, intake: Intake) -> None:
+        self._api = api
+        self._request = request
+        self._intake = intake
+        self._offset = 0
+        """What the next call acknowledges; 0 when that is done: after a quiet week Telegram may count from lower."""
+        self._failed = 0
+        self._refused = 0
+        self._outage = Outage()
+        self._conflict_told = -CONFLICT_TOLD_EVERY
+        self._reached_at: float | None = None
 
+    def trouble(self) -> str | None:
+        """Why no updates come just now; None when they do."""
+        if self._reached_at is None:
+            return "Telegram has not been reached yet"
+        since = time.monotonic() - self._reached_at
+        return f"Telegram has not been reached for {duration(since)}" if since > READY_FOR else None
 
-async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> bool:
-    """Does the work; False when `stop` came first and the work was given up."""
-    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
-    try:
-        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
-        if working.done():
-            working.result()
-        return working.done()
-    finally:
-        working.cancel()
-        stopping.cancel()
-        await asyncio.gather(working, stopping, return_exceptions=True)
-
-
-async def _start(application: AnyApplication) -> None:
-    await _log_in(application)
-    if application.post_init:
-        await application.post_init(application)
-    await application.start()
-    assert application.updater is not None  # built with one
-    await application.updater.start_polling(
-        bootstrap_retries=-1,
-        allowed_updates=ALLOWED_UPDATES,
-        drop_pending_updates=False,
-        error_callback=lambda error: log.debug("A poll failed: %s", error.message),  # told by PollingRequest
-    )
-    log.info("Answering as @%s.", application.bot.username)
-
-
-async def _log_in(application: AnyApplication) -> None:
-    """Tries until Telegram answers. Raises TelegramError when it refuses the token."""
-    attempt = 0
-    while True:
+    async def prepare(self, bot: Bot) -> None:
+        """Takes back a webhook that was set before: Telegram refuses polls beside one."""
         try:
-            await application.initialize()
-        except InvalidToken:  # its message repeats the token
-            raise TelegramError(UNKNOWN) from None
+            await bot.delete_webhook(drop_pending_updates=False)
         except LibraryError as error:
-            if not attempt:
-                log.warning("Telegram cannot be reached yet (%s); trying on.", error.message)
-            planned = START_PAUSES[min(attempt, len(START_PAUSES) - 1)]
-            await asyncio.sleep(max(planned, seconds(error)) if isinstance(error, RetryAfter) else planned)
-            attempt += 1
+            log.warning("A webhook could not be removed (%s).", plainly(error))
+
+    async def run(self) -> None:
+        """Fetches until cancelled. Raises TelegramError when Telegram refuses the token."""
+        while True:
+            await self._intake.room()
+            began = time.monotonic()
+            try:
+                status, reply = await self._call(LONG_POLL)
+                new = await self._take(status, reply)
+            except LibraryError as error:
+                self._trouble(f"Telegram cannot be reached ({plainly(error)}); trying on.")
+                new = 0
+            await asyncio.sleep(self._pause(new, time.monotonic() - began))
+
+    async def close(self) -> None:
+        """Tells Telegram what was taken, so that not even a bot without its journal takes it again, and hangs up."""
+        await self._acknowledge()
+        await self._request.shutdown()
+
+    async def _acknowledge(self) -> None:
+        if self._offset:
+            try:
+                await asyncio.wait_for(self._call(0), LAST_CALL)
+            except (LibraryError, TimeoutError) as error:
+                log.debug("The last updates could not be acknowledged (%s).", type(error).__name__)
+
+    async def _call(self, patience: int) -> tuple[int, Reply]:
+        asked = {"timeout": patience, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        if self._offset:
+            asked["offset"] = self._offset
+        url = f"{self._api}/getUpdates?{urlencode(asked)}"
+        status, body = await self._request.do_request(url, "POST", read_timeout=patience + SLACK)
+        return status, await asyncio.to_thread(read_reply, status, body)
+
+    async def _take(self, status: int, reply: Reply) -> int:
+        """How many updates were new. Raises TelegramError when the token is refused."""
+        if not reply.ok:
+            await self._refusal(status, reply)
+            return 0
+        updates = updates_in(reply.result)
+        self._works()
+        new = await self._intake.take(updates)
+        self._offset = max((int(str(update["update_id"])) + 1 for update in updates), default=0)
+        return new
+
+    async def _refusal(self, status: int, reply: Reply) -> None:
+        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
+            self._refused += 1
+            if self._refused >= REFUSALS:
+                raise TelegramError(REFUSED)
+        if status == HTTPStatus.CONFLICT:
+            self._conflict()
+        elif status == HTTPStatus.TOO_MANY_REQUESTS:
+            await asyncio.sleep(reply.retry_after)
         else:
-            return
+            self._trouble(f"Telegram answers {status}; trying on.")
+
+    def _conflict(self) -> None:
+        now = time.monotonic()
+        if now - self._conflict_told >= CONFLICT_TOLD_EVERY:
+            log.warning(CONFLICT)
+            self._conflict_told = now
+
+    def _trouble(self, sentence: str) -> None:
+        lasted = self._outage.goes_on(time.monotonic())
+        if lasted is not None:
+            log.warning(f"{sentence} Since {duration(lasted)}." if lasted else sentence)
+
+    def _works(self) -> None:
+        self._refused = 0
+        self._reached_at = time.monotonic()
+        lasted = self._outage.is_over(self._reached_at)
+        if lasted is not None:
+            log.info("Telegram answers again, after %s.", duration(lasted))
+
+    def _pause(self, new: int, took: float) -> float:
+        """Seconds until the next poll: none after something new or a long poll."""
+        if new or (took >= TOO_SOON and not self._outage.is_on()):
+            self._failed = 0
+            return 0.0
+        self._failed += 1
+        return PAUSES[min(self._failed, len(PAUSES)) - 1]
 
 
-async def _finish(application: AnyApplication) -> None:
-    """Stops fetching, handles what was fetched, closes the connections."""
-    if application.updater and application.updater.running:
-        try:
-            await application.updater.stop()
-        except InvalidToken:
-            log.debug("Polling had ended on a refused token.")
-    if application.running:
-        await application.stop()
-    await application.shutdown()
-    await application.bot.shutdown()
+def updates_in(result: object) -> Sequence[Raw]:
+    """Raises NetworkError for what is no list of updates."""
+    if not isinstance(result, list) or not all(map(is_update, result)):
+        raise LibraryError("the answer is no list of updates")
+    return result
+
+
+def is_update(raw: object) -> bool:
+    """Whether it has a number that the journal can hold."""
+    return isinstance(raw, dict) and type(raw.get("update_id")) is int and 0 <= raw["update_id"] < 2**63

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.dates.forms import DateReader
-from bot.dates.periods import MARGIN, Clock, Moment, Period, Precision, between, over_new_year, shifted
-from bot.dates.relative import Read
-from bot.dates.tokens import Token
+from bot.dates.forms import date_at, dates_event, day_at, is_verb, resolved
+from bot.dates.periods import MARGIN, Moment, Period, Precision, between, over_new_year, shifted
+from bot.dates.relative import Read, relative_date
+from bot.dates.tokens import Line
 from bot.dates.words import Role
 from bot.model import Span
 
 _STRONG_BOUNDS = (Role.SINCE, Role.FROM, Role.AFTER, Role.BEFORE, Role.UNTIL, Role.BY, Role.AROUND)
-_BOUNDS = {*_STRONG_BOUNDS, Role.AT, Role.THE, Role.OF}
+_BOUNDS = {*_STRONG_BOUNDS, Role.BACK, Role.AT, Role.ON, Role.THE, Role.OF}
 _EVENT_BOUNDS = {Role.SINCE, Role.AFTER, Role.BEFORE, Role.UNTIL}
 _EVENT_WORDS = 6
 """Words that may name the event in "since the talks of Lavrov and Blinken on 21 January"; more are another clause."""
@@ -37,111 +37,123 @@ class Phrase:
     opener: Span | None = None
 
 
-def phrases_of(tokens: list[Token], clock: Clock) -> Iterator[Phrase]:
+def phrases_of(line: Line) -> Iterator[Phrase]:
     """The phrases that set dates, in order; none overlaps another."""
-    reader, at, read = _PhraseReader(tokens, clock), 0, 0
-    while at < len(tokens):
-        if tokens[at].sense.role is Role.PLAIN and not tokens[at].pair:
+    at = read = 0
+    while at < len(line.tokens):
+        if line.role(at) is Role.PLAIN and not line.pair(at):
             at += 1
             continue
-        phrase, at = reader.phrase(at, read)
+        phrase, at = _phrase(line, at, read)
         if phrase:
             read = at
             yield phrase
 
 
-class _PhraseReader(DateReader):
-    """Reads bounds and ranges around dates."""
+def _phrase(line: Line, at: int, read: int) -> tuple[Phrase | None, int]:
+    """The phrase that begins at a token, if one does, and where to read on; tokens before `read` are taken."""
+    bound, start = _bound(line, at)
+    said, behind = _chain(line, start, introduced=bound is not None)
+    period = _period(line, said, begun=bound is Role.SINCE) if said else None
+    if not period:
+        return None, at + 1
+    opener = None if bound in _STRONG_BOUNDS else _opener(line, at, read)
+    if opener is not None:
+        period = _around_event(line.role(opener), period)
+    elif bound and len(said) == 1:
+        period = _around_event(bound, period) if dates_event(line, start) else _bounded(bound, period)
+    span = Span(line.tokens[at].span.start, line.tokens[behind - 1].span.end)
+    return Phrase(period, span, line.tokens[opener].span if opener is not None else None), behind
 
-    def phrase(self, at: int, read: int) -> tuple[Phrase | None, int]:
-        """The phrase that begins at a token, if one does, and where to read on; tokens before `read` are taken."""
-        bound, start = self._bound(at)
-        said, behind = self._chain(start, introduced=bound is not None)
-        period = self._period(said, begun=bound is Role.SINCE) if said else None
-        if not period:
-            return None, at + 1
-        opener = None if bound in _STRONG_BOUNDS else self._opener(at, read)
-        if opener is not None:
-            period = _around_event(self._role(opener), period)
-        elif bound and len(said) == 1:
-            period = _bounded(bound, period)
-        span = Span(self._tokens[at].span.start, self._tokens[behind - 1].span.end)
-        return Phrase(period, span, self._tokens[opener].span if opener is not None else None), behind
 
-    def _bound(self, at: int) -> tuple[Role | None, int]:
-        """The bound that decides ("since around the" is SINCE) and where the date begins."""
-        start = at
-        while at < start + _MOST_WORDS and self._is_bound(at):
-            at += 1
-        roles = [self._role(i) for i in range(start, at)]
-        strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
-        return strong or (Role.AT if Role.AT in roles else None), at
+def _bound(line: Line, at: int) -> tuple[Role | None, int]:
+    """The bound that decides ("since around the" is SINCE) and where the date begins."""
+    start = at
+    if line.role(at) is Role.BACK and relative_date(line, at):
+        return None, at
+    while at < start + _MOST_WORDS and _is_bound(line, at):
+        at += 1
+    said = (line.role(i) for i in range(start, at))
+    roles = [Role.BEFORE if role is Role.BACK else role for role in said]
+    strong = next((role for role in _STRONG_BOUNDS if role in roles), None)
+    if line.text(start - 1) == "as" and line.text(start) in {"of", "at"}:
+        strong = Role.BY  # "as of 9 June" is told by all that was written until then
+    return strong or (Role.AT if {Role.AT, Role.ON} & set(roles) else None), at
 
-    def _is_bound(self, at: int) -> bool:
-        return self._role(at) in _BOUNDS or (self._text(at) == "to" and self._text(at - 1) == "prior")
 
-    def _opener(self, at: int, read: int) -> int | None:
-        """The "since" or "before" of an event that is named between it and the date."""
-        for back in range(at - 1, max(at - 2 - _EVENT_WORDS, read - 1), -1):
-            if self._role(back) in _EVENT_BOUNDS:
-                return back if at - back > 1 else None
-            if self._role(back) in {Role.STOP, Role.COMMA, Role.MONTH, Role.DATE, Role.NEAR}:
-                return None
+def _is_bound(line: Line, at: int) -> bool:
+    return line.role(at) in _BOUNDS or (line.text(at) == "to" and line.text(at - 1) == "prior")
+
+
+def _opener(line: Line, at: int, read: int) -> int | None:
+    """The "since" or "before" of an event that is named between it and the date."""
+    for back in range(at - 1, max(at - 2 - _EVENT_WORDS, read - 1), -1):
+        if line.role(back) in _EVENT_BOUNDS:
+            return back if at - back > 1 else None
+        if line.role(back) in {Role.STOP, Role.COMMA, Role.MONTH, Role.DATE, Role.NEAR}:
+            return None
+    return None
+
+
+def _chain(line: Line, at: int, *, introduced: bool) -> tuple[list[Moment | Period], int]:
+    """One date, or several with "and", "to" or a dash between them, and the position behind the last."""
+    said: list[Moment | Period] = []
+    behind = at
+    while len(said) < _MOST_DATES and (item := _item(line, at, said, introduced=introduced)):
+        said.append(item[0])
+        behind = item[1]
+        at = _separated(line, behind, said[-1])
+        if at == behind:
+            break
+    return said, behind
+
+
+def _item(line: Line, at: int, said: list[Moment | Period], *, introduced: bool) -> Read | None:
+    """A date, or within a range a day alone that takes its month from its neighbour."""
+    if said and is_verb(line, at):
         return None
+    if date := date_at(line, at, introduced=introduced):
+        return date
+    day = day_at(line, at)
+    month_first = said and line.tokens[at - 2].sense.role is Role.NUMBER
+    if day and (not said or month_first):
+        return Moment(day=day), at + 1
+    return None
 
-    def _chain(self, at: int, *, introduced: bool) -> tuple[list[Moment | Period], int]:
-        """One date, or several with "and", "to" or a dash between them, and the position behind the last."""
-        said: list[Moment | Period] = []
-        behind = at
-        while len(said) < _MOST_DATES and (item := self._item(at, said, introduced=introduced)):
-            said.append(item[0])
-            behind = item[1]
-            at = self._separated(behind, said[-1])
-            if at == behind:
-                break
-        return said, behind
 
-    def _item(self, at: int, said: list[Moment | Period], *, introduced: bool) -> Read | None:
-        """A date, or within a range a day alone that takes its month from its neighbour."""
-        if said and self._is_verb(at):
-            return None
-        if date := self._date(at, introduced=introduced):
-            return date
-        day = self._day(at)
-        month_first = said and self._tokens[at - 2].sense.role is Role.NUMBER
-        if day and (not said or month_first):
-            return Moment(day=day), at + 1
-        return None
-
-    def _separated(self, at: int, last: Moment | Period) -> int:
-        """Behind the separator at a token, or that token where there is none."""
-        alone = isinstance(last, Moment) and last.day and not last.month
-        if self._role(at) in {Role.AND, Role.UNTIL, Role.BY} or (alone and self._role(at) is Role.COMMA):
+def _separated(line: Line, at: int, last: Moment | Period) -> int:
+    """Behind the separator at a token, or that token where there is none."""
+    alone = isinstance(last, Moment) and last.day and not last.month
+    if alone and line.words.dotted_ordinals and line.text(at) == ".":
+        at += 1
+    if line.role(at) in {Role.AND, Role.UNTIL, Role.BY} or (alone and line.role(at) is Role.COMMA):
+        at += 1
+        while line.role(at) in {Role.THE, Role.ON}:
             at += 1
-            while self._role(at) is Role.THE:
-                at += 1
-        return at
+    return at
 
-    def _period(self, said: list[Moment | Period], *, begun: bool) -> Period | None:
-        """All days from the first to the last."""
-        first, last = _with_month(said[0], said), _with_month(said[-1], said)
-        if isinstance(first, Moment) and isinstance(last, Moment) and len(said) > 1:
-            return self._range(first, last)
-        ends = [self._resolved(end, begun=begun) for end in (first, last)]
-        if not ends[0] or not ends[1]:
-            return None
-        return ends[0] if len(said) == 1 else between(ends[0], ends[1])
 
-    def _range(self, first: Moment, last: Moment) -> Period | None:
-        """The end without a year takes it from the other end."""
-        turn = over_new_year(first, last)
-        if first.year and not last.year:
-            last = replace(last, year=first.year + turn)
-        until = self._resolved(last)
-        if not until or not until.until:
-            return None
-        since = self._resolved(first if first.year else replace(first, year=until.until.year - turn))
-        return since and between(since, until)
+def _period(line: Line, said: list[Moment | Period], *, begun: bool) -> Period | None:
+    """All days from the first to the last."""
+    first, last = _with_month(said[0], said), _with_month(said[-1], said)
+    if isinstance(first, Moment) and isinstance(last, Moment) and len(said) > 1:
+        return _range(line, first, last)
+    ends = [resolved(line, end, begun=begun) for end in (first, last)]
+    if not ends[0] or not ends[1]:
+        return None
+    return ends[0] if len(said) == 1 else between(ends[0], ends[1])
+
+
+def _range(line: Line, first: Moment, last: Moment) -> Period | None:
+    """The end without a year takes it from the other end."""
+    turn = over_new_year(first, last)
+    if first.year and not last.year:
+        last = replace(last, year=first.year + turn)
+    until = resolved(line, last)
+    if not until or not until.until:
+        return None
+    since = resolved(line, first if first.year else replace(first, year=until.until.year - turn))
+    return since and between(since, until)
 
 
 def _with_month(end: Moment | Period, said: list[Moment | Period]) -> Moment | Period:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from bot.dates.periods import Moment, day_of
-from bot.dates.words import PLAIN, Role, Sense, Value, sense_of
+from bot.dates.periods import Clock, Moment, day_of
+from bot.dates.words import PLAIN, CalendarWords, Role, Sense, Value
+from bot.language.lexicon import lexicons
 from bot.model import Span
 
 _CENTURY_TURN = 70
 """Years of two digits from here on are of the twentieth century."""
 
-_TOKEN = re.compile(
-    r"""
+_PATTERN = r"""
       (?P<money>[$€£₴₽#№+]\s?\d[\d.,]*)
     | (?P<year_first>(?<!\d[-.])\d{4}(?P<by>[-./])\d{1,2}(?P=by)\d{1,2}(?!\d|(?P=by)\d))
     | (?P<day_first>(?<![\d.,/:])(?<!\d-)
@@ -22,15 +23,13 @@ _TOKEN = re.compile(
     | (?P<yearless>(?<![\d.,/:])\d{1,2}(?:\.|(?<=\d\d)/)(?:0[1-9]|1\d|2\d|3[01])(?![\d%]|[.,/:]\d))
     | (?P<years>(?<![\d.,/:-])[12]\d{3}\s?[-–/]\s?(?:[12]\d{3}|\d\d)(?![\d.,/:-]))
     | (?P<figure>\d+(?:[.,:/]\d+)+|\d+%|\d+['’]s)
-    | (?P<number>\d+)-?(?P<suffix>st|nd|rd|th|го|ого|му|ому|м|ом|й|ый|ий|е|ше|ге|тє|те|шого|го)?(?![^\W_])
+    | (?P<number>\d+)-?(?P<suffix>ENDINGS)?(?![^\W_])
     | (?P<mixed>\d\w*)
-    | (?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)*)
+    | (?P<word>[^\W\d_]+(?:-feira\b)?(?:['’ʼ][^\W\d_]+)*)
     | (?P<dash>[-–—/])
     | (?P<comma>,)
     | (?P<stop>[^\s\w])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
 _MARKS = {"dash": Sense(Role.AND), "comma": Sense(Role.COMMA), "stop": Sense(Role.STOP)}
 _NUMBERS = re.compile(r"\d+")
 _APOSTROPHES = re.compile("['’ʼ]")
@@ -50,16 +49,24 @@ class Token:
     """The two years of "2021/22" or "2008-2009"."""
 
 
-def tokens_of(question: str) -> list[Token]:
-    """All tokens of a question but white space, in order."""
-    return [_token(match) for match in _TOKEN.finditer(question)]
+def tokens_of(text: str, words: CalendarWords) -> list[Token]:
+    """All tokens of a text but white space, in order, as read by the words of a calendar."""
+    return [_token(match, words) for match in _token_pattern().finditer(text)]
 
 
-def _token(match: re.Match[str]) -> Token:
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    endings = {ending for known in lexicons() for ending in known.calendar.ordinal_endings.split()}
+    return re.compile(
+        _PATTERN.replace("ENDINGS", "|".join(sorted(endings, key=len, reverse=True))), re.VERBOSE | re.IGNORECASE
+    )
+
+
+def _token(match: re.Match[str], words: CalendarWords) -> Token:
     span, text = Span(*match.span()), match[0]
     match match.lastgroup:
         case "word":
-            return Token(span, text, sense_of(_folded(text)))
+            return Token(span, text, _sense(text, words))
         case "number" | "suffix":
             return Token(span, text, _number(match["number"]), ordinal=match["suffix"] is not None)
         case "year_first" | "day_first" | "yearless":
@@ -69,8 +76,17 @@ def _token(match: re.Match[str]) -> Token:
     return Token(span, text, _MARKS.get(match.lastgroup or "", PLAIN))
 
 
+def _sense(text: str, words: CalendarWords) -> Sense:
+    """The sense of a word, or of a part at its apostrophe: l'hiver, Ocak'ta."""
+    sense = words.sense_of(_folded(text))
+    if sense is not PLAIN:
+        return sense
+    parts = (words.senses.get(part.lower(), PLAIN) for part in _APOSTROPHES.split(text))
+    return next((found for found in parts if found.role in {Role.MONTH, Role.SEASON, Role.UNIT}), PLAIN)
+
+
 def _folded(word: str) -> str:
-    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.lower())).replace("ё", "е")
+    return _APOSTROPHES.sub("", _POSSESSIVE.sub("", word.lower().replace("-", ""))).replace("ё", "е")
 
 
 def _number(digits: str) -> Sense:
@@ -112,28 +128,30 @@ def _years(span: Span, text: str) -> Token:
     return Token(span, text, PLAIN, pair=(first, second) if first <= second else None)
 
 
-class TokenReader:
-    """Looks at tokens by position; every position may be asked about, even those beyond the ends."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of a question and what they are read by. Every position may be asked about, even beyond the ends."""
 
-    def __init__(self, tokens: list[Token]) -> None:
-        self._tokens = tokens
+    tokens: list[Token]
+    clock: Clock
+    words: CalendarWords
 
-    def _pair(self, at: int) -> tuple[int, int] | None:
-        return self._tokens[at].pair if at < len(self._tokens) else None
+    def pair(self, at: int) -> tuple[int, int] | None:
+        return self.tokens[at].pair if at < len(self.tokens) else None
 
-    def _is_weak(self, at: int) -> bool:
-        return self._tokens[at].sense.weak
+    def is_weak(self, at: int) -> bool:
+        return self.tokens[at].sense.weak
 
-    def _role(self, at: int) -> Role:
+    def role(self, at: int) -> Role:
         """The role of a token; beyond the ends of the question, a full stop's."""
-        return self._tokens[at].sense.role if 0 <= at < len(self._tokens) else Role.STOP
+        return self.tokens[at].sense.role if 0 <= at < len(self.tokens) else Role.STOP
 
-    def _value(self, at: int) -> Value:
-        return self._tokens[at].sense.value if 0 <= at < len(self._tokens) else None
+    def value(self, at: int) -> Value:
+        return self.tokens[at].sense.value if 0 <= at < len(self.tokens) else None
 
-    def _int(self, at: int) -> int:
-        value = self._value(at)
+    def number(self, at: int) -> int:
+        value = self.value(at)
         return value if isinstance(value, int) else 0
 
-    def _text(self, at: int) -> str:
-        return self._tokens[at].text.lower() if 0 <= at < len(self._tokens) else ""
+    def text(self, at: int) -> str:
+        return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""

@@ -6,36 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 
 from bot.dates.periods import Clock, Period, Precision, between
 from bot.dates.phrases import phrases_of
-from bot.dates.tokens import Token, tokens_of
-from bot.dates.words import Role
+from bot.dates.tokens import Line, Token, tokens_of
+from bot.dates.words import Role, words_of, words_of_all
 from bot.language.analysis import fold
+from bot.language.detection import spoken_language
+from bot.language.lexicon import any_of, lexicons
 from bot.language.signs import Sign, signs
 from bot.model import Span
 
 __all__ = ["Precision", "Window", "read_window", "says_when"]
 
 SLACK = 2  # tokens, commas among them, that may stand between the figures and the month of a date
-
-_NEWEST = re.compile(
-    r"""\b(?:
-      (?:the\s+)?(?:latest|lastest|latst|latset|latets|newest|most\s+recent|freshest)
-      (?:\s+(?:news|updates?|developments?|headlines?))?
-    | (?:any|breaking|recent|fresh|last)\s+(?:news|updates?|developments?|headlines?)
-    | what(?:['’]s|\s+is)\s+(?:the\s+news|new)\b | anything\s+new
-    | in\s+recent\s+(?:hours|days|weeks) | (?:right\s+|just\s+)?now | currently | recently
-    | at\s+the\s+moment | at\s+present
-    | (?:що|шо|что)\s+нового | (?:останні|найсвіжіші|свіжі|найновіші)(?:\s+(?:новини|події|дані|повідомлення))?
-    | (?:останнє|последнее)(?=\s+(?:про|щодо|від|з|о|об|по|от|из)\b)
-    | (?:последние|самые\s+свежие|свежие|новейшие)(?:\s+(?:новости|события|данные|сообщения))?
-    | зараз | наразі | тепер | нині | щойно | нещодавно | на\s+цей\s+момент
-    | сейчас | теперь | ныне | недавно | на\s+(?:данный|этот)\s+момент
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +45,14 @@ class Window:
 
 
 def read_window(question: str, today: date, *, oldest: date | None = None, newest: date | None = None) -> Window | None:
-    """The window that a question in English, Ukrainian, Russian or a mixture sets; None when it sets none.
+    """The window that a question sets; None when it sets none.
 
     `oldest` and `newest` are the dates of the corpus' oldest and newest article. A date without a year is the one
     within them or nearest to them, so that "on 24 January" finds the winter that the corpus is about, whatever year it
     is today; without them it is the latest that does not lie after today.
     """
-    phrases = list(phrases_of(tokens_of(question), Clock(today, oldest, newest)))
+    words = words_of(spoken_language(question))
+    phrases = list(phrases_of(Line(tokens_of(question, words), Clock(today, oldest, newest), words)))
     dated = [span for phrase in phrases for span in (phrase.opener, phrase.span) if span]
     urgent = [span for span in _urgent(question) if not any(_overlap(span, other) for other in dated)]
     if not dated and not urgent:
@@ -94,7 +80,7 @@ def _marks(text: str, *, dated: bool = False) -> list[str]:
 
     A word that mostly means something else, such as may, is a month if the text is `dated`, or else with a capital.
     """
-    tokens = tokens_of(text)
+    tokens = tokens_of(text, words_of_all())
     marks = [_mark(token, sure=dated or token.text[0].isupper()) for token in tokens]
     return marks if any(marks) else [fold(token.text) if Sign.DATE in signs(token.text) else "" for token in tokens]
 
@@ -106,7 +92,13 @@ def _mark(token: Token, *, sure: bool) -> str:
 
 
 def _urgent(question: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in _NEWEST.finditer(question))
+    return (Span(*match.span()) for match in _newest().finditer(question))
+
+
+@cache
+def _newest() -> re.Pattern[str]:
+    patterns = [known.calendar.newest for known in lexicons()]
+    return re.compile(rf"\b(?:{any_of(patterns)})\b", re.VERBOSE | re.IGNORECASE)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -1,9 +1,9 @@
-"""The words that set dates, in English, Ukrainian and Russian."""
+"""The words that set dates, by language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache, lru_cache
 
@@ -11,6 +11,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.dates.periods import Moment, Part, Season, Unit
+from bot.language.analysis import fold
+from bot.language.lexicon import TOGETHER, Calendar, lexicon, lexicons
 
 
 class Role(Enum):
@@ -35,6 +37,7 @@ class Role(Enum):
     BY = auto()  # until a date; but "by Lavrov" opens no event as "until" does
     AROUND = auto()
     AT = auto()  # in, on, during: the period itself
+    ON = auto()  # le, el: the article that stands before a day
     AND = auto()  # and, to: what stands between the ends of a range
     THE = auto()
     OF = auto()
@@ -42,6 +45,7 @@ class Role(Enum):
     PAST = auto()
     THIS = auto()
     AGO = auto()
+    BACK = auto()  # ago, standing before what it counts; before anything else it means before
     LABEL = auto()  # what numbers things: the 5 of "article 5" is no day
     COUNTED = auto()  # what is counted: the 2000 of "2000 troops" is no year
     COMMA = auto()
@@ -64,152 +68,85 @@ class Sense:
 
 PLAIN = Sense(Role.PLAIN)
 
-_UK, _RU, _HARD = "~ень,ня,ню,нем,ні", "~ь,я,ю,ем,е", "~,а,у,ом,е,і"
-_ADJECTIVE_UK, _ADJECTIVE_RU = "~ий,а,е,ого,ої,ому,ій,у,им,их,і", "~ый,ая,ое,ого,ой,ому,ую,ом,ым,ых,ые"
-_SOFT_UK, _SOFT_RU = "~ій,я,є,ього,ьої,ьому,ю,ім,іх,і,іми", "~ий,яя,ее,его,ей,ему,юю,ем,их,ие,ими"
-
-# A word is a stem and its endings, parted by "~"; the endings are parted by commas.
-_MONTHS = (
-    f"january січ{_UK} январ{_RU}",
-    f"february феврал{_RU}",
-    f"март{_HARD} берез{_UK}",
-    f"april квіт{_UK} апрел{_RU}",
-    f"трав{_UK} мая мае маю маем",
-    f"june черв{_UK} июн{_RU}",
-    f"july лип{_UK} июл{_RU}",
-    f"august серп{_UK} август{_HARD}",
-    f"september верес{_UK} сентябр{_RU}",
-    f"october жовт{_UK} октябр{_RU}",
-    f"november листопад{_HARD} ноябр{_RU}",
-    f"december груд{_UK} декабр{_RU}",
-)
-_WEAK_MONTHS = (
-    "jan",
-    "feb лют~ий,ого,ому,им,ім",
-    "mar march",
-    "apr",
-    "may май",
-    "jun",
-    "jul",
-    "aug",
-    "sep sept",
-    "oct",
-    "nov",
-    "dec",
-)
-_WEEKDAYS = (
-    "monday понеділ~ок,ка,ку,ком понедельник~,а,у,ом",
-    "tuesday вівтор~ок,ка,ку,ком вторник~,а,у,ом",
-    "wednesday середу среду",
-    "thursday четвер четверга четвергу четверг",
-    "friday пятниц~я,ю,і,ею,а,у,ы,е,ей",
-    "saturday субот~а,у,и,і,ою суббот~а,у,ы,е,ой",
-    "sunday неділю воскресень~е,я,ю,ем",
-)
-_WEAK_WEEKDAYS = (
-    "mon пн",
-    "tue tues вт",
-    "wed weds середа среда ср",
-    "thu thur thurs чт",
-    "fri пт",
-    "sat сб",
-    "sun неділя нд вс",
-)
-_UNITS = {
-    Unit.HOUR: "hour hours hrs годин~а,и,у,і, час~а,ов",
-    Unit.DAY: "day days день дня дні дней днів дни числах доб~а,у,и діб сутки суток",
-    Unit.WEEKEND: "weekend выходные выходных вихідні вихідних",
-    Unit.WEEK: "week weeks тиждень тижн~я,і,ю,ів,ем недел~я,и,ю,е,ь,ей",
-    Unit.MONTH: "month months місяц~ь,я,і,ю,ів,ем месяц~,а,е,ев,ы,у",
-    Unit.YEAR: "year years yr рік рок~у,и,ів,ом году год~а,ом лет год р г",
-}
-_PARTS = {
-    Part.EARLY: "early beginning start напочатку почат~ок,ку,ком начал~о,е,а,у",
-    Part.MID: "mid middle посередині середин~а,і,и,у,ою,е,ы",
-    Part.LATE: "late end наприкінці кін~ець,ці,ця,цю кон~ец,це,ца,цу",
-}
-_SEASONS = {
-    Season.WINTER: "winter взимку зим~а,и,і,у,ою,ы,е,ой зимою",
-    Season.SPRING: "spring навесні весн~а,и,і,у,ою,ы,е,ой",
-    Season.SUMMER: "summer влітку літ~о,а,у,і лет~о,ом",
-    Season.AUTUMN: "autumn fall восени осін~ь,ню осен~ь,и,ью",
-}
-_NEAR = ("today tonight сьогодні сегодня", "yesterday вчора учора вчера", "позавчора позавчера")
-_ORDINALS = (
-    f"first перш{_ADJECTIVE_UK} перв{_ADJECTIVE_RU}",
-    f"second друг{_ADJECTIVE_UK} втор{_ADJECTIVE_RU}",
-    f"third трет{_SOFT_UK} трет~ий,ья,ье,ью,ьей",
-    f"fourth четверт{_ADJECTIVE_UK} четверт{_ADJECTIVE_RU}",
-)
-_NUMBERS = (
-    "one один одну одна однієї одного",
-    "two couple два дві двох две двух пар~а,у,и",
-    "three три трьох трех",
-    "four чотири чотирьох четыре четырех",
-    "five few several пять пяти пяти кілька кількох декілька несколько нескольких",  # a few is five at the most
-    "six шість шести шесть",
-    "seven сім семи семь",
-    "eight вісім восьми восемь",
-    "nine девять девяти",
-    "ten десять десяти",
-    "eleven одинадцять одиннадцать",
-    "twelve дванадцять двенадцать",
-)
-_ROLES = {
-    Role.HALF: "half половин~а,і,у,и,е,ы",
-    Role.DAYTIME: "morning afternoon evening night",
-    Role.SINCE: "since",
-    Role.FROM: "from з із зі с со starting починаючи начиная",
-    Role.AFTER: "after following після после",
-    Role.BEFORE: "before prior перед раньше раніше",
-    Role.UNTIL: "until till",
-    Role.BY: "by through до по к",
-    Role.AROUND: "around about circa approximately близько приблизно около примерно",
-    Role.AT: (
-        "in on at during over within for between throughout dated "
-        "від от у в во на за впродовж протягом під упродовж течение між между"
-    ),
-    Role.AND: "and or to і та й и або или",
-    Role.THE: "the a an",
-    Role.OF: "of",
-    Role.LAST: "last previous минул~ий,а,ого,ому,ій,у,им,ої,і прошл~ая,ой,ую,ом,ого,ый,ым,ое,ые",
-    Role.PAST: f"past останн{_SOFT_UK} последн{_SOFT_RU}",
-    Role.THIS: "this current цього цьому цей цю цій ця этой этом этого эту этот",
-    Role.AGO: "ago тому назад",
-    Role.LABEL: (
-        "article chapter section part no number version resolution page figure table phase level stream minsk protocol "
-        "стаття статті статья статьи версия версії резолюция резолюції поток потік минск мінськ номер"
-    ),
-    Role.COUNTED: (
-        "troops soldiers people men women children cases deaths patients ships tanks aircraft missiles shells vehicles "
-        "km miles kilometres kilometers metres meters percent thousand million billion dollars euros units bc bce "
-        "minutes seconds "
-        "військових солдатів людей осіб танків тисяч млн військ військовослужбовців км км "
-        "военных солдат человек танков тысяч войск военнослужащих минут процентов"
-    ),
-}
-_NOT_MONTHS = {"augusta", "гродні", "червоні", "сінні", "ливень", "ливнем", "янтарь", "янтаря", "янтарю", "янтаре"}
-"""Words one letter away from a month: two towns, red, of hay, downpour, amber."""
-
-_LONG_DAYS = ("tuesday", "wednesday", "thursday", "saturday", "yesterday")
-"""Days that no other word is like, but for their plurals, which mean no day of the calendar."""
-
 _SHORTEST_TYPO = 5
 """Letters. Shorter words have too many neighbours that are words themselves (June/tune, марта/карта)."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class CalendarWords:
+    """What the words of one language, or of several together, mean to a calendar."""
+
+    senses: Mapping[str, Sense]
+    long_names: tuple[str, ...]
+    """Months and days whose neighbours are typing errors rather than words."""
+    long_days: frozenset[str]
+    not_months: frozenset[str]
+    plurals: frozenset[str]
+    few: frozenset[str]
+    loose: frozenset[str]
+    before_weekdays: frozenset[str]
+    verb_months: frozenset[str]
+    behind_verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    hours: frozenset[str]
+    dotted_ordinals: bool
+    day_marks: frozenset[str]
+    year_marks: frozenset[str]
+
+    def sense_of(self, word: str) -> Sense:
+        """The sense of a word in small letters, without apostrophes and with е for ё; one letter may be wrong."""
+        return self.senses.get(word) or _mistyped(self, word)
+
+
+@cache
+def words_of(language: str) -> CalendarWords:
+    """The words by which a question in a language sets dates."""
+    if language in TOGETHER:
+        return _calendar_words([lexicon(code).calendar for code in TOGETHER])
+    # Which neighbours of its months are words is not known of any other language, so none is taken for a slip.
+    return replace(_calendar_words([lexicon(language).calendar]), long_names=())
+
+
+@cache
+def words_of_all() -> CalendarWords:
+    """Those of all languages together, as a text in any of them may have; the core languages' hold where several do."""
+    listed = [known.calendar for known in lexicons()]
+    return replace(_calendar_words(listed), senses=dict(_entries(listed)) | dict(words_of(TOGETHER[0]).senses))
+
+
+def _calendar_words(listed: list[Calendar]) -> CalendarWords:
+    long_days = _together(calendar.long_days for calendar in listed)
+    return CalendarWords(
+        senses=dict(_entries(listed)),
+        long_names=(*(name for calendar in listed for name in _long_months(calendar)), *sorted(long_days)),
+        long_days=long_days,
+        not_months=_together(calendar.not_months for calendar in listed),
+        plurals=_together(calendar.plurals for calendar in listed),
+        few=_together(calendar.few for calendar in listed),
+        loose=_together(calendar.loose for calendar in listed),
+        before_weekdays=_together(calendar.before_weekdays for calendar in listed),
+        verb_months=_together(calendar.verb_months for calendar in listed),
+        behind_verbs=_together(calendar.behind_verbs for calendar in listed),
+        auxiliaries=_together(calendar.auxiliaries for calendar in listed),
+        hours=_together(calendar.hours for calendar in listed),
+        dotted_ordinals=any(calendar.dotted_ordinals for calendar in listed),
+        day_marks=_together(calendar.day_marks for calendar in listed),
+        year_marks=_together(calendar.year_marks for calendar in listed),
+    )
+
+
+def _together(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for words in listed for word in words.split())
+
+
 @lru_cache(maxsize=4096)
-def sense_of(word: str) -> Sense:
-    """The sense of a word in lower case, without apostrophes and with е for ё; long names with one letter wrong too."""
-    return _vocabulary().get(word) or _mistyped(word)
-
-
-def _mistyped(word: str) -> Sense:
-    if len(word) < _SHORTEST_TYPO or word in _NOT_MONTHS or word.removesuffix("s") in _LONG_DAYS:
+def _mistyped(words: CalendarWords, word: str) -> Sense:
+    """The sense of the name that a word is one letter away from."""
+    if len(word) < _SHORTEST_TYPO or word in words.not_months or word.removesuffix("s") in words.long_days:
         return PLAIN
-    near = process.extract(word, (*_long_months(), *_LONG_DAYS), scorer=OSA.distance, score_cutoff=1)
+    near = process.extract(word, words.long_names, scorer=OSA.distance, score_cutoff=1)
     meant = next((name for name, _, _ in near if _same_ends(word, name)), None)
-    return _vocabulary()[meant] if meant else PLAIN
+    return words.senses[meant] if meant else PLAIN
 
 
 def _same_ends(word: str, month: str) -> bool:
@@ -221,32 +158,30 @@ def _same_ends(word: str, month: str) -> bool:
     return month.isascii() or (word[:2] == month[:2] and word[-2:] == month[-2:])
 
 
-@cache
-def _long_months() -> tuple[str, ...]:
-    """The forms of months whose neighbours are typing errors rather than words."""
-    months = (form for row in _MONTHS for form in _forms(row) if not form.startswith("март"))
-    return tuple(form for form in months if len(form) > _SHORTEST_TYPO or form in {"april", "січня", "січні"})
+def _long_months(calendar: Calendar) -> Iterator[str]:
+    quiet, short = calendar.quiet_months.split(), calendar.short_months.split()
+    for month in (form for row in calendar.months for form in _forms(row)):
+        if month not in quiet and (len(month) > _SHORTEST_TYPO or month in short):
+            yield month
 
 
-@cache
-def _vocabulary() -> dict[str, Sense]:
-    return dict(_entries())
-
-
-def _entries() -> Iterator[tuple[str, Sense]]:
+def _entries(listed: list[Calendar]) -> Iterator[tuple[str, Sense]]:
     """Every word with its sense; where two rows have the same word, the later row holds."""
-    for role, rows in ((Role.MONTH, _MONTHS), (Role.WEEKDAY, _WEEKDAYS)):
-        weak = _WEAK_MONTHS if role is Role.MONTH else _WEAK_WEEKDAYS
-        first = 1 if role is Role.MONTH else 0
-        yield from _rows(role, enumerate(rows, first))
-        yield from _rows(role, enumerate(weak, first), weak=True)
-    for role, table in ((Role.UNIT, _UNITS), (Role.PART, _PARTS), (Role.SEASON, _SEASONS)):
-        yield from _rows(role, table.items())
-    yield from _rows(Role.NEAR, enumerate(_NEAR))
-    yield from _rows(Role.ORDINAL, enumerate(_ORDINALS, 1))
-    yield from _rows(Role.NUMBER, enumerate(_NUMBERS, 1))
-    for role, row in _ROLES.items():
-        yield from _rows(role, [(None, row)])
+    for first, role in ((1, Role.MONTH), (0, Role.WEEKDAY)):
+        for calendar in listed:
+            yield from _rows(role, enumerate(calendar.months if first else calendar.weekdays, first))
+        for calendar in listed:
+            weak = calendar.weak_months if first else calendar.weak_weekdays
+            yield from _rows(role, enumerate(weak, first), weak=True)
+    for calendar in listed:
+        yield from _rows(Role.UNIT, ((Unit(name), row) for name, row in calendar.units))
+        yield from _rows(Role.PART, ((Part(name), row) for name, row in calendar.parts))
+        yield from _rows(Role.SEASON, zip(Season, calendar.seasons, strict=False))
+        yield from _rows(Role.NEAR, enumerate(calendar.near))
+        yield from _rows(Role.ORDINAL, enumerate(calendar.ordinals, 1))
+        yield from _rows(Role.NUMBER, enumerate(calendar.numbers, 1))
+    for name, row in (pair for calendar in listed for pair in calendar.roles):
+        yield from _rows(Role[name.upper()], [(None, row)])
 
 
 def _rows(role: Role, rows: Iterable[tuple[Value, str]], *, weak: bool = False) -> Iterator[tuple[str, Sense]]:
@@ -254,7 +189,9 @@ def _rows(role: Role, rows: Iterable[tuple[Value, str]], *, weak: bool = False) 
 
 
 def _forms(row: str) -> Iterator[str]:
-    """The words of a row, each with all its endings: "январ~ь,я" is "январь" and "января"."""
+    """The words of a row, each with all its endings: "январ~ь,я" is "январь" and "января"; with accents and without."""
     for word in row.split():
         stem, _, endings = word.partition("~")
-        yield from (stem + ending for ending in endings.split(","))
+        for form in (stem + ending for ending in endings.split(",")):
+            yield form.replace("-", "")
+            yield fold(form)

@@ -2,9 +2,9 @@
 
     {"question": "how many us troops on standby?", "article": "2022-01-25-geneva.txt", "answers": ["8,500 US troops"]}
 
-`article` is a file name, `answers` the words of it that answer, any of which will do. No answers mean that no article
-answers. May also have: `id`; `also`, answers in other articles ([{"article", "text"}]); `today`, the ISO date of
-asking; `lang` and `kind`, by which the figures are broken down. Other fields are passed over.
+`article` is a file name or a path below the corpus folder, `answers` the words of it that answer, any of which will do.
+No answers mean that no article answers. May also have: `id`; `also`, answers in other articles ([{"article", "text"}]);
+`today`, the ISO date of asking; `lang` and `kind`, by which the figures are broken down. Other fields are passed over.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from bot.errors import BotError
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words that answer, and the file name of the article that has them."""
+    """Words that answer, and the file name, or the path, of the article that has them."""
 
     article: str
     text: str

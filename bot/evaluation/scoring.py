@@ -81,8 +81,12 @@ class Misses:
 
 def unreachable(questions: Iterable[GoldQuestion], articles: Iterable[Article]) -> list[GoldQuestion]:
     """The answerable questions of which not one article is there to be found."""
-    names = {PurePosixPath(article.path).name for article in articles}
-    return [asked for asked in questions if asked.answerable and names.isdisjoint(asked.articles)]
+    paths = [article.path for article in articles]
+    return [asked for asked in questions if asked.answerable and not _reachable(asked, paths)]
+
+
+def _reachable(asked: GoldQuestion, paths: Iterable[str]) -> bool:
+    return any(is_named(path, article) for path in paths for article in asked.articles)
 
 
 def scored_answers(
@@ -103,8 +107,13 @@ def score(asked: GoldQuestion, answer: Answer, took_ms: float) -> Scored:
 
 def is_hit(quote: Quote, asked: GoldQuestion) -> bool:
     """Whether the quote comes from an article that answers and holds the words of it that do."""
-    name, text = PurePosixPath(quote.article.path).name, folded(quote.text)
-    return any(place.article == name and folded(place.text) in text for place in asked.places)
+    text = folded(quote.text)
+    return any(is_named(quote.article.path, place.article) and folded(place.text) in text for place in asked.places)
+
+
+def is_named(path: str, article: str) -> bool:
+    """Whether an article is meant: by its path below the corpus, or by its file name alone."""
+    return path == article or ("/" not in article and PurePosixPath(path).name == article)
 
 
 def is_highlighted(quote: Quote, asked: GoldQuestion) -> bool:

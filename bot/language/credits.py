@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import cache
 
+from bot.language.lexicon import any_of, lexicons
 from bot.language.splitting import paragraphs
 from bot.model import Span
-
-OPENING = re.compile(
-    r"(?:sources?|references|further reading|read (?:more|also)|see also|related|links?|via"
-    r"|джерел[ао]|посилання|читайте (?:також|ще)|источники?|ссылки|читайте (?:также|ещё|еще))\s*:",
-    re.IGNORECASE,
-)
 
 
 def without_credits(text: str, sentences: list[Span]) -> list[Span]:
     """The sentences that do not stand in a paragraph of credits."""
-    credited = [span for span in paragraphs(text) if OPENING.match(text, span.start)]
-    return [span for span in sentences if not any(c.start <= span.start < c.end for c in credited)]
+    credited = [span for span in paragraphs(text) if _opening().match(text, span.start)]
+    starts = [span.start for span in credited]
+    return [span for span in sentences if not _stands_in(span, credited, starts)]
+
+
+def _stands_in(sentence: Span, listed: list[Span], starts: list[int]) -> bool:
+    """Whether a sentence begins inside one of the listed spans, which are in order and begin at `starts`."""
+    at = bisect_right(starts, sentence.start) - 1
+    return at >= 0 and sentence.start < listed[at].end
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of([known.credits for known in lexicons()])})\s*:", re.IGNORECASE | re.VERBOSE)

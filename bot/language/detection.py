@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
+from bot.language.lexicon import lexicon, lexicons
 
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
 LATIN = re.compile("[a-z]", re.IGNORECASE)
 ONLY_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 ONLY_RUSSIAN = re.compile("[ыэъё]", re.IGNORECASE)
+SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("lo", re.compile("[\u0e80-\u0eff]")),
+    ("my", re.compile("[\u1000-\u109f]")),
+    ("km", re.compile("[\u1780-\u17ff]")),
+    ("bo", re.compile("[\u0f00-\u0fff]")),
+)  # Japanese before Chinese, whose characters it has too
+CHARACTERS_A_WORD = 2  # Latin letters that a character of these scripts stands for, at the least
+FOREIGN = re.compile("[\u0100-\u024f]")  # Latin letters of the Baltic and Central Europe
 READ = 2000  # characters that settle a language; more only cost time
 SHORTEST = 40  # characters; statistics say Italian of "NATO"
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
@@ -25,6 +38,8 @@ def language_of(text: str) -> str:
     text = text[:READ]
     if _is_cyrillic(text):
         return cyrillic_language(text)
+    if script := _script_language(text):
+        return script
     if (text.isascii() and len(text) < SHORTEST) or _share_of_stop_words(_forms(text), DEFAULT) >= FAMILIAR:
         return DEFAULT
     return _classified(text)
@@ -38,9 +53,49 @@ def question_language(question: str, among: Counter[str]) -> str:
     """
     if _is_cyrillic(question):
         return cyrillic_language(question, default="uk" if among["uk"] > among["ru"] else "ru")
+    if script := _script_language(question):
+        return script
     latin = [language for language, _ in among.most_common() if language not in CYRILLIC_LANGUAGES]
     forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
     return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
+
+
+@lru_cache(maxsize=64)
+def spoken_language(question: str) -> str:
+    """The language a question is put in, whatever the corpus is in: the one most of its words are common words of."""
+    if _is_cyrillic(question):
+        return cyrillic_language(question)
+    if script := _script_language(question):
+        return script
+    forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
+    return max(_codes(), key=lambda code: sum(form in _common_words(code) for form in forms))
+
+
+def is_in_another(question: str, language: str) -> bool:
+    """Whether a question that is read in a language is put in another, so that its words are no slips in the first."""
+    if _is_cyrillic(question):
+        return language not in CYRILLIC_LANGUAGES
+    spoken = spoken_language(question)
+    if spoken not in {language, DEFAULT}:
+        return True
+    foreign = any(FOREIGN.search(match[0]) for match in words(question))
+    return language == DEFAULT and foreign and not any(form in stop_words(DEFAULT) for form in _forms(question))
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    return tuple(known.code for known in lexicons())
+
+
+@cache
+def _common_words(code: str) -> frozenset[str]:
+    """Words that tell the language of a question: stop words, those that put questions, and those that set dates."""
+    known = lexicon(code)
+    rows = (*known.calendar.months, *known.calendar.weekdays, *known.calendar.near)
+    counted = (row for table in (known.calendar.units, known.calendar.roles) for _, row in table)
+    listed = (word.partition("~") for word in " ".join([known.generic, *rows, *counted]).split())
+    forms = (stem + ending for stem, _, endings in listed for ending in endings.split(","))
+    return stop_words(code) | frozenset(map(fold, forms))
 
 
 def cyrillic_language(text: str, default: str = "ru") -> str:
@@ -50,6 +105,18 @@ def cyrillic_language(text: str, default: str = "ru") -> str:
         forms = _forms(text)
         ukrainian, russian = _share_of_stop_words(forms, "uk"), _share_of_stop_words(forms, "ru")
     return default if ukrainian == russian else "uk" if ukrainian > russian else "ru"
+
+
+def _script_language(text: str) -> str | None:
+    """The language whose script alone tells it, if more of a text is in that script than in Latin letters."""
+    if text.isascii():
+        return None
+    latin = len(LATIN.findall(text))
+    for code, pattern in SCRIPTS:
+        found = len(pattern.findall(text))
+        if found and (code == "ja" or found * CHARACTERS_A_WORD > latin):
+            return code
+    return None
 
 
 def _is_cyrillic(text: str) -> bool:

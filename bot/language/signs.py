@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import IntFlag
 from functools import cache
 
 from bot.language.analysis import fold
-from bot.language.wordlists import words_by_label
+from bot.language.lexicon import TOGETHER, Lexicon, lexicons
 
 
 class Sign(IntFlag):
@@ -19,8 +20,12 @@ class Sign(IntFlag):
     CAUSE = 8
     COPULA = 16
     TITLE = 32
+    UNREAL = 64
+    """What is denied, planned, threatened, feared or only possible: no fact."""
 
 
+MONTH_OF_MAY = "May"
+SHORTEST_ELSEWHERE = 4  # letters; shorter words of a language read alone are words of others
 YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
@@ -28,6 +33,8 @@ def signs(word: str) -> Sign:
     """The signs of a word as written; NAME goes by its capital, so the first word of a sentence says nothing."""
     form = fold(word)
     found = _listed().get(form, Sign(0))
+    if word == MONTH_OF_MAY:
+        found &= ~Sign.UNREAL
     if any(character.isdigit() for character in form):
         found |= Sign.FIGURE
     if YEAR.fullmatch(form):
@@ -40,7 +47,26 @@ def signs(word: str) -> Sign:
 @cache
 def _listed() -> dict[str, Sign]:
     found: dict[str, Sign] = {}
-    for label, words in words_by_label("signs.txt").items():
-        for word in words:
-            found[fold(word)] = found.get(fold(word), Sign(0)) | Sign[label.upper()]
+    for listed in (known.signs for known in lexicons()):
+        for sign, words in (
+            (Sign.FIGURE, listed.figure),
+            (Sign.DATE, listed.date),
+            (Sign.CAUSE, listed.cause),
+            (Sign.COPULA, listed.copula),
+            (Sign.TITLE, listed.title),
+        ):
+            for word in words.split():
+                found[fold(word)] = found.get(fold(word), Sign(0)) | sign
+    for known in lexicons():
+        for word in _unreal(known):
+            found[fold(word)] = found.get(fold(word), Sign(0)) | Sign.UNREAL
     return found
+
+
+def _unreal(known: Lexicon) -> Iterator[str]:
+    """The words by which a language denies, plans, warns and supposes; short ones where none misleads in another."""
+    telling = known.telling
+    listed = (telling.negations, telling.denials, telling.plans, telling.warnings, telling.conditions)
+    return (
+        word for words in listed for word in words.split() if known.code in TOGETHER or len(word) >= SHORTEST_ELSEWHERE
+    )

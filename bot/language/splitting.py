@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from bot.language.analysis import UNSPACED
+from bot.language.lexicon import any_of, lexicons
 from bot.model import Span
 
 PASSAGE_WORDS = 100  # about what fits a phone screen; measured: longer passages only flatter the hit rate
@@ -18,6 +22,7 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 CANDIDATE = re.compile(
     r"""
       (?<![.!?…।؟۔])(?P<mark>[.!?…।؟۔]+)(?P<closed>(?:[»”“’‛"'›)\]*_]|\s»|\[[^\]\n]{1,9}\])*)(?P<gap>\s+)
+    | (?P<full>[。！？｡]+[」』”’）》]*)\s*
     | (?<!\s)(?P<line>\s*\n\s*)
     """,
     re.VERBOSE,
@@ -27,67 +32,53 @@ POINT = re.compile(r"[*•·▪◦‣●|]\s")
 DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,2}[.)]|[^\W\d_]\))\s")
 FIELD = re.compile(r"[^\W\d_][\w ]{0,20}:[ \t]")  # "Date: 24 January"
 ENUMERATOR = re.compile(r"\W*(?:\d{1,3}(?:\.\d+)*|[^\W\d_]|[IVXLC]+)\W*")
+DOUBLED = re.compile(r"([A-Z])\1\.\s([A-Z])\2\b")  # EE. UU.: a plural in Spanish
 INITIAL = re.compile(r"[^\W\d_]\.")
 LAST_WORD = re.compile(r"(?P<word>[^\s(«“„\"'‘\[/]+)$")
 NEXT_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*\.?")
-CLAUSE_END = re.compile(r"[;,:)]\s+|(?<!\s)\s+[–—]\s+")
+CLAUSE_END = re.compile(r"[;,:)]\s+|[，；：、]|(?<!\s)\s+[–—]\s+")
+UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
 BLANK = re.compile(r"\s")
 QUOTED = re.compile(r"[»”“’\"']")
-# Whoever has just been quoted asking or exclaiming something: “Is it war?” President Joe Biden asked.
-SPEAKER = re.compile(
-    r"(?!He\b|She\b|It\b|They\b|We\b|I\b)(?:[A-Z][\w.'’-]*\s+){1,4}"
-    r"(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|tweeted|warned|declared|exclaimed|cried|shouted)\b"
-)
-GERMAN_ORDINAL = re.compile(
-    r"\d{1,2}\. (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
-    r"|\d{1,2}\. (?:Jahrhundert|Weltkrieg|Mal\b)"
-)
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-# Titles and the like: a full stop behind them ends no sentence.
-BEFORE_A_NAME = _words(
-    """
-    adm amb atty brig capt cf cmdr cmdt col cpl dr eds esp gen gov hon insp lt maj messrs mm mr mrs ms msgr mt mx prof
-    pt rep reps rev sen sens sgt spc spp st ste supt vs approx al
-    mon tue tues thu thurs fri yu nr hrsg bzw ca evtl ggf inkl
-    акад арх бул бульв вул ген гр дж див доц зв им ім оз пер пос просп пров проф род св смт сел ред ст-ця тел ул чл
-    напр англ нем фр лат укр тов адм кап полк подполк підполк лейт
-    """
-)
-# These end none before a figure ("No. 5", "Jan. 24", "ст. 5"); elsewhere they may be words of their own.
-BEFORE_A_FIGURE = _words(
-    """
-    abs art bd ch ed env eq fig figs min max no nos op p pop pp ref refs ver vol sec tel
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    кв пп рис см стр стор гл разд розд табл илл мал прим
-    """
-)
-# These end one only before a word that commonly opens one: "Acme Corp. The", but "в 2021 г. Путин", "м. Київ".
-MAY_END = _words(
-    """
-    ave blvd bros co corp dept est inc jr ltd rd sr univ mio mrd tsd str
-    г гг р рр грн долл руб м обл о п пр пл с ст тис тыс млн млрд ч
-    """
-)
 # With dots or blanks inside ("U.S.", "т.е.", "z. B.", "J. D.", "J.-C.") they end one as seldom, but "and so on" does.
 DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0\u202f-]?)+[^\W\d_]$")
-AND_SO_ON = frozenset({"т.д", "т.п"})
-COMMON_OPENERS = _words(
-    """
-    the a an this that these those it its he his she her they their we our you i in on at but and as for if when while
-    after before since there however meanwhile according both some many most all no not so then now also although
-    despite during what who why how where with under
-    это этот эта эти он она они мы вы я в во на по но и а как если когда после до из за для при однако также тем так
-    у к с что все
-    це цей ця ці він вона вони ми ви у за але і й та як якщо коли після з із зі під також одна проте однак щоб усі всі
-    der die das ein eine es er sie wir ich im am auf bei nach und aber
-    le la les l un une il elle ils elles nous en au dans mais et ce cette
-    """
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stopping:
+    """The abbreviations and openers of all languages together."""
+
+    before_a_name: frozenset[str]
+    before_a_figure: frozenset[str]
+    compounds: tuple[str, ...]
+    may_end: frozenset[str]
+    closing: frozenset[str]
+    openers: frozenset[str]
+    ordinal: re.Pattern[str]
+    """A figure and what its full stop makes an ordinal of."""
+    articled: re.Pattern[str]
+    """A word that makes an ordinal of the figure behind it, at the end of a text."""
+    speaker: re.Pattern[str]
+
+
+@cache
+def _stopping() -> _Stopping:
+    listed = [known.stops for known in lexicons()]
+    return _Stopping(
+        before_a_name=_words(stops.before_a_name for stops in listed),
+        before_a_figure=_words(stops.before_a_figure for stops in listed),
+        compounds=tuple(_words(stops.compounds for stops in listed)),
+        may_end=_words(stops.may_end for stops in listed),
+        closing=_words(stops.closing for stops in listed),
+        openers=_words(stops.openers for stops in listed),
+        ordinal=re.compile(rf"\d{{1,2}}\.\ (?:{any_of([stops.ordinal for stops in listed])})\b", re.VERBOSE),
+        articled=re.compile(rf"\b(?:{'|'.join(_words(stops.before_an_ordinal for stops in listed))})\s\d{{1,2}}$"),
+        speaker=re.compile(any_of([stops.speaker for stops in listed]), re.VERBOSE),
+    )
+
+
+def _words(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for words in listed for word in words.split())
 
 
 def sentences(text: str) -> list[Span]:
@@ -112,14 +103,22 @@ def paragraphs(text: str) -> list[Span]:
 
 def passages(text: str, split: list[Span], size: int = PASSAGE_WORDS) -> list[range]:
     """Runs of whole sentences of about `size` words each, as ranges of sentence numbers."""
-    runs, first, words = [], 0, 0
+    runs, first, words = [], 0, 0.0
     for number, sentence in enumerate(split):
-        count = len(text[sentence.start : sentence.end].split())
+        count = word_count(text[sentence.start : sentence.end])
         if number > first and words + count > size:
             runs.append(range(first, number))
-            first, words = number, 0
+            first, words = number, 0.0
         words += count
     return [*runs, range(first, len(split))] if split else []
+
+
+def word_count(text: str) -> float:
+    """How many words a text has; where no blanks part them, every two characters count as one."""
+    if text.isascii():
+        return len(text.split())
+    unspaced = len(UNSPACED_CHARACTER.findall(text))
+    return len(UNSPACED_CHARACTER.sub(" ", text).split()) + unspaced / 2
 
 
 def _paragraph_sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -136,6 +135,8 @@ def _paragraph_sentences(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _ends_sentence(text: str, start: int, width: int, match: re.Match[str]) -> bool:
     if "\n" in match[0] and _begins_item(text, width, match):
+        return True
+    if match["full"] is not None:
         return True
     if match["line"] is None:
         return _ends_at_mark(text, start, match)
@@ -169,7 +170,7 @@ def _ends_at_mark(text: str, start: int, match: re.Match[str]) -> bool:
         return bool(match["closed"]) or not _abbreviates(text, start, match)
     if match["mark"] in {"...", "…"} and text[match.start() - 1 : match.start()] in " [(\u00a0\n":
         return False  # something is left out of a quotation
-    return not (QUOTED.search(match["closed"]) and SPEAKER.match(text, match.end()))
+    return not (QUOTED.search(match["closed"]) and _stopping().speaker.match(text, match.end()))
 
 
 def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
@@ -179,10 +180,11 @@ def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
     if not last:
         return False
     word = last["word"]
-    if GERMAN_ORDINAL.match(text, match.start() - len(word)):
+    start_of_word = match.start() - len(word)
+    if _is_ordinal(text, start_of_word, before) or DOUBLED.match(text, start_of_word):
         return True
     if dotted := DOTTED.search(before):
-        return "".join(dotted[0].split()).casefold() not in AND_SO_ON and not _opens(text, match.end())
+        return "".join(dotted[0].split()).casefold() not in _stopping().closing and not _opens(text, match.end())
     if len(word) == 1 and word.isalpha() and INITIAL.match(text, match.end()):
         return True
     if word.isupper() and (len(word) > 1 or word == "I"):
@@ -190,18 +192,26 @@ def _abbreviates(text: str, start: int, match: re.Match[str]) -> bool:
     return _is_listed(word, figure=text[match.end()].isdigit(), opens=_opens(text, match.end()))
 
 
+def _is_ordinal(text: str, start: int, before: str) -> bool:
+    return bool(_stopping().ordinal.match(text, start) or _stopping().articled.search(before))
+
+
 def _is_listed(word: str, *, figure: bool, opens: bool) -> bool:
     """Whether a word is an abbreviation before a figure, or before a word that commonly opens a sentence."""
-    lower = word.casefold()
-    if lower in BEFORE_A_NAME or (figure and (lower in BEFORE_A_FIGURE or (len(word) == 1 and word.isalpha()))):
+    lower, stopping = word.casefold(), _stopping()
+    if lower in stopping.before_a_name or (
+        figure and (lower in stopping.before_a_figure or (len(word) == 1 and word.isalpha()))
+    ):
         return True
-    return not opens and (lower in MAY_END or word.isupper())
+    if figure and lower.endswith(stopping.compounds):
+        return True
+    return not opens and (lower in stopping.may_end or word.isupper())
 
 
 def _opens(text: str, place: int) -> bool:
     """Whether the next word is one that commonly opens a sentence, and no initial."""
     word = NEXT_WORD.search(text, place, place + 30)
-    return word is not None and word[0].casefold() in COMMON_OPENERS
+    return word is not None and word[0].casefold() in _stopping().openers
 
 
 def _quotable(text: str, sentence: Span) -> Iterator[Span]:

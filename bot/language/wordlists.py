@@ -21,15 +21,33 @@ class WordGroups:
 
     def extended_by(self, extra: WordGroups) -> WordGroups:
         """Each extra group joins the groups it shares a member with into one; without any, it is a group of its own."""
-        groups = list(self.groups)
+        groups: list[Group] = list(self.groups)
+        place_of = {member.casefold(): place for place, group in enumerate(groups) for member in group}
         for added in extra.groups:
-            groups = _with(groups, added)
-        return WordGroups(tuple(groups))
+            places = sorted({place_of[key] for member in added if (key := member.casefold()) in place_of})
+            place = places[0] if places else len(groups)
+            joined = tuple(chain(*(groups[shared] for shared in places), added))
+            groups[place:place] = [()] * (place == len(groups))
+            for shared in places:
+                groups[shared] = ()
+            groups[place] = _without_repeats(joined)
+            place_of |= {member.casefold(): place for member in groups[place]}
+        return WordGroups(tuple(filter(None, groups)))
 
 
 def shipped_names() -> WordGroups:
+    """All names that come with the bot: the table of spellings, and places in many languages."""
+    return shipped_spellings().extended_by(shipped_places())
+
+
+def shipped_spellings() -> WordGroups:
     """Names whose spellings no rule brings together."""
     return _shipped("names.txt")
+
+
+def shipped_places() -> WordGroups:
+    """Countries, territories and capitals in the languages that questions are read in."""
+    return _shipped("places.txt")
 
 
 def shipped_thesaurus() -> WordGroups:
@@ -55,6 +73,15 @@ def words_by_label(name: str) -> dict[str, frozenset[str]]:
         label, _, listed = line.partition(":")
         found.setdefault(label.strip(), set()).update(listed.split())
     return {label: frozenset(listed) for label, listed in found.items()}
+
+
+def lines_by_label(name: str) -> dict[str, str]:
+    """A shipped list whose lines begin with what they are: what stands behind each label, line by line."""
+    found: dict[str, list[str]] = {}
+    for _, line in _content(_text(name)):
+        label, _, listed = line.partition(":")
+        found.setdefault(label.strip(), []).append(listed.strip())
+    return {label: "\n".join(listed) for label, listed in found.items()}
 
 
 def parse_groups(text: str, name: str) -> tuple[Group, ...]:
@@ -100,18 +127,12 @@ def _check_new(members: Group, place: str, number: int, first_lines: dict[str, i
         first_lines[member.casefold()] = number
 
 
-def _with(groups: list[Group], added: Group) -> list[Group]:
-    """The groups after `added` has joined those it shares a member with, in the place of the first of them."""
-    shared = [group for group in groups if _members(group) & _members(added)]
-    if not shared:
-        return [*groups, added]
-    known = set().union(*map(_members, shared))
-    joined = (*chain(*shared), *(member for member in added if member.casefold() not in known))
-    return [joined if group is shared[0] else group for group in groups if group not in shared[1:]]
-
-
-def _members(group: Group) -> set[str]:
-    return {member.casefold() for member in group}
+def _without_repeats(members: Group) -> Group:
+    """Each member once, as it is first written."""
+    first: dict[str, str] = {}
+    for member in members:
+        first.setdefault(member.casefold(), member)
+    return tuple(first.values())
 
 
 def _shipped(name: str) -> WordGroups:

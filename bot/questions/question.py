@@ -6,7 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
+from bot.language.detection import spoken_language
+from bot.language.figures import Figure
+from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
 from bot.model import Correction
 
 
@@ -20,39 +24,14 @@ class Kind(Enum):
     ANY = "any"
 
 
-KIND_WORDS = {
-    Kind.NUMBER: r"""
-        how\ (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)
-        | what\ (?:number|percent\w*|proportion|amount|fraction|share|size|rate|age|length|distance|population)
-        | скольк\w* | скільк\w* | какая\ (?:доля|сумма|численность)
-    """,
-    Kind.DATE: r"""
-        when | since\ when | how\ long\ ago
-        | (?:what|which|in\ what|on\ what)\ (?:year|date|day|month|century|decade|time)
-        | когда | как(?:ого|ой|ом)\ (?:числа|день|году) | коли | яко(?:го|му)\ (?:числа|дня|році)
-    """,
-    Kind.NAME: r"""
-        who | whom | whose | where | named | (?:what\ (?:is|was)\ the\ )?name\ of
-        | (?:what|which)\ (?:country|countries|city|cities|state|place|person|people|nation|nations|region|company
-            |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
-        | кто | кого | кому | кем | где | куда | откуда | как(?:ая|ие|ой)\ стран\w*
-        | хто | ким | де | куди | звідки | як(?:а|і|ої)\ країн\w*
-    """,
-    Kind.CAUSE: r"""
-        why | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)
-        | почему | зачем | чому | навіщо | причин\w*
-    """,
-}
-KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE)) for kind, words in KIND_WORDS.items())
-DEFINITION = re.compile(
-    r"\s*(?:what|who)(?:['’]s| is| are| was| were)\b|\s*(?:что такое|кто так\w+|що таке|хто так\w+)\b", re.IGNORECASE
-)
+UNSPACED_LANGUAGES = {"zh", "ja", "th"}  # no blank says where a word begins
 LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only if it is named shortly
 
 
 def kind_of(question: str) -> Kind:
     """The kind of answer that a question asks for, by its question word: the first, of several there the longest."""
-    found = [(match.start(), -len(match[0]), kind) for kind, pattern in KINDS if (match := pattern.search(question))]
+    kinds = _kinds(spoken_language(question))
+    found = [(match.start(), -len(match[0]), kind) for kind, pattern in kinds if (match := pattern.search(question))]
     return min(found, key=lambda place: place[:2])[2] if found else Kind.ANY
 
 
@@ -102,6 +81,16 @@ class Question:
     runs: tuple[tuple[int, int], ...] = ()
     """Numbers of forms that stand side by side in the question, stop words among them."""
     corrections: tuple[Correction, ...] = ()
+    event: bool = False
+    """Whether it asks for something that happened, rather than for a plan, a threat, a denial or a possibility."""
+    figure: Figure = Figure.NONE
+    """The kinds of figures of which one is asked for."""
+    counted: int | None = None
+    """Which of the words is the thing whose number is asked for."""
+    language: str = "en"
+    """ISO 639-1 code of the language it is read in."""
+    state: bool = False
+    """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0
     """Share of the articles written in the question's script: where it is small, an unknown word says little."""
 
@@ -113,7 +102,7 @@ class Question:
     @property
     def asks_definition(self) -> bool:
         """Whether it only asks what or who something is."""
-        return len(self.words) <= LONGEST_DEFINED and DEFINITION.match(self.searched) is not None
+        return len(self.words) <= LONGEST_DEFINED and _definition().match(self.searched) is not None
 
     def terms(self) -> dict[int, float]:
         """Term number → how much it counts in the index's search."""
@@ -123,3 +112,25 @@ class Question:
             for term, gain in [*word.terms.items(), *parts]:
                 gains[term] = max(gains.get(term, 0.0), gain)
         return gains
+
+
+@cache
+def _kinds(code: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    asking = [lexicon(other).asking for other in (TOGETHER if code in TOGETHER else (code,))]
+    listed = (
+        (Kind.NUMBER, [words.number for words in asking]),
+        (Kind.DATE, [words.date for words in asking]),
+        (Kind.NAME, [words.name for words in asking]),
+        (Kind.CAUSE, [words.cause for words in asking]),
+    )
+    edge = "" if code in UNSPACED_LANGUAGES else r"\b"
+    return tuple((kind, _pattern(f"{edge}(?:{any_of(patterns)}){edge}")) for kind, patterns in listed)
+
+
+@cache
+def _definition() -> re.Pattern[str]:
+    return _pattern(rf"\s*(?:{any_of([known.asking.definition for known in lexicons()])})\b")
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from itertools import pairwise
 
 import numpy as np
 
 from bot.dates.window import Window
 from bot.language.abbreviations import abbreviations
-from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
-from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT, cyrillic_language, question_language
+from bot.language.analysis import Token, fold, stem, term, tokens
+from bot.language.detection import (
+    CYRILLIC,
+    CYRILLIC_LANGUAGES,
+    DEFAULT,
+    cyrillic_language,
+    is_in_another,
+    question_language,
+)
+from bot.language.lexicon import lexicons
 from bot.language.related import related_words
-from bot.language.wordlists import WordGroups, words_by_label
+from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
+from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
-from bot.questions.spelling import Speller, opener
+from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
+from bot.questions.tense import asks_event, asks_state
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
+from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
+from bot.questions.writings import writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 
@@ -28,6 +40,8 @@ SYNONYM_GAIN = 0.4  # another word for the same thing is not
 DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
 ROOT = 4  # letters that words of one root begin with
 TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
+LOOKED_INTO = 50  # passages in which two words are looked for side by side
+SHORT = 3  # words; fewer say nothing about the language of a question
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -42,9 +56,7 @@ class QuestionReader:
         self._names = names.extended_by(_explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
-        common = _words_of_every_question(collection)
-        meant = _words_that_may_be_meant(collection, (self._names, thesaurus), common)
-        self._speller = Speller(meant, names=self._name_forms.strings, common=common)
+        self._speller = lru_cache(self._speller_for)
         self._lists = lru_cache(self._lists_for)
 
     def read(self, text: str, window: Window | None = None) -> Question:
@@ -52,16 +64,25 @@ class QuestionReader:
         language = question_language(text, self._languages)
         lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
-        content = [self._corrected(text, token, language, lists) for token in asked if token.term]
+        sure = self._speller(language) is not None and not is_in_another(text, language)
+        sure = sure and self._has_words_of(language, asked)
+        content = [self._corrected(text, token, language, lists, sure=sure) for token in asked if token.term]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
+        words = _lightened(tuple(self._words(content, lists)))
+        figure = figure_asked(tokens(searched, language))
         return Question(
             text=text,
             searched=searched,
-            words=_lightened(tuple(self._words(content, lists))),
-            kind=kind_of(searched),
+            words=words,
+            figure=figure.kind,
+            counted=_counted(figure, words),
+            kind=(kind := kind_of(searched)),
+            event=asks_event(searched, language),
+            state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
+            language=language,
             native=self._share_in_script[_is_cyrillic(language)],
         )
 
@@ -70,11 +91,26 @@ class QuestionReader:
         languages = {*self._languages, language, DEFAULT}
         return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
 
-    def _corrected(self, text: str, token: Token, language: str, lists: _Lists) -> _Word:
+    def _speller_for(self, language: str) -> Speller | None:
+        """None for a language whose words cannot be told from slips: it is not the corpus's, or has no dictionary."""
+        if language not in DICTIONARIES or language not in {*self._languages, DEFAULT}:
+            return None
+        names = self._name_forms.strings
+        meant = words_that_may_be_meant(self._collection, (self._names, self._thesaurus), names, language)
+        return Speller(meant, names=names, common=words_of_every_question(language))
+
+    @staticmethod
+    def _has_words_of(language: str, asked: list[Token]) -> bool:
+        """Whether a question has a word of the language that it is read in; one of two words need not."""
+        common = words_of_every_question(language)
+        return len(asked) < SHORT or any(token.form in common or is_word(token.form, language) for token in asked)
+
+    def _corrected(self, text: str, token: Token, language: str, lists: _Lists, *, sure: bool) -> _Word:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
         asked, form = text[token.span.start : token.span.end], token.form
         stems = self._stems(form, language)
-        if not self._may_be_meant(form, stems, lists):
+        sure = sure and form not in words_of_other_languages()
+        if sure and not self._may_be_meant(form, stems, lists):
             form = self._put_right(asked, token, language)
             stems = self._stems(form, language)
         return _Word(asked, token.form, token.span, form, term(form, language), tuple(stems))
@@ -85,12 +121,14 @@ class QuestionReader:
             or form in self._collection.forms
             or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
             or bool(self._name_forms.spelt_like(form))
+            or bool(self._written_otherwise([form], 0))
         )
 
     def _put_right(self, asked: str, token: Token, language: str) -> str:
         """The form that was meant by one that nothing stands for; the same where that cannot be told."""
         name = _is_capitalized(asked, token.span)
-        if found := self._speller.correction(token.form, language, name=name):
+        speller = self._speller(language)
+        if speller and (found := speller.correction(token.form, language, name=name, written=asked)):
             return found
         opens = token.span.start == 0 and not asked.isupper()
         return (opener(token.form) if opens else None) or token.form
@@ -116,12 +154,36 @@ class QuestionReader:
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                yield self._word(content[place], lists, in_thesaurus.get(place))
+                others = self._written_otherwise([word.form for word in content], place)
+                yield self._word(content[place], lists, in_thesaurus.get(place), others)
             place += 1
 
-    def _word(self, word: _Word, lists: _Lists, run: Terms | None) -> QuestionWord:
-        """A word with all that may stand for it; `run` is a phrase of the thesaurus that begins with it."""
+    def _written_otherwise(self, forms: list[str], place: int) -> list[Terms]:
+        """Other writings of a word that the collection has, as terms; two words only where they stand side by side."""
+        known = [[self._collection.forms.number(form) for form in run] for run in writings(forms, place)]
+        listed = [[number for number in run if number is not None] for run in known if None not in run]
+        met = [numbers for numbers in listed if len(numbers) == 1 or self._index_has(numbers)]
+        terms = ([int(self._collection.term_of_form[number]) for number in numbers] for numbers in met)
+        return [tuple(self._collection.terms.strings[term] for term in run) for run in terms if all(run)]
+
+    def _index_has(self, forms: list[int]) -> bool:
+        """Whether a passage has such forms in a row; looked for in the first that have all of them."""
+        collection = self._collection
+        holders = reduce(np.intersect1d, (self._index.holders(int(collection.term_of_form[form])) for form in forms))
+        for passage in holders[:LOOKED_INTO].tolist():
+            first, last = collection.token_bounds[collection.passage_bounds[passage : passage + 2]]
+            held = collection.token_forms[first:last].tolist()
+            if any(held[at : at + len(forms)] == forms for at in range(len(held) - len(forms) + 1)):
+                return True
+        return False
+
+    def _word(self, word: _Word, lists: _Lists, run: Terms | None, others: list[Terms]) -> QuestionWord:
+        """A word with all that may stand for it.
+
+        `run` is a phrase of the thesaurus that begins with it; `others` are its other writings.
+        """
         found = _StandIns(self._collection)
+        found.admit(others, NAME_GAIN)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
@@ -197,26 +259,6 @@ def _explained(collection: Collection, names: WordGroups) -> WordGroups:
     return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 
-def _words_of_every_question(collection: Collection) -> frozenset[str]:
-    """Those that questions are made of in the languages that may be asked in, whatever they are about."""
-    spoken = {*collection.languages, *CYRILLIC_LANGUAGES, DEFAULT}
-    return _generic_words().union(*map(stop_words, spoken))
-
-
-def _words_that_may_be_meant(
-    collection: Collection, lists: Iterable[WordGroups], common: frozenset[str]
-) -> dict[str, int]:
-    """Word → how often it is met: stems of the corpus, words of the lists, words of the corpus, and common ones.
-
-    Every question is made of the last, so a slip of the finger hits them most.
-    """
-    counts = dict.fromkeys(collection.terms.strings[1:], 0)
-    counts |= {fold(member): 1 for listed in lists for group in listed.groups for member in group if member.isalpha()}
-    met = np.bincount(collection.token_forms, minlength=len(collection.forms)).tolist()
-    counts |= {form: count for form, count in zip(collection.forms.strings, met, strict=True) if count}
-    return counts | dict.fromkeys(common, max(met, default=1))
-
-
 @dataclass(frozen=True, slots=True)
 class _Lists:
     """Names and thesaurus in the languages that a question needs."""
@@ -287,7 +329,12 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 
 @cache
 def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words_by_label("generic.txt").values() for word in listed)
+    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
+
+
+def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
+    """Which word is the thing that is counted; a name of several words holds it among its own."""
+    return next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

@@ -10,35 +10,43 @@ import numpy.typing as npt
 
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question
-from bot.ranking.neighbourhood import Floats, Matches, Neighbourhood
+from bot.ranking.matches import Matches
+from bot.ranking.neighbourhood import Neighbourhood
+from bot.search.bm25 import Floats
 
 DEFINED_BY, DEFINED_WITHIN = 2, 8  # tokens before the defined word, and up to the "is" behind it
-TITLE_SHARE = 0.5  # of a whole "X is …" that a title beside a person's name tells
+TITLE_SHARE = 0.8  # of a whole "X is …" that a title beside a person's name tells
 TITLE_BEFORE, TITLE_BEHIND = 3, 4  # tokens between a title and the name: "minister of foreign affairs X"
 
 Signs = npt.NDArray[np.uint8]
 
 
-def definitions(question: Question, around: Neighbourhood, found: Matches, signs: Signs) -> Floats:
+def definitions(
+    question: Question, around: Neighbourhood, found: Matches, signs: Signs, participles: npt.NDArray[np.bool_]
+) -> Floats:
     """(N,) 1 where a sentence defines what is asked about, less where it only gives a person's title, or else 0.
 
-    `signs` are those of the neighbourhood's tokens. A question that asks for no definition gives zeros.
+    `signs` are those of the neighbourhood's tokens, `participles` tells the words that make "is" a passive: "X was
+    founded" does not say what X is. A question that asks for no definition gives zeros.
     """
     told = np.zeros(len(around))
     if not question.asks_definition or not len(found.place):
         return told
     if question.kind is Kind.NAME:
         told[list(_titled(question, around, found, signs))] = TITLE_SHARE
-    told[_said_to_be(question, around, found, signs)] = 1.0
+    told[_said_to_be(question, around, found, signs, participles)] = 1.0
     return told
 
 
-def _said_to_be(question: Question, around: Neighbourhood, found: Matches, signs: Signs) -> npt.NDArray[np.bool_]:
+def _said_to_be(
+    question: Question, around: Neighbourhood, found: Matches, signs: Signs, participles: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
     """(N,) whether a sentence opens with what is asked about and goes on with "is"."""
     begins, goes_on = np.zeros(len(around), dtype=np.bool_), np.zeros(len(around), dtype=np.bool_)
     position = found.positions(around)
     begins[found.owner[position <= DEFINED_BY]] = True
     copula = np.concatenate(((signs & Sign.COPULA) > 0, [False, False]))
+    copula[:-2] &= ~np.concatenate((participles[1:], [False]))
     owner = np.concatenate((around.owner, [-1, -1]))
     longest = max((len(phrase.terms) for word in question.words for phrase in word.phrases), default=1)
     for step in range(1, longest + 2):

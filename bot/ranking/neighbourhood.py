@@ -1,22 +1,18 @@
-"""The sentences around candidate passages, and where words of a question stand in them, as arrays.
-
-Shapes: N sentences, M matches, Q words of the question.
-"""
+"""The sentences around candidate passages, as arrays. N is the number of sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.questions.question import Question
-from bot.search.collection import NO_TERM, Collection, Ints
+from bot.search.bm25 import Floats
+from bot.search.collection import Collection, Ints
 
-Floats = npt.NDArray[np.float64]
-
-MARGIN = 4  # sentences on either side of a passage that are looked at as well: the widest window
+# Sentences on either side of a passage that are looked at as well: the widest window of the features.
+LOOKED_AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,8 @@ class Neighbourhood:
     """(N,) numbers of sentences."""
     articles: Ints
     """(N,) the article of each."""
+    sections: Ints
+    """(N,) the section of each."""
     paragraphs: Ints
     """(N,) the paragraph of each, 0 to the last looked at."""
     tokens: Ints
@@ -40,12 +38,12 @@ class Neighbourhood:
         return len(self.sentences)
 
     def shifted(self, values: Floats, by: int) -> Floats:
-        """Row n holds what sentence n + by (not 0) has, or 0 where that is another article's or not looked at."""
+        """Row n holds what sentence n + by (not 0) has, or 0 where that is another section's or not looked at."""
         moved = np.zeros_like(values)
         if abs(by) >= len(self):
             return moved
         here, there = (slice(None, -by), slice(by, None)) if by > 0 else (slice(-by, None), slice(None, by))
-        follows = (self.sentences[there] - self.sentences[here] == by) & (self.articles[there] == self.articles[here])
+        follows = (self.sentences[there] - self.sentences[here] == by) & (self.sections[there] == self.sections[here])
         moved[here] = values[there] * (follows[:, None] if values.ndim > 1 else follows)
         return moved
 
@@ -56,12 +54,20 @@ class Neighbourhood:
             total += fading**step * (self.shifted(values, step) + self.shifted(values, -step))
         return total
 
+    def since_heading(self, is_heading: npt.NDArray[np.bool_]) -> Floats:
+        """(N,) how many sentences stand between each and its section's first that is looked at and no heading."""
+        opens = np.concatenate(([True], np.diff(self.sections) != 0))
+        counted = np.cumsum(~is_heading)
+        before = np.maximum.accumulate(np.where(opens, counted - ~is_heading, 0))
+        between: Floats = np.maximum(counted - before - 1, 0).astype(np.float64)
+        return between
+
     def opens_paragraph(self) -> npt.NDArray[np.bool_]:
         """(N,) whether each is the first of its paragraph that is looked at."""
         return np.concatenate(([True], np.diff(self.paragraphs) != 0))
 
 
-def neighbourhood(collection: Collection, passages: Sequence[int], margin: int = MARGIN) -> Neighbourhood:
+def neighbourhood(collection: Collection, passages: Sequence[int], margin: int = LOOKED_AROUND) -> Neighbourhood:
     """The sentences of some passages (at least one) and up to `margin` sentences on either side, within the article."""
     chosen = np.asarray(passages)
     first = np.maximum(collection.passage_bounds[chosen] - margin, 0)
@@ -73,6 +79,7 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
     return Neighbourhood(
         sentences=sentences,
         articles=collection.sentence_article[sentences],
+        sections=collection.sections.of_sentence[sentences],
         paragraphs=np.unique(collection.sentence_paragraph[sentences], return_inverse=True)[1].astype(np.int32),
         tokens=ranges(starts, ends),
         owner=np.repeat(np.arange(len(sentences), dtype=np.int32), ends - starts),
@@ -85,68 +92,3 @@ def ranges(starts: Ints, ends: Ints) -> Ints:
     sizes = ends - starts
     offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
     return (offsets + np.arange(sizes.sum())).astype(np.int32)
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Where words of the question stand in a neighbourhood, in text order."""
-
-    place: Ints
-    """(M,) index into the neighbourhood's tokens."""
-    owner: Ints
-    """(M,) which of the N sentences."""
-    word: Ints
-    """(M,) which word of the question, 0 to Q - 1."""
-    gain: Floats
-    """(M,) 1 for the word itself, less for what stands for it."""
-
-    def counts(self, sentences: int, words: int) -> Floats:
-        """(N, Q) how often each sentence has each word."""
-        flat = np.bincount(self.owner * words + self.word, self.gain, sentences * words)
-        return flat.reshape(sentences, words).astype(np.float64)
-
-    def positions(self, around: Neighbourhood) -> Ints:
-        """(M,) how many tokens stand before each match in its sentence."""
-        return (self.place - np.searchsorted(around.owner, self.owner)).astype(np.int32)
-
-
-def matches(around: Neighbourhood, token_numbers: Ints, wanted: Sequence[Mapping[int, float]], size: int) -> Matches:
-    """Tokens whose number (of `size` there are) one of the question's words wants."""
-    word_of, gain_of = np.full(size, -1, dtype=np.int32), np.zeros(size)
-    for word, gains in enumerate(wanted):
-        for number, gain in gains.items():
-            if gain > gain_of[number]:
-                word_of[number], gain_of[number] = word, gain
-    numbers = token_numbers[around.tokens]
-    place = np.flatnonzero(word_of[numbers] >= 0).astype(np.int32)
-    found = numbers[place]
-    return Matches(place, around.owner[place], word_of[found], gain_of[found])
-
-
-def with_phrases(found: Matches, around: Neighbourhood, token_terms: Ints, question: Question) -> Matches:
-    """The matches and, at their first token, the phrases that stand for words of the question."""
-    phrases = [(word, phrase) for word, listed in enumerate(question.words) for phrase in listed.phrases]
-    if not phrases:
-        return found
-    terms = token_terms[around.tokens]
-    content = np.flatnonzero(terms != NO_TERM).astype(np.int32)
-    places, words, gains = [found.place], [found.word], [found.gain]
-    for word, phrase in phrases:
-        at = _runs_at(terms[content], around.owner[content], phrase.terms)
-        places.append(content[at])
-        words.append(np.full(len(at), word, dtype=np.int32))
-        gains.append(np.full(len(at), phrase.gain))
-    place = np.concatenate(places)
-    order = np.argsort(place, kind="stable")
-    return Matches(place[order], around.owner[place[order]], np.concatenate(words)[order], np.concatenate(gains)[order])
-
-
-def _runs_at(terms: Ints, owner: Ints, run: tuple[int, ...]) -> Ints:
-    """Where a run of terms begins that lies in one sentence."""
-    last = len(terms) - len(run) + 1
-    if last < 1:
-        return np.zeros(0, dtype=np.int32)
-    fits = owner[:last] == owner[len(run) - 1 :]
-    for offset, number in enumerate(run):
-        fits &= terms[offset : offset + last] == number
-    return np.flatnonzero(fits).astype(np.int32)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from bot.search.bm25 import Floats, idf
 from bot.search.collection import Collection, Ints, Vocabulary
 
 SIZE = 4  # characters; three meet by chance, five miss short names
@@ -34,7 +34,7 @@ class Grams:
         sentences = max(1, len(collection.sentence_spans))
         # Occurrences stand in for the number of sentences that have the gram: near enough, and nothing more to count.
         held = np.minimum(counts, sentences)
-        self.idf: npt.NDArray[np.float64] = np.log1p((sentences - held + 0.5) / (held + 0.5))
+        self.idf: Floats = idf(held, sentences)
 
     def known(self, form: str) -> set[int]:
         """Numbers of those n-grams of a form, or of the words of a name, that the collection has."""

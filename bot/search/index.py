@@ -10,12 +10,9 @@ import numpy.typing as npt
 from rank_bm25 import BM25
 
 from bot.model import Hit
-
-K1 = 0.6  # saturation and length normalisation fitted on scientific articles and checked on an encyclopaedia;
-B = 0.4  # both like them lower than the usual 1.5 and .75, as passages are short and of one length
+from bot.search.bm25 import K1, Floats, idf, penalty
 
 Bools = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 
 class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
@@ -74,7 +71,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def inverse_document_frequency(self, frequency: float) -> float:
         """The idf of a term that `frequency` passages hold; 0 passages give the greatest."""
-        return float(np.log1p((self._passages - frequency + 0.5) / (frequency + 0.5)))
+        return float(idf(frequency, self._passages))
 
     def _initialize(self, corpus: list[list[int]]) -> dict[int, int]:
         """Count by one sort of all tokens what the base class counts in a dictionary per passage."""
@@ -97,7 +94,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def _weigh_postings(self) -> None:
         """Weigh each posting by BM25, and let the counts go."""
-        penalty = K1 * (1 - B + B * self.doc_len / self.avgdl)
-        idf = np.repeat(list(self.idf.values()), list(self.document_frequency.values()))
-        self._weights = idf * self._counts * (K1 + 1) / (self._counts + penalty[self._holders])
+        added = penalty(self.doc_len.astype(np.float64), self.avgdl)
+        rarity = np.repeat(list(self.idf.values()), list(self.document_frequency.values()))
+        self._weights = rarity * self._counts * (K1 + 1) / (self._counts + added[self._holders])
         self._counts = np.zeros(0, dtype=np.int32)

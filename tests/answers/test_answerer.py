@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers.answerer import HEADLINES, Answerer
+from bot.answers.answerer import Answerer
+from bot.answers.consultation import HEADLINES
 from bot.language.wordlists import WordGroups
 from bot.model import Answer, Article, Outcome
 
@@ -344,3 +345,14 @@ def test_quotes_come_best_first() -> None:
     scores = [quote.score for quote in ask("troops in Kyiv near Luhansk").quotes]
     assert len(scores) > 1
     assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    "question", ["is that true?", "and Germany?", "why?", "а чому?", "when was that?", "и почему?"]
+)
+def test_what_goes_on_from_a_question_that_nobody_asked_is_refused(question: str) -> None:
+    assert (
+        not Answerer([Article("a.txt", "Germany", "True talks began in Germany. That was why they met.")])
+        .answer(question)
+        .answered
+    )

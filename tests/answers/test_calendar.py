@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
-from bot.answers.calendar import NEAREST, Calendar, newest_first
+from bot.answers.calendar import NEAREST, Calendar, numbers_newest_first
 from bot.model import Answer, Article, Outcome
 
 TODAY = date(2022, 2, 20)
@@ -189,7 +189,6 @@ def test_a_calendar_without_dates_covers_nothing() -> None:
     calendar = Calendar((None, None))
     assert calendar.covers is None
     assert calendar.nearest(TODAY, TODAY) == ()
-    assert calendar.recency().tolist() == [0, 0]
     assert not calendar.within(None, None).any()
 
 
@@ -213,14 +212,7 @@ def test_the_nearest_dates_are_in_order_and_none_left_out_is_nearer(days: list[d
 
 @given(st.lists(DAYS | st.none(), min_size=1))
 def test_the_newest_come_first_and_those_of_a_day_in_their_order(days: list[date | None]) -> None:
-    listed = newest_first(Calendar(tuple(days)), np.ones(len(days), dtype=np.bool_))
+    listed = numbers_newest_first(Calendar(tuple(days)), np.ones(len(days), dtype=np.bool_))
     keys = [(-day.toordinal(), number) for number in listed if (day := days[number])]
     assert len(keys) == sum(day is not None for day in days)
     assert keys == sorted(keys)
-
-
-def test_recency_falls_with_age() -> None:
-    recency = Calendar((date(2022, 1, 1), date(2022, 1, 6), None, date(2021, 1, 1))).recency()
-    assert recency[1] == 1
-    assert recency[0] == pytest.approx(np.exp(-1))
-    assert 0 == recency[2] <= recency[3] < recency[0]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers.answerer import THRESHOLD, Answerer
+from bot.answers.answerer import Answerer
+from bot.answers.consultation import THRESHOLD
 from bot.model import Article, Outcome
 
 TODAY = date(2022, 2, 20)

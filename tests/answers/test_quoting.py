@@ -1,5 +1,6 @@
 """What is quoted of articles: whole sentences that fit a screen, say whom they mean and never repeat each other."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -12,9 +13,9 @@ from bot.answers.answerer import Answerer
 from bot.answers.quoting import LONGEST_QUOTE, excerpts, leads, quotes_of
 from bot.language.splitting import sentences
 from bot.language.wordlists import WordGroups
-from bot.model import Article, Quote
+from bot.model import Article, Heading, Quote, Span
 from bot.questions.reading import QuestionReader
-from bot.ranking.ranking import Ranker
+from bot.ranking.ranker import Ranker
 from bot.search.collection import collect
 from bot.search.index import PassageIndex
 
@@ -147,10 +148,51 @@ def test_one_article_takes_two_of_the_first_three_places_if_another_is_worth_one
     assert [quote.article.path for quote in found[:3]] == places
 
 
-def test_a_heading_is_neither_highlighted_nor_at_an_end_of_a_quote() -> None:
-    text = ("Troops on alert", "Kirby told reporters that troops are on alert.", "Weather and travel")
-    best = quoted("troops on alert", article("a.txt", *text))[0]
-    assert best.text == highlighted(best) == text[1]
+def headed(path: str, *paragraphs: str, headings: tuple[str, ...]) -> Article:
+    """An article some of whose paragraphs are headings, all of one level."""
+    plain = article(path, *paragraphs)
+    spans = [Span(start := plain.text.index(heading), start + len(heading)) for heading in headings]
+    return replace(plain, headings=tuple(Heading(span, 2) for span in spans))
+
+
+def test_a_heading_is_context_above_a_quote_and_never_marked() -> None:
+    text = ("Troops on alert", "Kirby told reporters that troops are on alert.", "Weather and travel", "Rain.")
+    best = quoted("troops on alert", headed("a.txt", *text, headings=(text[0], text[2])))[0]
+    assert highlighted(best) == text[1]
+    assert best.text == f"{text[0]}\n\n{text[1]}"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How long may I stay in the country?", "Ninety days, then a permit is due."),
+        ("how long can I stay", "Ninety days, then a permit is due."),
+        ("Who pays for the doctor?", "The town does."),
+        ("Скільки коштує проїзд?", "Ніскільки до кінця травня."),
+    ],
+)
+def test_what_stands_below_a_heading_that_asks_is_the_answer(question: str, answer: str) -> None:
+    asked = ("How long may I stay in the country?", "Who pays for the doctor?", "Скільки коштує проїзд?")
+    below = ("Ninety days, then a permit is due.", "The town does.", "Ніскільки до кінця травня.")
+    parts = [part for pair in zip(asked, below, strict=True) for part in pair]
+    best = quoted(question, headed("faq.md", *parts, headings=asked))[0]
+    assert highlighted(best) == answer
+
+
+def test_a_quote_does_not_run_on_into_the_next_section() -> None:
+    text = ("Dogs", "Dogs need papers.", "Cats", "Cats need papers too.")
+    best = quoted("papers for dogs", headed("a.txt", *text, headings=("Dogs", "Cats")))[0]
+    assert best.text == "Dogs\n\nDogs need papers."
+
+
+@pytest.mark.parametrize("label", ["Anna Berger.", "Anna Berger", "Bridge of Lund"])
+def test_a_lone_name_answers_nothing(label: str) -> None:
+    best = quoted("who is Anna Berger", article("a.txt", label, "It opened.", "Berger is the head of the office."))[0]
+    assert highlighted(best) == "Berger is the head of the office."
+
+
+def test_headings_alone_answer_nothing() -> None:
+    assert quoted("troops on alert", headed("a.txt", "Troops on alert", headings=("Troops on alert",))) == ()
 
 
 def chosen_by(shares: list[float], *articles: Article) -> list[Quote]:
@@ -159,7 +201,7 @@ def chosen_by(shares: list[float], *articles: Article) -> list[Quote]:
     index = PassageIndex(collection.passage_terms())
     question = QuestionReader(collection, index, WordGroups(()), WordGroups(())).read("troops")
     ranked = Ranker(collection, index).rank(question, range(len(index)))
-    chosen = excerpts(collection, ranked.raised(np.log(shares) - ranked.scores), 3)
+    chosen = excerpts(collection, ranked.raised("chance", np.log(shares) - ranked.scores, 1.0), 3)
     return list(quotes_of(collection, ranked, chosen))
 
 
@@ -190,7 +232,7 @@ def test_a_quote_begins_with_an_earlier_paragraph_only_if_that_may_answer(
 def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() -> None:
     collection = collect(
         [
-            article("a.txt", "Alert", ON_ALERT, FILLER),
+            headed("a.txt", "Alert", ON_ALERT, FILLER, headings=("Alert",)),
             article("b.txt", ""),
             article("c.txt", ON_ALERT, OTHER_FILLER),
             article("d.txt", FILLER),

@@ -1,4 +1,5 @@
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ def _write(folder: Path, *paths: str) -> None:
     for path in paths:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"The text of {file.name}.")
+        file.write_text(f"The text of {path}.")
 
 
 def _paths(folder: Path) -> list[str]:
@@ -55,20 +56,84 @@ def test_links_that_loop_end(tmp_path: Path) -> None:
     assert (_paths(tmp_path), _problems(tmp_path)) == (["a/b.txt"], [])
 
 
-def test_a_linked_folder_outside_is_read_once(tmp_path: Path) -> None:
+def test_a_linked_folder_outside_is_read_once_if_links_are_followed(tmp_path: Path) -> None:
     corpus, outside = tmp_path / "corpus", tmp_path / "outside"
     _write(corpus, "a.txt")
     _write(outside, "b.txt")
     (outside / "back").symlink_to(corpus)
     (outside / "round").symlink_to(outside)
     (corpus / "link").symlink_to(outside)
-    assert _paths(corpus) == ["a.txt", "link/b.txt"]
+    followed = read_library(corpus, follow_links=True)
+    assert [article.path for article in followed.articles] == ["a.txt", "link/b.txt"]
 
 
-def test_a_linked_file_is_read(tmp_path: Path) -> None:
-    _write(tmp_path, "corpus/a.txt", "outside.txt")
-    (tmp_path / "corpus" / "b.txt").symlink_to(tmp_path / "outside.txt")
-    assert _paths(tmp_path / "corpus") == ["a.txt", "b.txt"]
+@pytest.mark.parametrize("name", ["outside.txt", "outside"])
+def test_a_link_out_of_the_folder_is_named_and_not_followed(tmp_path: Path, name: str) -> None:
+    _write(tmp_path, "corpus/a.txt", "outside.txt", "outside/b.txt")
+    (tmp_path / "corpus" / "b.txt").symlink_to(tmp_path / name)
+    assert _paths(tmp_path / "corpus") == ["a.txt"]
+    assert _problems(tmp_path / "corpus") == [
+        "b.txt is a link that leads out of the corpus and is not followed (put a copy in its place)"
+    ]
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
+    _write(tmp_path, "real/corpus/a.md")
+    (tmp_path / "real" / "corpus" / "b.md").symlink_to("a.md")
+    (tmp_path / "corpus").symlink_to(tmp_path / "real" / "corpus")
+    library = read_library(tmp_path / "corpus")
+    assert [article.path for article in library.articles] == ["a.md"]
+    assert library.problems == ()
+    assert library.notes[0] == "b.md is a copy of a.md and is passed over (remove one of them)"
+
+
+@pytest.mark.parametrize("folder", ["storm_files", "storm.files", "Storm-Dateien", "storm_fichiers"])
+def test_the_folder_that_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path, folder: str) -> None:
+    _write(tmp_path, "storm.html", f"{folder}/frame.html", f"{folder}/style.css", "other_files/a.txt")
+    assert _paths(tmp_path) == ["other_files/a.txt", "storm.html"]
+
+
+def test_files_of_other_kinds_are_counted_in_one_line(tmp_path: Path) -> None:
+    _write(tmp_path, "2022-01-25.txt", "a.jpg", "b.jpg", "c/d.jpg", "e.png", "f.bkp", "g.bkp", "h.css")
+    library = read_library(tmp_path)
+    assert library.problems == ()
+    assert library.notes == ("7 files of other kinds (jpg, bkp, png, …) are passed over",)
+
+
+def test_copies_are_one_article_and_each_is_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.md", "c/a.txt", "2022-01-25.txt"):
+        _write(tmp_path, name)
+        (tmp_path / name).write_text("The ferry sails at ten.")
+    library = read_library(tmp_path)
+    assert [article.path for article in library.articles] == ["2022-01-25.txt", "a.txt"]
+    assert [note.split(" and ")[0] for note in library.notes[:2]] == [
+        "b.md is a copy of a.txt",
+        "c/a.txt is a copy of a.txt",
+    ]
+
+
+def test_articles_without_a_date_are_counted(tmp_path: Path) -> None:
+    _write(tmp_path, "a.txt", "b.txt", "c.txt", "d.txt", "2022-01-25.txt")
+    assert read_library(tmp_path).notes == (
+        "4 articles have no date: a.txt, b.txt, c.txt, … (write it into the head or the file name)",
+    )
+
+
+@pytest.mark.parametrize(("day", "ahead"), [("2022-01-25", False), ("2022-01-26", False), ("2022-01-27", True)])
+def test_an_article_from_the_future_is_named_and_marked(tmp_path: Path, day: str, ahead: bool) -> None:  # noqa: FBT001
+    _write(tmp_path, f"{day}.txt")
+    library = read_library(tmp_path, today=date(2022, 1, 25))
+    assert [article.ahead for article in library.articles] == [ahead]
+    named = f"{day}.txt is dated {day}, which is yet to come (put its date right)"
+    assert library.notes == ((named,) if ahead else ())
+
+
+def test_a_home_folder_may_be_named_by_its_sign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path, "articles/a.txt")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert _paths(Path("~/articles")) == ["a.txt"]
+    with pytest.raises(CorpusError, match="names nobody's home"):
+        read_library(Path("~nobody-of-this-name/articles"))
 
 
 @pytest.mark.parametrize("target", ["nowhere.txt", "a.txt"])  # the second links to itself

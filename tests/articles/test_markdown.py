@@ -25,6 +25,7 @@ def test_front_matter_says_everything_of_the_article(article: Reader) -> None:
         url="https://courier.example/talks",
         author="B. Writer",
         language="uk",
+        date_found="front matter",
     )
 
 

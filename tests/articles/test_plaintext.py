@@ -30,6 +30,7 @@ def test_a_full_head_says_everything_of_the_article(article: Reader) -> None:
         url="https://gazette.example/riga",
         author="A. Writer",
         language="en",
+        date_found="head",
     )
 
 

@@ -195,3 +195,18 @@ def test_a_corpus_without_pages_does_not_load_the_page_reader(tmp_path: Path) ->
         "assert len(read_library(pathlib.Path(sys.argv[1])).articles) == 2; sys.exit('trafilatura' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program, tmp_path], check=False).returncode == 0
+
+
+def test_an_extractor_that_cannot_be_imported_is_said_once(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html", "c.txt"):
+        (tmp_path / name).write_text("<p>Ships sail.</p>")
+    program = (
+        "import pathlib, sys; sys.modules['lxml.html.clean'] = None; sys.modules['justext'] = None; "
+        "from bot.articles.library import read_library; library = read_library(pathlib.Path(sys.argv[1])); "
+        "print(len(library.articles), *library.problems, sep='\\n')"
+    )
+    ran = subprocess.run([sys.executable, "-c", program, tmp_path], check=True, capture_output=True, text=True)
+    articles, problem = ran.stdout.splitlines()
+    assert articles == "1"
+    assert problem.startswith("No web page can be read, since trafilatura cannot be imported: ")
+    assert problem.endswith("(run: pip install --upgrade trafilatura lxml lxml_html_clean)")

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.rendering import render
+from bot.chat.showing.rendering import render
 from bot.model import Answer, Article, Correction, Outcome, Quote, Span
-from bot.preview.entities import format_text
-from bot.preview.markup import parse_html
+from bot.preview.text.entities import format_text
+from bot.preview.text.markup import parse_html
 from bot.wording.cutting import units
-from bot.wording.pages import MESSAGE_LIMIT, Block, Kind, pages, surroundings
+from bot.wording.pages import MESSAGE_LIMIT, Block, Kind, pages
+from bot.wording.surroundings import surroundings
 from bot.wording.texts import ENGLISH
 
 TEXT = (
@@ -41,7 +42,7 @@ def first_page(answer: Answer) -> str:
 
 def test_an_answer_shows_title_source_date_and_the_sentence_that_answers_in_bold() -> None:
     assert first_page(ANSWERED) == (
-        "<b>Talks in Geneva</b>\n"
+        '<b><a href="https://example.org/a">Talks in Geneva</a></b>\n'
         "AFP · 25 January 2022\n"
         "<blockquote>The talks were frank. <b>The Pentagon put 8,500 troops on standby.</b> Nobody left.</blockquote>"
     )
@@ -57,7 +58,7 @@ def test_later_passages_are_folded_and_each_has_its_source() -> None:
 def test_a_folded_passage_shows_the_sentence_that_answers_before_it_is_unfolded() -> None:
     long = replace(TALKS, text="The talks were frank and the coffee was cold. " * 5 + "They ended late. Nobody left.")
     page = first_page(replace(ANSWERED, quotes=(STANDBY, quote_of(long, long.text, "Nobody left."))))
-    opening = "…The talks were frank and the coffee was cold. They ended late. <b>Nobody left.</b>"
+    opening = "…They ended late. <b>Nobody left.</b>"
     assert page.endswith(f"<blockquote expandable>{opening}</blockquote>")
 
 
@@ -135,7 +136,7 @@ def test_a_quote_that_no_longer_fits_goes_on_to_the_next_page_whole() -> None:
 
 def test_context_shows_the_paragraphs_around_with_the_quote_marked() -> None:
     assert render(surroundings(TALKS, STANDBY.span, STANDBY.highlights, ENGLISH)) == (
-        "<b>Talks in Geneva</b>\n"
+        '<b><a href="https://example.org/a">Talks in Geneva</a></b>\n'
         "AFP · 25 January 2022\n\n"
         "Diplomats met in Geneva.\n"
         "<blockquote>The talks were frank. <b>The Pentagon put 8,500 troops on standby.</b> Nobody left.</blockquote>\n"

@@ -428,3 +428,32 @@ def test_a_text_says_when_if_it_has_the_whole_date(asked: str, text: str, said: 
     window = window_of(question)
     assert window is not None
     assert says_when(text, question, window) is said
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("what happened after the March talks?", date(2022, 3, 1), None),
+        ("prices since the June summit", date(2022, 6, 1), None),
+        ("who spoke before the June summit?", None, date(2022, 6, 30)),
+    ],
+)
+def test_a_month_may_tell_which_event_is_meant(question: str, since: date | None, until: date | None) -> None:
+    window = read_window(question, date(2022, 12, 1), oldest=date(2022, 1, 1), newest=date(2022, 11, 30))
+    assert window is not None
+    assert (window.since, window.until) == (since, until)
+
+
+@pytest.mark.parametrize("question", ["what happened after the march?", "after the march talks began"])
+def test_a_march_is_no_month(question: str) -> None:
+    assert read_window(question, date(2022, 12, 1)) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["troops as of 9 June", "troops as at 9 June", "війська станом на 9 червня", "войска по состоянию на 9 июня"],
+)
+def test_as_of_a_day_is_told_until_then(question: str) -> None:
+    window = read_window(question, date(2022, 12, 1), oldest=date(2022, 1, 1), newest=date(2022, 11, 30))
+    assert window is not None
+    assert (window.since, window.until) == (None, date(2022, 6, 9))

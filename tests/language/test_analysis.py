@@ -189,3 +189,23 @@ def test_many_threads_stem_alike() -> None:
     listed = [f"deploy{ending}" for ending in ("s", "ed", "ing", "ment", "ments")] * 200
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(lambda form: stem(form, "en"), listed)) == [stem(form, "en") for form in listed]
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("spoke", "speak"),
+        ("sent", "sending"),
+        ("fled", "flee"),
+        ("children", "child"),
+        ("wives", "wife"),
+        ("met", "meets"),
+    ],
+)
+def test_irregular_english_forms_meet_their_word(form: str, word: str) -> None:
+    assert stem(form, "en") == stem(word, "en")
+
+
+@pytest.mark.parametrize("form", ["wound", "ground", "written"])
+def test_forms_that_are_mostly_another_word_stay_apart(form: str) -> None:
+    assert stem(form, "en") not in {stem(word, "en") for word in ("wind", "grind", "write")}

@@ -4,11 +4,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, sync_playwright
+
+from tests.patience import patience
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS = (
@@ -20,7 +22,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 30_000.0  # milliseconds; generous for a busy machine, never reached by a test that passes
+PATIENCE = 1000 * patience()  # milliseconds
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
@@ -40,12 +42,14 @@ def launched() -> Iterator[Browser]:
     path = installed()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 class Window:
-    """The chat page in a window of its own. `options` are those of Playwright's `Browser.new_context`."""
+    """The chat page in a window of its own, open in a `with`. `options` are those of `Browser.new_context`."""
 
     def __init__(self, browser: Browser, address: str, **options: Any) -> None:  # noqa: ANN401 - passed on as they come
         self._origin = "{0.scheme}://{0.netloc}".format(urlsplit(address))
@@ -58,6 +62,21 @@ class Window:
         self.page.on("console", self._on_console)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._on_request)
+
+    def __enter__(self) -> Self:
+        try:
+            self.open()
+        except BaseException:
+            self._context.close()
+            raise
+        return self
+
+    def __exit__(self, failed: type[BaseException] | None, *_: object) -> None:
+        """As `close`, but what has failed already is not overlaid."""
+        if failed:
+            self._context.close()
+        else:
+            self.close()
 
     def open(self) -> None:
         self.page.goto(self._address)

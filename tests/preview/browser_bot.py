@@ -5,7 +5,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Self
 
+from tests.patience import patience
+
+BROAD = "How many soldiers were put on standby?"
 QUESTION = "How many soldiers did the Pentagon put on standby?"
 STANDBY = "The Pentagon put 8,500 soldiers on standby."
 OPENING = "Diplomats met in Geneva and parted without a result."
@@ -45,7 +49,7 @@ def write_articles(folder: Path) -> Path:
 
 
 class PreviewProcess:
-    """Runs from its making until `stop`, in `folder`, where its log is kept."""
+    """Runs from its making until `stop` or the end of its `with`, in `folder`, where its log is kept."""
 
     def __init__(self, folder: Path, corpus: Path) -> None:
         with (folder / "log.txt").open("w") as log:
@@ -59,13 +63,26 @@ class PreviewProcess:
             )
         assert self._process.stdout
         found = re.search(r"http://\S+", self._process.stdout.readline())
-        assert found, (folder / "log.txt").read_text()
+        if found is None:
+            self.stop()
+            raise AssertionError((folder / "log.txt").read_text())
         self.address = found[0]
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def stop(self) -> int:
-        """Ends it as `docker stop` does; the exit status."""
+        """Ends it as `docker stop` does; the exit status. Fails when it does not end."""
         self._process.terminate()
-        status = self._process.wait()
-        if self._process.stdout:
-            self._process.stdout.close()
-        return status
+        try:
+            return self._process.wait(patience())
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+            raise
+        finally:
+            if self._process.stdout:
+                self._process.stdout.close()

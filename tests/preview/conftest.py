@@ -12,9 +12,8 @@ _people = itertools.count(5000)
 @pytest.fixture(scope="module")
 def shared() -> Iterator[TelegramWorld]:
     """One server for the tests of a file that keep to a chat of their own."""
-    world = TelegramWorld()
-    yield world
-    world.stop()
+    with TelegramWorld() as world:
+        yield world
 
 
 @pytest.fixture

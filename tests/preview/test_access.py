@@ -3,7 +3,7 @@
 import pytest
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
-from bot.preview.access import Access
+from bot.preview.http.access import Access
 
 
 @pytest.mark.parametrize(
@@ -11,11 +11,15 @@ from bot.preview.access import Access
     [
         (8080, "127.0.0.1:8080", True),
         (8080, "localhost:8080", True),
+        (8080, "LOCALHOST:8080", True),
+        (8080, "LocalHost:8080", True),
         (8080, "127.0.0.1", False),
         (8080, "127.0.0.1:80", False),
         (8080, "rebound.example.org:8080", False),
         (80, "127.0.0.1", True),  # clients leave out the port that HTTP has by itself
         (80, "localhost:80", True),
+        (80, "LOCALHOST", True),
+        (8080, "LOCALHOST.example.org:8080", False),
         (80, "rebound.example.org", False),
     ],
 )

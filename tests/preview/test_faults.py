@@ -51,6 +51,11 @@ def test_garbage_is_no_json(world: TelegramWorld, bot: BotSide, code: int) -> No
     assert (answer.status_code, answer.text.startswith("<html>")) == (code, True)
 
 
+def test_any_answer_can_be_ordered(world: TelegramWorld, bot: BotSide) -> None:
+    world.fault("answer", method="getMe", body='{"ok": true, "result": null}')
+    assert bot.call("getMe") == {"ok": True, "result": None}
+
+
 def test_a_delayed_call_acts_even_when_nobody_waits(world: TelegramWorld, bot: BotSide, chat: int) -> None:
     world.fault("delay", method="sendMessage", seconds=1)
     with pytest.raises(httpx.ReadTimeout):

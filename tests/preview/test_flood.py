@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.preview.flood import FloodControl, FloodLimits, Rate
-from bot.preview.refusals import Refusal
+from bot.preview.methods.flood import FloodControl, FloodLimits, Rate
+from bot.preview.wire.refusals import Refusal
 from tests.preview.bot_side import BotSide
 from tests.telegram_world import READER, TelegramWorld
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.preview.entities import format_text
-from bot.preview.markup import parse_html
-from bot.preview.refusals import Refusal
-from bot.preview.values import Entity, FormattedText
+from bot.preview.text.entities import format_text
+from bot.preview.text.markup import parse_html
+from bot.preview.wire.refusals import Refusal
+from bot.preview.wire.values import Entity, FormattedText
 
 
 def formatted(markup: str) -> FormattedText:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
+from tests.patience import patience
 from tests.preview.bot_side import BotSide, button, keyboard
 from tests.preview.browser import PATIENCE, Window, launched
 from tests.telegram_world import GROUP, READER, Json, TelegramWorld
@@ -33,16 +35,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_window(browser: Browser, telegram: TelegramWorld) -> Iterator[OpenWindow]:
     """Opens windows on the world `telegram`; see `Window`."""
-    opened: list[Window] = []
-
-    def open_one(**options: object) -> Window:
-        opened.append(Window(browser, telegram.page_url, **options))
-        opened[-1].open()
-        return opened[-1]
-
-    yield open_one
-    for window in opened:
-        window.close()
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(Window(browser, telegram.page_url, **options))
 
 
 @pytest.fixture
@@ -53,7 +47,7 @@ def bot(telegram: TelegramWorld) -> BotSide:
 
 def pressed(bot: BotSide) -> str:
     """The id of the query that the bot is sent."""
-    updates = bot.fetch(offset=-1, timeout=5, allowed_updates=["callback_query"])
+    updates = bot.fetch(offset=-1, timeout=int(patience(5)), allowed_updates=["callback_query"])
     return str(updates[-1]["callback_query"]["id"])
 
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from tests.preview.bot_side import BotSide
-from tests.telegram_world import GROUP, READER, Json, TelegramWorld
+from tests.telegram_world import FRIENDS, GROUP, READER, Json, TelegramWorld
 
 
 def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
@@ -17,6 +17,7 @@ def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
     assert [(chat["id"], chat["type"], chat["blocked"]) for chat in state["chats"]] == [
         (READER, "private", False),
         (GROUP, "group", False),
+        (FRIENDS, "group", False),
     ]
     assert [message["text"] for message in state["messages"][str(READER)]] == ["/start"]
     assert state["seq"] == 1
@@ -135,6 +136,18 @@ def test_every_answer_forbids_what_a_page_does_not_need(shared: TelegramWorld, p
     assert headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("name", ["../server.py", "..%2Fserver.py", "%2e%2e/server.py", "a/b.js", ".hidden", "none.js"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../server.py",
+        "..%2Fserver.py",
+        "%2e%2e/server.py",
+        "a/b.js",
+        ".hidden",
+        "none.js",
+        "screenshot.png",
+        "preview.png",
+    ],
+)
 def test_only_files_of_the_page_are_served(shared: TelegramWorld, name: str) -> None:
     assert shared.http.get(f"/static/{name}").status_code == 404

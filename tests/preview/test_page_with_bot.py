@@ -1,13 +1,14 @@
 """The whole preview as a reader meets it: the bot, the server and the page, in a browser."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.preview.browser import PATIENCE, PHONE, Window, launched
-from tests.preview.browser_bot import OPENING, QUESTION, STANDBY, PreviewProcess, write_articles
+from tests.preview.browser_bot import BROAD, OPENING, QUESTION, STANDBY, PreviewProcess, write_articles
 
 OpenWindow = Callable[..., Window]
 
@@ -23,24 +24,15 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
     folder = tmp_path_factory.mktemp("preview")
-    process = PreviewProcess(folder, write_articles(folder / "corpus"))
-    yield process
-    process.stop()
+    with PreviewProcess(folder, write_articles(folder / "corpus")) as process:
+        yield process
 
 
 @pytest.fixture
 def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
     """Opens windows on the preview; see `Window`."""
-    opened: list[Window] = []
-
-    def open_one(**options: object) -> Window:
-        opened.append(Window(browser, preview.address, **options))
-        opened[-1].open()
-        return opened[-1]
-
-    yield open_one
-    for window in opened:
-        window.close()
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(Window(browser, preview.address, **options))
 
 
 def asked(window: Window, question: str = QUESTION) -> Locator:
@@ -76,7 +68,7 @@ def test_the_answer_quotes_an_article_with_the_sentence_that_answers_in_bold(ope
 
 def test_more_turns_the_page_in_place_and_leads_back(open_window: OpenWindow) -> None:
     window = open_window()
-    answer = asked(window)
+    answer = asked(window, BROAD)
     count, first = window.messages().count(), window.text(answer)
     press(window, answer, "More ▸")
     expect(answer).not_to_contain_text(STANDBY)
@@ -115,7 +107,7 @@ def test_a_folded_quote_unfolds_and_folds_again(open_window: OpenWindow) -> None
 def test_the_menu_lists_the_commands_of_the_bot_and_sends_the_chosen_one(open_window: OpenWindow) -> None:
     window = open_window()
     window.button("Commands").click()
-    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/help", "/about"])
+    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/latest", "/timeline", "/articles", "/help"])
     window.page.get_by_role("option", name="/about").click()
     expect(window.messages("I quote articles and write nothing of my own").last).to_be_visible()
 
@@ -140,11 +132,11 @@ def test_in_a_group_the_bot_answers_commands_mentions_and_replies_and_is_not_sho
 
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
     window = open_window()
-    window.page.keyboard.type(QUESTION)
+    window.page.keyboard.type(BROAD)
     window.page.keyboard.press("Shift+Enter")
     window.page.keyboard.type("Please.")
     window.page.keyboard.press("Enter")
-    answer = window.answer(f"{QUESTION} Please.")
+    answer = window.answer(f"{BROAD} Please.")
     expect(answer).to_contain_text(STANDBY)
     for _ in range(6):
         window.page.keyboard.press("Shift+Tab")
@@ -173,12 +165,30 @@ def test_a_phone_shows_one_pane_at_a_time(open_window: OpenWindow) -> None:
 
 
 def test_the_page_says_when_the_preview_has_stopped(browser: Browser, tmp_path: Path) -> None:
-    process = PreviewProcess(tmp_path, write_articles(tmp_path / "corpus"))
-    window = Window(browser, process.address)
-    window.open()
-    assert process.stop() == 0
-    expect(window.page.get_by_role("status").first).to_have_text(
-        "The preview has stopped. Start it again as you did before."
-    )
-    window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
-    window.close()
+    corpus = write_articles(tmp_path / "corpus")
+    with PreviewProcess(tmp_path, corpus) as process, Window(browser, process.address) as window:
+        assert process.stop() == 0
+        expect(window.page.get_by_role("status").first).to_have_text(
+            "The preview has stopped. Start it again as you did before."
+        )
+        window.complaints = [said for said in window.complaints if "Failed to load resource" not in said]
+
+
+def test_quotes_are_offered_while_the_reader_types_behind_the_bot_s_name(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Friends")
+    window.page.locator("#draft").press_sequentially("@crisis_preview_bot soldiers on standby")
+    window.page.get_by_role("option", name="Soldiers on alert").click()
+    sent = window.messages(STANDBY).last
+    expect(sent.locator("blockquote")).to_be_visible()
+    expect(window.page.locator("#draft")).to_have_value("")
+
+
+def test_where_the_bot_is_not_it_answers_as_a_guest(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Friends")
+    expect(window.page.locator("#chat-about")).to_have_text("The bot is not in this chat")
+    answer = asked(window, f"@crisis_preview_bot {QUESTION}")
+    expect(answer).to_contain_text(STANDBY)
+    press(window, answer, "More ▸")
+    expect(answer).to_contain_text("◂ Back")

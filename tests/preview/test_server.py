@@ -1,9 +1,13 @@
 """The server as a bot finds it: addresses, tokens, and the four ways to send parameters."""
 
 import json
+import socket
 
+import httpx
 import pytest
 
+from bot.preview.http.server import LARGEST_BODY
+from tests.patience import patience
 from tests.preview.bot_side import BotSide
 from tests.telegram_world import READER, TelegramWorld
 
@@ -54,6 +58,39 @@ def test_parameters_come_in_four_ways(shared: TelegramWorld, bot: BotSide, chat:
 def test_a_body_that_is_no_json_object_is_refused(shared: TelegramWorld, bot: BotSide, body: str) -> None:
     answer = shared.http.post(f"{bot.url}/getMe", content=body, headers={"Content-Type": "application/json"})
     assert answer.json()["error_code"] == 400
+
+
+@pytest.mark.parametrize("nested", ["[" * 100_000, "[" * 100_000 + "]" * 100_000, '{"a":' * 500 + "1" + "}" * 500])
+@pytest.mark.parametrize("path", ["/bot{token}/sendMessage", "/page/send", "/control/update"])
+def test_json_that_is_nested_too_deeply_is_refused(shared: TelegramWorld, path: str, nested: str) -> None:
+    headers = {"Content-Type": "application/json"}
+    answer = shared.http.post(path.format(token=shared.token), content=f'{{"update": {nested}}}', headers=headers)
+    assert answer.status_code == 400
+
+
+def test_a_parameter_that_is_nested_too_deeply_is_refused(bot: BotSide, chat: int) -> None:
+    refusal = bot.refusal("sendMessage", chat_id=chat, text="x", reply_markup="[" * 100_000)
+    assert refusal == "400 Bad Request: can't parse reply_markup: it is not JSON"
+
+
+@pytest.mark.parametrize("path", ["/bot{token}/sendMessage", "/page/send", "/control/update", "/nothing"])
+def test_a_body_that_announces_too_much_is_refused_before_it_is_sent(shared: TelegramWorld, path: str) -> None:
+    """Without a key, and without one byte of the body."""
+    where = httpx.URL(shared.api_url)
+    head = f"POST {path.format(token=shared.token)} HTTP/1.1\r\nHost: {where.netloc.decode()}\r\n"
+    with socket.create_connection((where.host, where.port), timeout=patience()) as connection:
+        connection.sendall(f"{head}Content-Length: {LARGEST_BODY + 1}\r\n\r\n".encode())
+        assert connection.recv(1000).startswith(b"HTTP/1.1 400 ")
+        assert connection.recv(1000) == b""
+
+
+def test_the_largest_answer_to_an_inline_query_is_no_body_too_large(shared: TelegramWorld, bot: BotSide) -> None:
+    text = "\N{CYRILLIC SMALL LETTER A}" * 4096
+    content = {"message_text": text}
+    results = [{"type": "article", "id": str(n), "title": "x", "input_message_content": content} for n in range(50)]
+    body = json.dumps({"inline_query_id": shared.ask_inline("x"), "results": results})
+    headers = {"Content-Type": "application/json"}
+    assert shared.http.post(f"{bot.url}/answerInlineQuery", content=body, headers=headers).json()["ok"]
 
 
 def test_a_form_that_is_no_text_is_refused_in_the_usual_form(shared: TelegramWorld, bot: BotSide) -> None:

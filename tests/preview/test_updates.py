@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from tests.patience import patience
 from tests.preview.bot_side import BotSide, button, keyboard
 from tests.telegram_world import GROUP, Json, TelegramWorld
 
@@ -58,7 +59,7 @@ def test_pending_updates_can_be_dropped(shared: TelegramWorld, poller: BotSide) 
 def test_a_poll_waits_for_what_comes(shared: TelegramWorld, poller: BotSide) -> None:
     timer = threading.Timer(0.2, shared.send, ("late",))
     timer.start()
-    assert texts(poller.fetch(timeout=8)) == ["late"]
+    assert texts(poller.fetch(timeout=int(patience(8)))) == ["late"]
     timer.join()
 
 

@@ -9,7 +9,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, InlineKeyboa
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.preview.server import PreviewOptions, PreviewServer
+from bot.preview.http.server import PreviewOptions, PreviewServer
 from tests.telegram_world import GROUP, READER, TelegramWorld, marked
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -39,9 +39,11 @@ async def running(api_url: str, token: str) -> AsyncIterator[None]:
         await app.start()
         assert app.updater
         await app.updater.start_polling(timeout=2)
-        yield
-        await app.updater.stop()
-        await app.stop()
+        try:
+            yield
+        finally:
+            await app.updater.stop()
+            await app.stop()
 
 
 def ask_and_press(world: TelegramWorld) -> None:
@@ -65,11 +67,13 @@ def test_server_and_bot_live_in_one_event_loop() -> None:
     async def run() -> list[str]:
         server = PreviewServer(PreviewOptions())
         await server.start()
-        async with running(server.api_url, server.token):
-            server.people.say(READER, READER, "why")
-            chat = server.world.chats[READER]
-            await server.world.events.news(1)
-        await server.stop()
+        try:
+            async with running(server.api_url, server.token):
+                server.people.say(READER, READER, "why")
+                chat = server.world.chats[READER]
+                await server.world.events.news(1)
+        finally:
+            await server.stop()
         return [message.body.text for message in chat.messages.values()]
 
     assert asyncio.run(run()) == ["why", "yes"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Hit
-from bot.search.index import K1, B, PassageIndex
+from bot.search.index import PassageIndex
 
 PASSAGES = st.lists(st.lists(st.integers(1, 6), max_size=12), max_size=12)
 TERMS = st.dictionaries(st.integers(1, 8), st.sampled_from([0.25, 0.5, 1.0]), max_size=5)
@@ -25,8 +25,8 @@ def bm25(passages: list[list[int]], passage: list[int], terms: Mapping[int, floa
         idf = log(1 + (len(passages) - holders + 0.5) / (holders + 0.5))
         frequency = passage.count(term)
         if frequency:
-            penalty = K1 * (1 - B + B * len(passage) / average)
-            score += weight * idf * frequency * (K1 + 1) / (frequency + penalty)
+            penalty = 0.6 * (1 - 0.4 + 0.4 * len(passage) / average)
+            score += weight * idf * frequency * (0.6 + 1) / (frequency + penalty)
     return score
 
 

@@ -56,3 +56,52 @@ def test_a_question_is_never_taken_for_small_talk(message: str) -> None:
 
 def test_a_long_run_of_ambiguous_phrases_is_read_at_once() -> None:
     assert small_talk("bye " * 1000 + "NATO") is None
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("Hola", SmallTalk.GREETING),
+        ("¡Buenos dias!", SmallTalk.GREETING),
+        ("Grüß Gott", SmallTalk.GREETING),
+        ("Dzień dobry", SmallTalk.GREETING),
+        ("Merhaba", SmallTalk.GREETING),
+        ("مرحبا", SmallTalk.GREETING),
+        ("你好", SmallTalk.GREETING),
+        ("Merci beaucoup !", SmallTalk.THANKS),
+        ("Dziekuje", SmallTalk.THANKS),
+        ("Obrigado", SmallTalk.THANKS),
+        ("Arrivederci", SmallTalk.FAREWELL),
+        ("La revedere", SmallTalk.FAREWELL),
+        ("who made you?", SmallTalk.HELP),
+        ("Are you a bot?", SmallTalk.HELP),
+        ("Хто тебе створив?", SmallTalk.HELP),
+        ("Кто тебя создал?", SmallTalk.HELP),
+        ("Wer hat dich gemacht?", SmallTalk.HELP),
+    ],
+)
+def test_small_talk_is_met_in_every_language(message: str, kind: SmallTalk) -> None:
+    assert small_talk(message) is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("what date is it", "What time is it?", "i am scared", "I'm afraid", "Мені страшно", "Я боюсь", "Tengo miedo"),
+        *("more", "stop", "go on", "далі", "хватит", "you are stupid", "stupid bot", "дурень", "ты тупой", "Idiot!"),
+        *("is that true?", "Is it true?", "really?", "when was that?", "це правда?", "Это правда?", "C'est vrai ?"),
+    ],
+)
+def test_what_asks_for_nothing_is_not_searched(message: str) -> None:
+    assert small_talk(message) is SmallTalk.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("Who is scared of Russia?", "Is it true that Russia invaded?", "more troops", "stop the war"),
+        *("¿Quién es el alcalde?", "Stop der Invasion", "Paris", "Dove sono i soldati?"),
+    ],
+)
+def test_a_search_in_such_words_stays_one(message: str) -> None:
+    assert small_talk(message) is None

@@ -73,6 +73,9 @@ function about(chat, { bot }) {
   if (chat.type === "private") {
     return chat.blocked ? texts.blockedBot : texts.bot(bot.username);
   }
+  if (!chat.with_bot) {
+    return texts.withoutBot;
+  }
   return bot.privacy_mode ? texts.group : texts.openGroup;
 }
 
@@ -84,6 +87,7 @@ export function drawWelcome(chat, { bot }, onStart) {
     element("h3", {}, texts.welcome),
     element("p", {}, bot.description || bot.short_description || texts.startHint),
     element("button", { type: "button", class: "start", click: onStart }, texts.start),
-  ] : [element("h3", {}, texts.groupWelcome), element("p", {}, inGroup)];
+  ] : chat.with_bot ? [element("h3", {}, texts.groupWelcome), element("p", {}, inGroup)]
+    : [element("h3", {}, texts.guestWelcome), element("p", {}, texts.guestHint(bot.username))];
   welcome.replaceChildren(...content);
 }

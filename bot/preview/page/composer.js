@@ -6,14 +6,17 @@ import { Suggestions } from "./suggestions.js";
 import { texts } from "./texts.js";
 
 /**
- * @import { Chat, Message } from "./protocol.js"
+ * @import { Chat, InlineResult, Message } from "./protocol.js"
  * @typedef {{kind: "new"} | {kind: "reply" | "edit", message: Message}} Purpose what the draft is for
  * @typedef {{send: (text: string, replyTo?: number) => Promise<boolean>, edit: (message: Message, text: string) =>
- *   Promise<boolean>, lastOwn: () => Message | undefined, unblock: () => void}} Outside true is told when it was taken
+ *   Promise<boolean>, inline: (typed: string) => Promise<string>, choose: (query: string, result: string) =>
+ *   Promise<boolean>, lastOwn: () => Message | undefined, unblock: () => void}} Outside true is told when it was taken;
+ *   `inline` gives the query's id, or "" if refused
  */
 
 const LONGEST = 4096; // Bot API, sendMessage: UTF-16 code units, as JavaScript counts
 const TALLEST = 160; // pixels, about seven lines
+const TYPING_PAUSE = 300; // milliseconds after which what is typed behind the bot's name is asked inline
 /** @type {Purpose} */ const NEW = { kind: "new" };
 
 export class Composer {
@@ -24,11 +27,14 @@ export class Composer {
   /** @type {Purpose} */ #purpose = NEW;
   /** @type {Map<number, string>} what was left unsent in each chat */ #drafts = new Map();
   #chat = 0;
+  #botName = "";
+  #typed = 0; // the timer that asks inline
+  #query = ""; // the inline query whose results are awaited or shown
 
   /** @param {Outside} outside */
   constructor(outside) {
     this.#outside = outside;
-    this.#suggestions = new Suggestions((suggestion, send) => this.#pick(suggestion.text, send));
+    this.#suggestions = new Suggestions(({ text, result }, send) => (result ? this.#chooseResult(result) : this.#pick(text, send)));
     this.#draft.addEventListener("input", () => this.#onInput());
     this.#draft.addEventListener("keydown", (event) => this.#onKey(event));
     this.#send.addEventListener("click", () => this.#submit());
@@ -39,6 +45,7 @@ export class Composer {
   /** @param {Chat} chat @param {string} botName the bot's user name */
   enter(chat, botName) {
     const group = chat.type !== "private";
+    this.#botName = botName;
     if (chat.id !== this.#chat) {
       this.#drafts.set(this.#chat, this.#purpose.kind === "edit" ? "" : this.#draft.value);
       this.#chat = chat.id;
@@ -46,7 +53,7 @@ export class Composer {
     } else if (chat.blocked) {
       this.#become(NEW, "");
     }
-    this.#draft.placeholder = group ? texts.groupDraft : texts.draft;
+    this.#draft.placeholder = !chat.with_bot ? texts.guestDraft(botName) : group ? texts.groupDraft : texts.draft;
     this.#draft.setAttribute("aria-label", texts.draft);
     this.#suggestions.offer(chat.commands, group ? botName : null);
     byId("composer").hidden = chat.blocked;
@@ -69,6 +76,13 @@ export class Composer {
   forget(id) {
     if (this.#purpose.kind !== "new" && this.#purpose.message.message_id === id) {
       this.#become(NEW, "");
+    }
+  }
+
+  /** What the bot offers inline. @param {string} query @param {InlineResult[]} results */
+  offered(query, results) {
+    if (query === this.#query && this.#inlineText()) {
+      this.#suggestions.offerResults(results);
     }
   }
 
@@ -106,6 +120,27 @@ export class Composer {
     this.#draft.style.height = "auto";
     this.#draft.style.height = `${Math.min(TALLEST, this.#draft.scrollHeight)}px`;
     this.#suggestions.match(this.#draft.value.slice(0, this.#draft.selectionStart));
+    clearTimeout(this.#typed);
+    if (this.#inlineText()) {
+      this.#typed = setTimeout(() => this.#askInline(), TYPING_PAUSE);
+    }
+  }
+
+  /** What is typed behind the bot's name, where the draft begins with it. */
+  #inlineText() {
+    const [name = "", ...words] = this.#draft.value.split(/\s+/);
+    return name.toLowerCase() === `@${this.#botName}`.toLowerCase() ? words.join(" ").trim() : "";
+  }
+
+  async #askInline() {
+    this.#query = await this.#outside.inline(this.#inlineText());
+  }
+
+  /** @param {string} result */
+  async #chooseResult(result) {
+    if (await this.#outside.choose(this.#query, result)) {
+      this.#become(NEW, "");
+    }
   }
 
   /** @param {KeyboardEvent} event */

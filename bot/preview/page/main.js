@@ -32,6 +32,8 @@ class Page {
   #composer = new Composer({
     send: (text, replyTo) => this.#send(text, replyTo),
     edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text))),
+    inline: async (typed) => (await this.#try(this.#server.inline(typed)))?.query ?? "",
+    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#open, query, result))),
     lastOwn: () => this.#history.lastOwn(this.#open),
     unblock: () => this.#block(false),
   });
@@ -44,6 +46,7 @@ class Page {
     deleted: ({ chat, message }) => this.#onDeleted(chat, message),
     chat_action: ({ chat, seconds }) => chat === this.#open && this.#log.showTyping(seconds),
     callback_answer: (answer) => this.#keyboards.answered(answer),
+    inline_results: ({ query, results }) => this.#composer.offered(query, results),
     chats: ({ chats }) => {
       this.#history.chats = chats;
       this.#draw();

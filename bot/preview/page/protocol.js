@@ -5,7 +5,8 @@
  * @typedef {{id: number, username: string, first_name: string, description: string, short_description: string,
  *   privacy_mode: boolean}} Bot
  * @typedef {{command: string, description: string}} Command
- * @typedef {{id: number, type: string, title: string, blocked: boolean, commands: Command[]}} Chat
+ * @typedef {{id: number, type: string, title: string, blocked: boolean, with_bot: boolean, commands: Command[]}} Chat
+ * @typedef {{id: string, title: string, description: string, text: string}} InlineResult
  * @typedef {{type: string, offset: number, length: number, url?: string, language?: string}} Entity
  * @typedef {{text: string, style?: string, callback_data?: string, url?: string, copy_text?: {text: string}}} Button
  * @typedef {{message_id: number, date: number, edit_date?: number, chat: {id: number}, from: User, text?: string,
@@ -62,6 +63,16 @@ export class Server {
   /** @param {Message} message @param {string} data @returns {Promise<{query: string}>} */
   press(message, data) {
     return this.#ask("POST", "press", { ...place(message), data });
+  }
+
+  /** @param {string} query what is typed after the bot's name @returns {Promise<{query: string}>} */
+  inline(query) {
+    return this.#ask("POST", "inline", { query });
+  }
+
+  /** @param {number} chat @param {string} query @param {string} result @returns {Promise<{message: Message}>} */
+  choose(chat, query, result) {
+    return this.#ask("POST", "choose", { chat, query, result });
   }
 
   /** @param {boolean} blocked */

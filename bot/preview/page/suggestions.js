@@ -1,13 +1,19 @@
-/** The list above the composer: the bot's commands and, in groups, its name. It opens by "/", "@" or the menu button. */
+/**
+ * The list above the composer: the bot's commands and, outside its own chat, its name; or what it offers inline. It opens
+ * by "/", "@" or the menu button.
+ */
 
 import { canFocusFreely } from "./device.js";
 import { byId, element } from "./elements.js";
 import { texts } from "./texts.js";
 
 /**
- * @import { Command } from "./protocol.js"
- * @typedef {{label: string, about: string, text: string, sends: boolean}} Suggestion `sends`: it is a message by itself
+ * @import { Command, InlineResult } from "./protocol.js"
+ * @typedef {{label: string, about: string, text: string, sends: boolean, result?: string}} Suggestion `sends`: it is a
+ *   message by itself; `result`: the id of what the bot offers inline
  */
+
+const NONE = -Infinity;
 
 export class Suggestions {
   #list = byId("suggestions");
@@ -52,14 +58,20 @@ export class Suggestions {
     this.#show(word ? candidates.filter(({ label }) => label.toLowerCase().startsWith(word.toLowerCase())) : []);
   }
 
+  /** What the bot offers inline. None is chosen at first: Enter sends what is typed. @param {InlineResult[]} results */
+  offerResults(results) {
+    this.#show(results.map(({ id, title, description }) => ({ label: title, about: description, text: "", sends: true, result: id })));
+    this.#activate(NONE);
+  }
+
   /** Whether the key was meant for the list. @param {KeyboardEvent} event */
   takesKey(event) {
-    if (!this.isOpen || event.isComposing) {
+    if (!this.isOpen || event.isComposing || (this.#active === NONE && ["Enter", "Tab"].includes(event.key))) {
       return false;
     }
     const act = {
-      ArrowDown: () => this.#activate(this.#active + 1),
-      ArrowUp: () => this.#activate(this.#active - 1),
+      ArrowDown: () => this.#activate(this.#active === NONE ? 0 : this.#active + 1),
+      ArrowUp: () => this.#activate(Math.max(this.#active, 0) - 1),
       Enter: () => this.#choose(this.#active, true),
       Tab: () => this.#choose(this.#active, false),
       Escape: () => this.close(),
@@ -102,13 +114,13 @@ export class Suggestions {
     return element("li", { id: `option-${at}`, role: "option", click: choose }, element("strong", {}, label), element("span", {}, about));
   }
 
-  /** @param {number} at counted round the end */
+  /** @param {number} at counted round the end, or NONE */
   #activate(at) {
     const count = this.#shown.length;
-    this.#active = count ? (at + count) % count : 0;
+    this.#active = at === NONE ? NONE : count ? (at + count) % count : 0;
     [...this.#list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === this.#active)));
     this.#list.children[this.#active]?.scrollIntoView({ block: "nearest" });
-    if (count) {
+    if (count && at !== NONE) {
       this.#draft.setAttribute("aria-activedescendant", `option-${this.#active}`);
     } else {
       this.#draft.removeAttribute("aria-activedescendant");

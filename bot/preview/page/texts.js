@@ -15,6 +15,7 @@ export const texts = {
   bot: (name) => `bot · @${name}`,
   group: "Privacy mode: the bot sees only commands, mentions and replies to it",
   openGroup: "Privacy mode is off: the bot sees every message",
+  withoutBot: "The bot is not in this chat",
   blockedBot: "You have blocked this bot",
   unread: (count) => `${count} unread`,
   nothingYet: "No messages yet",
@@ -25,6 +26,8 @@ export const texts = {
   startHint: "Press Start, or write a question.",
   groupWelcome: "A group with the bot",
   groupHint: (name) => `Write /ask and a question, mention @${name}, or reply to one of its messages.`,
+  guestWelcome: "A chat without the bot",
+  guestHint: (name) => `Begin with @${name} and a question: pick a quote to send (inline mode), or send the message and the bot answers as a guest (guest mode).`,
   openGroupHint: "Privacy mode is off: the bot is given every message.",
   typing: "The bot is typing",
 
@@ -37,7 +40,7 @@ export const texts = {
   remove: "Delete",
   edited: "edited",
   notDelivered: "not shown to the bot",
-  notDeliveredWhy: "Privacy mode keeps from the bot what is neither a command, nor a reply to it, nor mentions it.",
+  notDeliveredWhy: "The bot sees neither a chat that it is not in nor, in privacy mode, what is not meant for it.",
   inReplyTo: (name) => `In reply to ${name}`,
   migrated: "The group has become a supergroup",
   unknownMessage: "This kind of message is not shown here",
@@ -47,6 +50,7 @@ export const texts = {
 
   draft: "Message",
   groupDraft: "Message, /ask or mention",
+  guestDraft: (name) => `@${name} …`,
   menu: "Commands",
   commands: "Commands",
   commandKeys: "Enter sends, Tab completes",

@@ -1,0 +1,63 @@
+"""The bot under load and among faults, as a process against a stand-in for Telegram on loopback, limits on.
+
+    python -m benchmarks.load                     all tables, some ten minutes
+    python -m benchmarks.load --only faults       what became of questions; or: rates
+    python -m benchmarks.load --code DIR          the bot of another checkout, for a comparison
+
+"told" are questions that got no answer but an honest line; waits are in milliseconds, from a question's sending until
+its answer reaches Telegram.
+"""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.load_bot import ROOT
+from benchmarks.load_faults import FAULTS, became_of
+from benchmarks.load_rates import Waits, beside_a_flood, burst, steady
+
+RATE, SECONDS = 30, 20  # questions a second, Telegram's limit for all chats together
+BURST = 1000
+
+
+def main() -> None:
+    options = _parser().parse_args()
+    if options.only != "rates":
+        _faults(options.code, options.fault)
+    if options.only != "faults":
+        _rates(options.code, options.corpus)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", choices=("faults", "rates"))
+    parser.add_argument("--fault", metavar="WORDS", default="", help="only faults whose name holds these words")
+    parser.add_argument("--code", type=Path, default=ROOT, metavar="DIR", help="the checkout whose bot is started")
+    parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="DIR", help="articles for the waits")
+    return parser
+
+
+def _faults(code: Path, chosen: str) -> None:
+    print(f"{'fault':<44}{'asked':>7}{'once':>7}{'twice':>7}{'told':>7}{'never':>7}", flush=True)
+    for name, scenario in FAULTS.items():
+        if chosen in name:
+            found = became_of(scenario, code)
+            print(
+                f"{name:<44}{found.asked:>7}{found.once:>7}{found.twice:>7}{found.told:>7}{found.never:>7}", flush=True
+            )
+
+
+def _rates(code: Path, corpus: Path) -> None:
+    measures: dict[str, Callable[[], Waits]] = {
+        f"{RATE} a second for {SECONDS} s": lambda: steady(code, corpus, RATE, SECONDS),
+        f"a burst of {BURST} from {BURST} chats": lambda: burst(code, corpus, BURST),
+        "20 readers alone": lambda: beside_a_flood(code, corpus, flood=False),
+        "20 readers, a flood of 100 × 4096 before": lambda: beside_a_flood(code, corpus, flood=True),
+    }
+    print(f"\n{'load':<44}{'asked':>7}{'answered':>10}{'p50':>9}{'p99':>9}{'worst':>9}{'429':>7}", flush=True)
+    for name, measure in measures.items():
+        print(measure().line(name), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""A bot under load: a process of its own against a stand-in for Telegram on loopback, with Telegram's limits on."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.resilience.asked import ANSWER, ARTICLE, QUESTION
+from tests.telegram_world import TelegramWorld
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 120.0  # seconds that anything may take before it counts as never
+FIRST_READER = 10_001
+
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of questions. `told` have no answer, but their chat got an honest line."""
+
+    asked: int
+    once: int
+    twice: int
+    told: int
+    never: int
+
+
+class Load:
+    """A Telegram and a bot from the code in `code`, which answers from `corpus`."""
+
+    def __init__(self, telegram: TelegramWorld, folder: Path, code: Path, corpus: Path) -> None:
+        self.telegram = telegram
+        self._folder, self._code, self._corpus = folder, code, corpus
+        self._readers = iter(range(FIRST_READER, FIRST_READER + 100_000))
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        output = self._folder / "output.txt"
+        begins = output.stat().st_size if output.exists() else 0
+        settings = {
+            "TELEGRAM_TOKEN": self.telegram.token,
+            "TELEGRAM_API_URL": self.telegram.api_url,
+            "CORPUS_DIR": str(self._corpus),
+        }
+        environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(self._code), "PYTHONUTF8": "1"}
+        with output.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"],
+                cwd=self._folder,
+                env={**environment, **settings},
+                stdout=log,
+                stderr=log,
+            )
+        self.wait(lambda: b"Answering as @" in output.read_bytes()[begins:], "the start")
+
+    def kill(self) -> None:
+        if self._process:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+
+    def readers(self, number: int) -> list[int]:
+        """New readers, each with a chat."""
+        return [self.telegram.add_person(next(self._readers), "Reader") for _ in range(number)]
+
+    def ask(self, reader: int, text: str = QUESTION) -> Message:
+        return self.telegram.send(text, chat=reader, person=reader)
+
+    def settled(self, asked: list[Message], patience: float = PATIENCE) -> Tally:
+        """Once every question has an answer or a line, and nothing more comes; or when patience ends."""
+        until = time.monotonic() + patience
+        while tally(self.telegram, asked).never and time.monotonic() < until:
+            time.sleep(0.5)
+        time.sleep(3.0)
+        return tally(self.telegram, asked)
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        until = time.monotonic() + PATIENCE
+        while not condition():
+            if time.monotonic() > until:
+                raise SystemExit(f"Waited in vain for {what}.")
+            time.sleep(0.05)
+
+
+@contextmanager
+def load(code: Path, corpus: Path | None = None) -> Iterator[Load]:
+    """A fresh Telegram with a running bot; without a corpus it has one article, which answers QUESTION."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "article").mkdir()
+        (folder / "article" / "alert.txt").write_text(ARTICLE, encoding="utf-8")
+        running = Load(TelegramWorld(flood=True), folder, code, corpus or folder / "article")
+        try:
+            running.start()
+            yield running
+        finally:
+            running.kill()
+            running.telegram.stop()
+
+
+def tally(telegram: TelegramWorld, asked: list[Message]) -> Tally:
+    said = telegram.state()["messages"]
+    answers: Counter[tuple[int, int]] = Counter()
+    lines: set[int] = set()
+    for chat in {question["chat"]["id"] for question in asked}:
+        for message in (each for each in said[str(chat)] if each["from"]["is_bot"]):
+            if ANSWER in message["text"]:
+                answers[chat, message.get("reply_to_message", {}).get("message_id", 0)] += 1
+            else:
+                lines.add(chat)
+    counts = [(question["chat"]["id"], answers[_key(question)]) for question in asked]
+    return Tally(
+        asked=len(asked),
+        once=sum(count == 1 for _, count in counts),
+        twice=sum(count > 1 for _, count in counts),
+        told=sum(count == 0 and chat in lines for chat, count in counts),
+        never=sum(count == 0 and chat not in lines for chat, count in counts),
+    )
+
+
+def _key(question: Message) -> tuple[int, int]:
+    return question["chat"]["id"], question["message_id"]

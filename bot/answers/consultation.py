@@ -1,0 +1,249 @@
+"""One question put to one edition: the ways to take it, what each gives, and which of them is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.answers.calendar import numbers_newest_first
+from bot.answers.confidence import Evidence, confidence, evidence_of
+from bot.answers.dating import Dating
+from bot.answers.edition import Edition
+from bot.answers.newest import newest_first
+from bot.answers.quoting import Excerpt, excerpts, leads, quotes_of
+from bot.dates.window import Window, read_window, says_when
+from bot.model import Answer, Article, Outcome, Quote
+from bot.questions.asking import asking_part
+from bot.questions.followups import follows_on, names_a_topic
+from bot.questions.question import Question
+from bot.ranking.ranker import Ranked
+
+# Passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little.
+CANDIDATES = 50
+
+# Confidence from which a question is answered.
+THRESHOLD = 0.5
+
+# Names that the rest of a message may add to the sentence that asks, and what they count there.
+MOST_ASIDE, ASIDE = 2, 0.5
+
+# Headlines offered with a refusal.
+HEADLINES = 3
+
+# Age of the newest article from which on a reader should know it.
+STALE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What an attempt's quotes and its confidence came from."""
+
+    ranked: Ranked
+    excerpts: tuple[Excerpt, ...]
+    """One for each quote."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The article dates that are searched, both inclusive, and whether the newest are preferred."""
+
+    since: date | None = None
+    until: date | None = None
+    newest: bool = False
+
+    @property
+    def limited(self) -> bool:
+        return self.since is not None or self.until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of one way to take a question."""
+
+    question: Question
+    bounds: Bounds
+    confidence: float = 0.0
+    quotes: tuple[Quote, ...] = ()
+    ground: Ground | None = None
+    empty: bool = False
+    """Whether no article is dated within the bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An answer and what it came from; no attempt where the corpus is empty."""
+
+    answer: Answer
+    attempt: Attempt | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """One question put to one edition on one day."""
+
+    edition: Edition
+    question: str
+    top: int
+    today: date
+    hidden: tuple[int, ...] = ()
+    """Numbers of articles that are not searched: what is said without them is measured."""
+
+    def result(self) -> Explained:
+        if self.edition.is_empty:
+            return Explained(Answer(self.question, self.question, Outcome.EMPTY_CORPUS, 0.0), None)
+        attempts = []
+        for attempt in self._attempts(self._window()):
+            attempts.append(attempt)
+            if attempt.confidence >= THRESHOLD:
+                break
+        best = attempts[-1] if attempts[-1].confidence >= THRESHOLD else attempts[0]
+        if follows_on(self._asked) and not names_a_topic(self._asked):  # "is that true?": nobody knows what "that" is
+            best = replace(best, confidence=0.0)
+        if best.empty:  # what would be quoted without the dates is listed for measuring
+            best = replace(best, quotes=attempts[-1].quotes)
+        closest = () if best.confidence >= THRESHOLD else self._closest(attempts)
+        return Explained(self._said(best, closest), best)
+
+    @property
+    def _asked(self) -> str:
+        """The sentence of the message that asks."""
+        return asking_part(self.question)
+
+    def _read(self, window: Window | None = None) -> Question:
+        """The sentence that asks; whom or what it is about may stand in the rest of the message."""
+        asked, reader = self._asked, self.edition.reader
+        read = reader.read(asked, window)
+        if asked == self.question or any(word.named for word in read.words):
+            return read
+        around = reader.read(self.question.replace(asked, " "))
+        named = [word for word in around.words if word.named and word.known]
+        aside = tuple(replace(word, weight=ASIDE * word.weight) for word in named[-MOST_ASIDE:])
+        return replace(read, words=read.words + aside)
+
+    def _window(self) -> Window | None:
+        """The dates that the question sets; none where no article has a date that they could narrow."""
+        covers = self.edition.calendar.covers
+        return read_window(self._asked, self.today, oldest=covers[0], newest=covers[1]) if covers else None
+
+    def _attempts(self, window: Window | None) -> Iterator[Attempt]:
+        """Ways to take a question, the one that is meant most likely first; the first that is sure enough is taken."""
+        if window is None:
+            yield self._attempt(self._read(), Bounds())
+            return
+        read = self._read(window)
+        asked = Bounds(window.since, window.until, newest=window.newest)
+        if window.newest and not self.edition.calendar.within(window.since, window.until).any():
+            asked = Bounds(newest=True)
+        if window.newest or read.about_nothing:
+            yield self._attempt(read, asked)
+            yield self._attempt_words(window)
+        else:
+            yield self._attempt_dated(read, window)
+
+    def _attempt_dated(self, question: Question, window: Window) -> Attempt:
+        """Articles of the asked days are preferred; from others only what says these days, or follows soon."""
+        edition = self.edition
+        dating = Dating(edition.collection, edition.calendar, self._asked, window)
+        inside = edition.calendar.within(window.since, window.until)
+        asked = Attempt(question, Bounds(window.since, window.until), empty=not inside.any())
+        everywhere = self._read().terms()  # where the days are told, their words lead there
+        hits = edition.index.search(question.terms(), CANDIDATES, self._allowed(inside))
+        hits += edition.index.search(everywhere, CANDIDATES, self._allowed(None))
+        if not hits:
+            return asked
+        plain = edition.ranker.rank(question, [hit.passage for hit in hits])
+        ranked = dating.raised(plain)
+        chosen = dating.kept(ranked, excerpts(edition.collection, ranked, max(1, self.top)))
+        if not chosen:
+            return asked
+        evidence = evidence_of(question, plain, chosen[0], len(edition.index))
+        shown = tuple(chosen[: self.top])
+        return Attempt(
+            question,
+            Bounds(*dating.bounds(ranked, shown)),
+            confidence(evidence),
+            quotes_of(edition.collection, ranked, shown),
+            Ground(ranked, shown, evidence),
+        )
+
+    def _attempt_words(self, window: Window) -> Attempt:
+        """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
+        attempt = self._attempt(self._read(), Bounds())
+        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, self._asked, window)
+        return attempt if said and not window.relative else replace(attempt, confidence=0.0)
+
+    def _attempt(self, question: Question, bounds: Bounds) -> Attempt:
+        edition = self.edition
+        inside = edition.calendar.within(bounds.since, bounds.until) if bounds.limited else None
+        if inside is not None and not inside.any():
+            return Attempt(question, bounds, empty=True)
+        if question.about_nothing:
+            return self._overview(question, bounds, inside)
+        allowed = self._allowed(inside)
+        hits = edition.index.search(question.terms(), CANDIDATES, allowed)
+        if not hits:
+            return Attempt(question, bounds)
+        ranked = edition.ranker.rank(question, [hit.passage for hit in hits])
+        chosen = excerpts(edition.collection, ranked, max(1, self.top))
+        if not chosen:
+            return Attempt(question, bounds)
+        evidence = evidence_of(question, ranked, chosen[0], len(edition.index))
+        if bounds.newest or (question.state and not bounds.limited):
+            ranked = newest_first(ranked, edition.calendar.dates)
+            chosen = excerpts(edition.collection, ranked, max(1, self.top))
+        shown = tuple(chosen[: self.top])
+        quotes = quotes_of(edition.collection, ranked, shown)
+        return Attempt(question, bounds, confidence(evidence), quotes, Ground(ranked, shown, evidence))
+
+    def _allowed(self, inside: npt.NDArray[np.bool_] | None) -> npt.NDArray[np.bool_] | None:
+        """(P,) the passages of the articles inside that are not hidden; None where that is all."""
+        articles = self.edition.collection.passage_article
+        allowed = None if inside is None else inside[articles]
+        if self.hidden:
+            seen = ~np.isin(articles, self.hidden)
+            allowed = seen if allowed is None else allowed & seen
+        return allowed
+
+    def _overview(self, question: Question, bounds: Bounds, inside: npt.NDArray[np.bool_] | None) -> Attempt:
+        """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
+        if inside is None and not bounds.newest:
+            return Attempt(question, bounds)
+        calendar = self.edition.calendar
+        listed = numbers_newest_first(calendar, calendar.within(None, None) if inside is None else inside)
+        quotes = leads(self.edition.collection, listed, self.top)
+        return Attempt(question, bounds, 1.0 if quotes else 0.0, quotes)
+
+    def _closest(self, attempts: Sequence[Attempt]) -> tuple[Article, ...]:
+        """Articles to offer where none answers: those that would be quoted, then those with a word in their title."""
+        collection = self.edition.collection
+        quoted = [quote.article for attempt in attempts for quote in attempt.quotes]
+        terms = [term for attempt in attempts for term in attempt.question.terms()]
+        titled = [self.edition.articles[number] for term in terms for number in collection.titled(term)]
+        return tuple(dict.fromkeys(quoted + titled))[:HEADLINES]
+
+    def _said(self, attempt: Attempt, closest: tuple[Article, ...]) -> Answer:
+        outcome = Outcome.ANSWERED if attempt.confidence >= THRESHOLD else Outcome.REFUSED
+        if attempt.empty:
+            outcome = Outcome.EMPTY_WINDOW
+        bounds, calendar = attempt.bounds, self.edition.calendar
+        covers = calendar.covers
+        return Answer(
+            question=self.question,
+            searched=attempt.question.searched,
+            outcome=outcome,
+            confidence=attempt.confidence,
+            quotes=attempt.quotes,
+            corrections=attempt.question.corrections,
+            since=bounds.since,
+            until=bounds.until,
+            unknown=tuple(word.asked for word in attempt.question.words if not word.known and not word.generic),
+            closest=closest,
+            nearest=calendar.nearest(bounds.since, bounds.until) if attempt.empty else (),
+            covers=covers,
+            newest=covers[1] if covers and self.today - covers[1] > STALE and not bounds.limited else None,
+        )

@@ -1,0 +1,99 @@
+"""What the dates of a question do to the sentences found: those of the asked days are preferred, no other is shut out.
+
+A report of a day is often dated the day after, and what happened then is told for years; so the asked dates raise
+scores instead of closing doors, and what is taken from outside must say the date or follow it soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from bot.answers.calendar import Calendar
+from bot.answers.quoting import Excerpt
+from bot.dates.periods import shifted
+from bot.dates.window import Window, says_when
+from bot.ranking.ranker import Ranked
+from bot.search.bm25 import Floats
+from bot.search.collection import Collection
+
+DATED = 6.0  # what it adds to the scores of an article's sentences that it is dated inside the asked days
+SOON = 0.5  # the share of that which an article dated after them has, falling to a third of this in FADING_DAYS
+FADING_DAYS = 30.0
+SAID = 2.0  # what it adds that a sentence says the asked date itself; half of it to the sentences beside it
+LOOKED_INTO = 40  # likeliest sentences in which the date is looked for
+SHOWN = 3  # excerpts whose dates are told; those further down say the asked date themselves
+FOLLOWS = timedelta(days=3)  # within which a report that does not say the date is still taken for one of it
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The days that a question asks for, laid over the articles of a collection."""
+
+    collection: Collection
+    calendar: Calendar
+    question: str
+    window: Window
+
+    def raised(self, ranked: Ranked) -> Ranked:
+        """The sentences with what their dates and the dates they say are worth."""
+        by_date = ranked.raised("dated", self._dated()[ranked.around.articles], DATED)
+        return by_date.raised("date said", self._said(by_date), SAID)
+
+    def kept(self, ranked: Ranked, chosen: Sequence[Excerpt]) -> list[Excerpt]:
+        """The excerpts of the asked days, those that say them, and reports that follow where nothing else is first."""
+        last = self._last_day(ranked, chosen[0]) if chosen else None
+        return [one for one in chosen if self._is_inside(ranked, one, last) or self.says(ranked, one)]
+
+    def bounds(self, ranked: Ranked, kept: Sequence[Excerpt]) -> tuple[date | None, date | None]:
+        """The dates of articles from which the excerpts come: the asked ones, or wider ones where one is outside."""
+        days = [day for one in kept[:SHOWN] if (day := self._day(ranked, one))]
+        since, until = self.window.since, self.window.until
+        return min(since, *days) if since and days else since, max(until, *days) if until and days else until
+
+    def says(self, ranked: Ranked, excerpt: Excerpt) -> bool:
+        """Whether an excerpt has the dates of the question; "yesterday" can be said by no text."""
+        if self.window.relative:
+            return False
+        numbers = ranked.around.sentences
+        first, last = (self.collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
+        text = self.collection.articles[ranked.around.articles[excerpt.best]].text[first.start : last.end]
+        return says_when(text, self.question, self.window)
+
+    def _dated(self) -> Floats:
+        """(A,) 1 for the articles dated inside the asked days, less for those dated after them."""
+        inside = self.calendar.within(self.window.since, self.window.until)
+        until = self.window.until or date.max
+        late = np.array([(day - until).days if day and day > until else np.inf for day in self.calendar.dates])
+        shares: Floats = np.where(inside, 1.0, SOON * np.exp(-late / FADING_DAYS))
+        return shares
+
+    def _said(self, ranked: Ranked) -> Floats:
+        """(N,) 1 where the asked date is said."""
+        said = np.zeros(len(ranked.around))
+        if self.window.relative:
+            return said
+        for place in np.argsort(-ranked.scores, kind="stable")[:LOOKED_INTO].tolist():
+            span = self.collection.sentence_spans[ranked.around.sentences[place]]
+            text = self.collection.articles[ranked.around.articles[place]].text[span.start : span.end]
+            said[place] = says_when(text, self.question, self.window)
+        beside = np.maximum(ranked.around.shifted(said, 1), ranked.around.shifted(said, -1))
+        shares: Floats = np.maximum(said, beside / 2)
+        return shares
+
+    def _last_day(self, ranked: Ranked, first: Excerpt) -> date | None:
+        """The last day from which reports are taken: the next one, if one day is asked; a later one if it is first."""
+        until, day = self.window.until, self._day(ranked, first)
+        if until and day and until < day <= until + FOLLOWS:
+            return day
+        return shifted(until, 1) if until and until == self.window.since and not self.window.relative else until
+
+    def _is_inside(self, ranked: Ranked, excerpt: Excerpt, last: date | None) -> bool:
+        day = self._day(ranked, excerpt)
+        return day is not None and (self.window.since or day) <= day <= (last or day)
+
+    def _day(self, ranked: Ranked, excerpt: Excerpt) -> date | None:
+        return self.calendar.dates[int(ranked.around.articles[excerpt.best])]

@@ -1,0 +1,46 @@
+"""One state of the corpus with all that answering needs, as one immutable value that is swapped whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.calendar import Calendar
+from bot.language.wordlists import WordGroups
+from bot.model import Article
+from bot.questions.reading import QuestionReader
+from bot.ranking.ranker import Ranker
+from bot.search.collection import Collection, collect
+from bot.search.index import PassageIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is answered from. Whoever handles a message takes one edition once and keeps to it."""
+
+    articles: tuple[Article, ...]
+    calendar: Calendar
+    collection: Collection
+    index: PassageIndex
+    reader: QuestionReader
+    ranker: Ranker
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no passage that could be quoted."""
+        return not len(self.index)
+
+
+def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGroups) -> Edition:
+    """Build everything from the articles. Takes seconds for thousands of articles, so never on an event loop."""
+    listed = tuple(articles)
+    collection = collect(listed)
+    index = PassageIndex(collection.passage_terms())
+    return Edition(
+        articles=listed,
+        calendar=Calendar(tuple(article.date for article in listed)),
+        collection=collection,
+        index=index,
+        reader=QuestionReader(collection, index, names, thesaurus),
+        ranker=Ranker(collection, index),
+    )

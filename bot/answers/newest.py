@@ -1,0 +1,62 @@
+"""The newest state of a thing: of the sentences that answer about equally well, those of the newest articles first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.dates.window import read_window
+from bot.ranking.ranker import Ranked
+
+# Scores within this of the best are about as good: a sentence further below is about something else.
+AS_GOOD = 8.0
+
+# What the newest of them gains; the others the less the older they are, so that they follow in order.
+GAIN = 4.0
+
+# Days in which the gain falls to a third.
+FADING_DAYS = 15.0
+
+# The same for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
+STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
+
+
+def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
+    """The sentences raised by how new what they tell is; `dates` are those of all articles.
+
+    What a sentence dates itself is as old as it says, all else as old as its article; the undated gain nothing.
+    """
+    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - AS_GOOD)
+    counted, state = ranked.features["counted"] > 0, ranked.view.question.state
+    if (good & counted).any():
+        good &= counted
+    elif ranked.view.of_kind.any():
+        good &= _has_kind(ranked) | (ranked.features["kind_near"] > 0)
+    days = np.zeros(len(ranked.scores))
+    for sentence in np.flatnonzero(good).tolist():
+        published = dates[ranked.around.articles[sentence]]
+        days[sentence] = _told_of(ranked, sentence, published).toordinal() if published else 0
+    if not days.any():
+        return ranked
+    gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)
+    newness = np.exp((days - days.max()) / fading)
+    return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
+
+
+def _has_kind(ranked: Ranked) -> npt.NDArray[np.bool_]:
+    view = ranked.view
+    has: npt.NDArray[np.bool_] = np.bincount(view.around.owner[view.of_kind], minlength=len(view.around)) > 0
+    return has
+
+
+def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
+    """The last day that a sentence names, if it is before the article's; else the article's."""
+    collection, around = ranked.view.corpus.collection, ranked.around
+    span = collection.sentence_spans[around.sentences[sentence]]
+    text = collection.articles[around.articles[sentence]].text[span.start : span.end]
+    window = read_window(text, published, newest=published)
+    named = window.until if window and not window.newest else None
+    return min(named, published) if named else published

@@ -1,0 +1,1 @@
+"""Markdown, its front matter, and what other programs write into it."""

@@ -1,0 +1,103 @@
+"""Markdown → the text that its readers see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.articles.heads import Draft
+from bot.articles.markup.cleaning import clean
+from bot.articles.markup.fragments import fragment_text
+from bot.articles.markup.frontmatter import split_front_matter
+from bot.articles.markup.opening import read_opening
+from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
+from bot.articles.text.headings import BELOW, mark, without_marks
+from bot.articles.text.tidying import on_one_line
+
+ENDS = {
+    "th_close": CELL,
+    "td_close": CELL,
+    "tr_close": LINE,
+    "table_close": PARAGRAPH,
+    "heading_close": PARAGRAPH,
+    "paragraph_close": PARAGRAPH,
+    "blockquote_close": PARAGRAPH,
+}
+LISTS = {"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"}
+CODE = {"fence", "code_block"}
+
+
+def read_markdown(text: str) -> Draft:
+    """Raises FaultError for malformed front matter. A heading of the first level that comes first is the title."""
+    head, source = split_front_matter(text)
+    head, source = read_opening(source, head)
+    tokens = _parser().parse(clean(source))
+    if head.title is None:
+        head = replace(head, title=_leading_heading(tokens))
+    return Draft(head, _plain(tokens))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Without code by indent: what writers indent is prose, and code has fences."""
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+
+
+def _leading_heading(tokens: Sequence[Token]) -> str | None:
+    if tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1":
+        return on_one_line(without_marks(_plain(tokens[:3]))) or None
+    return None
+
+
+def _plain(tokens: Sequence[Token]) -> str:
+    page = Composer()
+    for before, token in pairwise([Token("", "", 0), *tokens]):
+        if before.type == "paragraph_open" and not before.hidden and _is_bold(token.children or ()):
+            page.start_heading(BELOW)
+        _lay_out(token, page)
+    return page.text
+
+
+def _lay_out(token: Token, page: Composer) -> None:
+    if token.type == "inline":
+        for child in token.children or ():
+            _lay_out_inline(child, page)
+    elif token.type == "heading_open":
+        page.start_heading(mark(int(token.tag[1:])))
+    elif token.type == "list_item_open":
+        page.start_item(f"{token.info}." if token.info else "•")
+    elif token.type in LISTS:
+        page.end(LINE if token.level else PARAGRAPH)
+    elif token.type in CODE:
+        _write_paragraph(token.content, page)
+    elif token.type == "html_block":
+        _write_paragraph(fragment_text(token.content), page)
+    elif token.type in ENDS:
+        page.end(LINE if token.hidden else ENDS[token.type])
+
+
+def _is_bold(children: Sequence[Token]) -> bool:
+    """Whether a line is bold from its first word to its last, which is how many write a heading."""
+    kinds = [child.type for child in children if child.type != "text" or child.content.strip(" :")]
+    one = kinds.count("strong_open") == 1 and not {"softbreak", "hardbreak"} & set(kinds)
+    return one and kinds[0] == "strong_open" and kinds[-1] == "strong_close"
+
+
+def _write_paragraph(words: str, page: Composer) -> None:
+    page.write(words)
+    page.end(PARAGRAPH)
+
+
+def _lay_out_inline(token: Token, page: Composer) -> None:
+    """Marks of emphasis, links, comments and pictures leave nothing."""
+    if token.type in {"text", "code_inline"}:
+        page.write(token.content)
+    elif token.type == "softbreak":
+        page.write(" ")
+    elif token.type == "hardbreak" or (token.type == "html_inline" and token.content.startswith("<br")):
+        page.end(LINE)

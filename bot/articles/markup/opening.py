@@ -1,0 +1,116 @@
+"""What stands between the top of a Markdown text and its first paragraph: title, author, date and property lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.articles.faults import FaultError
+from bot.articles.heads import Field, Head, Stamp, by_key, key_of, read_head
+from bot.articles.text.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
+
+TITLE = re.compile(r"^# +(?P<words>\S.{0,500}?)\s{0,9}#{0,6}$")
+PROPERTY = re.compile(r"^(?P<word>[^\W\d_][\w ]{0,30}):\s(?P<value>.{1,500})$")
+DECORATION = " #*_"
+LONGEST_DATE_LINE = 120  # characters; a paragraph that only begins with a date is longer
+LONGEST_NAME = 5  # words of an author's name
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    titles: tuple[str, ...]
+    properties: dict[str, Field]
+    date_line: str | None
+    rest: int
+    """The number of the first line behind it, from 0."""
+
+
+def read_opening(source: str, head: Head) -> tuple[Head, str]:
+    """The head with what the opening adds to it, and the text without the lines that it was read from."""
+    lines = source.split("\n")
+    opening = _opening(lines)
+    head = _with_properties(head, opening.properties)
+    if head.published is None and opening.date_line:
+        head = _with_date(head, opening.date_line)
+    if len(opening.titles) == 2:
+        head = _with_author(head, opening.titles[0])
+    kept = [f"# {opening.titles[-1]}", ""] if opening.titles else []
+    return head, "\n".join([*kept, *lines[opening.rest :]]) if opening.rest else source
+
+
+def _opening(lines: list[str]) -> _Opening:
+    titles: list[str] = []
+    properties: dict[str, Field] = {}
+    date_line, number = None, 0
+    while number < len(lines):
+        line = lines[number].strip()
+        if not line:
+            number += 1
+        elif (title := TITLE.match(line)) and (
+            not titles or (len(titles) == 1 and _is_name(titles[0]) and not properties)
+        ):
+            titles.append(title["words"])
+            number += 1
+        elif date_line is None and (titles or number == 0) and _is_date_line(line):
+            date_line, number = line, number + 1
+        elif titles and not properties and (found := _properties(lines, number)):
+            properties, number = found, number + len(found)
+        else:
+            break
+    changed = len(titles) == 2 or date_line is not None or bool(properties)
+    return _Opening(tuple(titles), properties, date_line, number if changed else 0)
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= LONGEST_NAME and not any(character.isdigit() for character in words)
+
+
+def _is_date_line(line: str) -> bool:
+    bare = line.strip(DECORATION)
+    return len(bare) <= LONGEST_DATE_LINE and bool(dates_in(bare)) and is_stamp(without_labels(bare))
+
+
+def _properties(lines: list[str], number: int) -> dict[str, Field]:
+    """A block of nothing but `Word: value` lines, of which one at least says what a head says."""
+    found: dict[str, Field] = {}
+    while number < len(lines) and (line := lines[number].strip()):
+        match = PROPERTY.match(line)
+        if not match:
+            return {}
+        found[match["word"]] = Field(match["value"], number + 1)
+        number += 1
+    return found if any(_says(word, field.value) for word, field in found.items()) else {}
+
+
+def _says(word: str, value: str) -> bool:
+    key = key_of(word)
+    return (key in {"date", "updated"} and bool(dates_in(value))) or (key == "url" and "://" in value)
+
+
+def _with_properties(head: Head, properties: dict[str, Field]) -> Head:
+    """The front matter counts more; what cannot be read says nothing, since other programs write such lines."""
+    for word, field in by_key({word: field for word, field in properties.items() if key_of(word)}).items():
+        try:
+            added = read_head({word: field}, "property lines")
+        except FaultError:
+            continue
+        changes = {
+            name: getattr(added, name)
+            for name in ("title", "published", "updated", "found", "source", "url", "author", "language")
+            if getattr(head, name) is None and getattr(added, name) is not None
+        }
+        head = replace(head, **changes)
+    return head
+
+
+def _with_date(head: Head, line: str) -> Head:
+    for day, label in labelled_dates(line):
+        if label is Labelled.UPDATED:
+            head = replace(head, updated=head.updated or Stamp(day))
+        elif head.published is None:
+            head = replace(head, published=Stamp(day), found="date line")
+    return head
+
+
+def _with_author(head: Head, name: str) -> Head:
+    return replace(head, author=head.author or name)

@@ -1,0 +1,1 @@
+"""A web page → what a reader of it would call the article."""

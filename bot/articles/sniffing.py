@@ -1,0 +1,42 @@
+"""What a file holds, whatever its name says."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from bot.articles.faults import FaultError
+
+START = 2000  # characters of a file's start that tell a page, a feed or an archive
+FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
+PAGE = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
+ARCHIVE = re.compile(r"^content-type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
+LONGEST_LINE = 100_000  # characters of the first line of a file of JSON Lines
+
+
+def refuse_other_contents(text: str) -> None:
+    """Raises FaultError for data that is no article, but would be quoted as one."""
+    start = text[:START].lstrip("\ufeff \t\r\n")
+    if FEED.search(start) and start.startswith("<"):
+        raise FaultError("is a feed, not an article (save its articles one by one)")
+    if ARCHIVE.search(start):
+        raise FaultError("is a web archive (MHTML), not an article (save the page as .html)")
+    if start[:1] in {"{", "["} and _is_json(text):
+        raise FaultError("is JSON data, not an article (write its text into a file of its own)")
+
+
+def is_page(text: str) -> bool:
+    start = text[:START].lstrip("\ufeff \t\r\n")
+    return start.startswith("<") and PAGE.search(start) is not None
+
+
+def _is_json(text: str) -> bool:
+    """Whole, or JSON Lines: a first line that is an object. A text in square brackets is neither."""
+    for part in (text, text.lstrip().partition("\n")[0][:LONGEST_LINE]):
+        try:
+            value = json.loads(part, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, dict | list) for one in value)):
+            return True
+    return False

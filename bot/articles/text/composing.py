@@ -1,0 +1,41 @@
+"""Lays words out as cells, lines and paragraphs, for formats that mark them up."""
+
+from __future__ import annotations
+
+NOTHING, CELL, LINE, PARAGRAPH = "", " | ", "\n", "\n\n"
+STRENGTH = (NOTHING, CELL, LINE, PARAGRAPH)
+
+
+class Composer:
+    """Breaks and bullets wait until the next words are written, so that neither stands without any."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._break = NOTHING
+        self._bullet = ""
+        self._mark = ""
+
+    def write(self, words: str) -> None:
+        if self._break or self._bullet or not self._parts:
+            words = words.lstrip()
+        if words:
+            self._parts += [self._break if self._parts else NOTHING, self._mark, self._bullet, words]
+            self._break, self._bullet, self._mark = NOTHING, "", ""
+
+    def end(self, what: str) -> None:
+        """End a CELL, a LINE or a PARAGRAPH. Where several end at once, the greatest shows."""
+        self._break = max(self._break, what, key=STRENGTH.index)
+        self._mark = ""
+
+    def start_heading(self, mark: str) -> None:
+        """The next words are a heading; `mark` is one of `headings`."""
+        self.end(PARAGRAPH)
+        self._mark = mark
+
+    def start_item(self, bullet: str) -> None:
+        self.end(LINE)
+        self._bullet = f"{bullet} " if bullet else ""
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)

@@ -1,0 +1,145 @@
+"""Which lines of a text are headings: what the mark-up says, and what the lines themselves look like.
+
+Readers of mark-up put a mark before each heading, since a mark survives every step between the file and the text as
+offsets would not. `lift` takes the marks out again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from bot.articles.text.written_dates import is_stamp
+from bot.model import Heading, Span
+
+# Signs of ideographic description, which stand in no article. Private-use characters would be as rare, but
+# trafilatura removes them.
+LEVELS = "⿰⿱⿲⿳⿴⿵"
+BELOW = "⿶"  # a heading that states no level: one below the heading above it
+MARKS = re.compile(f"[{LEVELS}{BELOW}]")
+DEEPEST = len(LEVELS)
+UNDER_NOTHING = 2  # the level of a heading that states none and has none above it
+
+LONGEST_QUESTION = 200  # characters; longer lines with a question mark at the end are paragraphs
+LONGEST_BOLD = 120  # characters; a longer bold line is an introduction
+LONGEST_PLAIN = 80  # characters of a heading without mark-up: what newspapers set on one line
+SHORTEST_BODY = 80  # characters of a paragraph that a heading without mark-up may stand above
+
+IN_ASTERISKS = re.compile(r"(?:\*\*|__)[^*_\n]{1,118}(?:\*\*|__):?")  # how plain text sets a line in bold
+BULLET = re.compile(r"(?:[•*–—-]|\d{1,3}[.)])\s+")
+ASKED = re.compile(
+    r"(?:Q|Question|Frage|Pregunta|Domanda|Pergunta|Pytanie|Soru|В|Вопрос|П|Питання|З|Запитання)\d*\s?[:.]\s"
+)
+REPLY = re.compile(
+    r"(?:A|Answer|R|Réponse|Antwort|Respuesta|Risposta|Resposta|Odpowiedź|Cevap|О|Ответ|В|Відповідь)\d*\s?[:.]\s"
+)
+SENTENCE_WITHIN = re.compile(r"[.!?…]\s")
+ENDS_NO_HEADING = ".,;:!?…\"”»’)'*_"
+CLOSING_QUOTES = '”»’")'
+QUOTES = "«“„\"'‘"
+BYLINE = re.compile(r"(?:by|von|par|por|di|от|автор|автори)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """`level` is the one that mark-up states, DEEPEST + 1 for "below", None without a mark."""
+
+    text: str
+    start: int
+    level: int | None
+    alone: bool
+    """Whether it is a paragraph of its own."""
+
+
+def mark(level: int) -> str:
+    return LEVELS[min(max(level, 1), DEEPEST) - 1]
+
+
+def without_marks(text: str) -> str:
+    return MARKS.sub("", text)
+
+
+def lift(marked: str, *, plain: bool) -> tuple[str, tuple[Heading, ...]]:
+    """The text without its marks, and its headings; `plain` also takes lines for headings that only look like one."""
+    lines = list(_lines(marked))
+    return "\n".join(line.text for line in lines), tuple(_headings([line for line in lines if line.text], plain))
+
+
+def _lines(marked: str) -> Iterator[_Line]:
+    start, rows = 0, [row for row in marked.split("\n") if not row or MARKS.sub("", row).strip()]
+    for number, row in enumerate(rows):
+        found = MARKS.search(row)
+        text = without_marks(row).strip() if found else row
+        alone = not (number and rows[number - 1]) and not (number + 1 < len(rows) and rows[number + 1])
+        yield _Line(text, start, (LEVELS + BELOW).index(found[0]) + 1 if found else None, alone)
+        start += len(text) + 1
+
+
+def _headings(lines: Sequence[_Line], plain: bool) -> Iterator[Heading]:  # noqa: FBT001 - passed on as it came
+    above = UNDER_NOTHING - 1
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.level is not None and line.level <= DEEPEST:
+            above, level = line.level, line.level
+        elif _is_emphatic(line, following) or _looks_like_one(line, following, plain):
+            level = min(above + 1, DEEPEST)
+        else:
+            continue
+        yield Heading(Span(line.start, line.start + len(line.text)), level)
+
+
+def _is_emphatic(line: _Line, following: _Line | None) -> bool:
+    """A line that is bold, or marked alike, heads what follows; a whole sentence in bold is only said loudly."""
+    bare = line.text.rstrip(CLOSING_QUOTES)
+    return line.level is not None and following is not None and len(bare) <= LONGEST_BOLD and not bare.endswith(".")
+
+
+def _looks_like_one(line: _Line, following: _Line | None, plain: bool) -> bool:  # noqa: FBT001
+    if following is None or following.level is not None:
+        return False
+    return (
+        is_stamp(line.text)
+        or IN_ASTERISKS.fullmatch(line.text) is not None
+        or _asks(line.text, following.text)
+        or (plain and _short(line.text) and _carries(line, following))
+    )
+
+
+def _asks(line: str, following: str) -> bool:
+    """A question with its answer below; a question mark alone is not enough, since prose asks as well."""
+    if len(line) > LONGEST_QUESTION:
+        return False
+    if ASKED.match(line) and (REPLY.match(following) or line.endswith("?")):
+        return True
+    question = BULLET.sub("", line, count=1)
+    return (
+        question.endswith(("?", "？", "؟", ";?"))
+        and not question.startswith(tuple(QUOTES))
+        and not SENTENCE_WITHIN.search(question)
+        and not BULLET.match(following)
+        and not following.endswith(("?", "？", "؟"))
+    )
+
+
+def _short(line: str) -> bool:
+    return (
+        len(line) <= LONGEST_PLAIN
+        and line[-1] not in ENDS_NO_HEADING
+        and line[0] not in QUOTES
+        and (line[0].isupper() or line[0].isdigit())
+        and sum(character.isalpha() for character in line) > 2
+        and " | " not in line
+        and "://" not in line
+        and not BYLINE.match(line)
+        and not SENTENCE_WITHIN.search(BULLET.sub("", line, count=1))
+    )
+
+
+def _carries(line: _Line, following: _Line) -> bool:
+    """Whether the next line is a paragraph that this one may head. A line that goes on in the next is wrapped prose."""
+    body = following.text
+    long = (len(body) >= SHORTEST_BODY and len(body) > 2 * len(line.text)) or SENTENCE_WITHIN.search(body) is not None
+    if line.alone:
+        return long and not BULLET.match(body)
+    return long and len(body) > 2 * LONGEST_PLAIN and (body[0].isupper() or body[0] in QUOTES)

@@ -1,0 +1,87 @@
+"""One step of a lane: an update is answered, told to be in doubt, or left out with others."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from telegram import Update
+
+from bot.chat.flow.current import CURRENT, Current
+from bot.chat.flow.failures import Failures, answerable, stop_spinning
+from bot.chat.flow.types import AnyApplication
+from bot.journal.journal import Journal
+from bot.journal.records import Forget, Stage
+from bot.service.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update that was taken in; `stage` is how far an earlier run came with it."""
+
+    update: Update
+    stage: Stage = Stage.WAITING
+    at: float = field(default_factory=time.monotonic)
+
+    @property
+    def is_press(self) -> bool:
+        return self.update.callback_query is not None
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether only the reader's latest matters, and soon none: what is typed behind the bot's name."""
+        return self.update.inline_query is not None
+
+    @property
+    def lane(self) -> tuple[str, int, int]:
+        """What must be done one after another: a chat's messages; apart from them, the presses below one message."""
+        query = self.update.callback_query
+        if query:
+            below = query.message.message_id if query.message else 0
+            return "press", query.message.chat.id if query.message else query.from_user.id, below
+        chat, user = self.update.effective_chat, self.update.effective_user
+        return "chat", chat.id if chat else 0, 0 if chat or not user else user.id
+
+
+class Answering:
+    """The work of `Lanes`: what it has done with leaves the journal."""
+
+    def __init__(self, application: AnyApplication, failures: Failures, journal: Journal, figures: Figures) -> None:
+        self._application = application
+        self._failures = failures
+        self._journal = journal
+        self._figures = figures
+
+    async def do(self, together: Sequence[Arrival], more: bool) -> None:  # noqa: FBT001 - the call that Lanes makes
+        current = Current(tuple(arrival.update.update_id for arrival in together), together[0].at)
+        CURRENT.set(current)
+        if together[0].is_passing:
+            if not more:
+                await self._answer(together[-1])
+        elif together[0].is_press:
+            await self._press(together, more)
+        elif len(together) > 1:
+            await self._leave_out(together)
+        else:
+            await self._answer(together[0])
+        if not current.kept:
+            await self._journal.write(*(Forget(update_id) for update_id in current.update_ids))
+
+    async def _press(self, together: Sequence[Arrival], more: bool) -> None:  # noqa: FBT001
+        """The last press wins; of those before it only the spinning is stopped."""
+        *before, last = together
+        for arrival in [*before, last] if more else before:
+            await stop_spinning(arrival.update)
+        if not more:
+            await self._answer(last)
+
+    async def _answer(self, arrival: Arrival) -> None:
+        if arrival.stage is Stage.WAITING:
+            await self._application.process_update(arrival.update)
+        elif message := answerable(arrival.update):
+            await self._failures.tell_doubt(message)
+
+    async def _leave_out(self, together: Sequence[Arrival]) -> None:
+        self._figures.left_out += len(together)
+        message = answerable(together[-1].update)
+        if message:
+            await self._failures.tell_left_out(message, len(together))

@@ -1,0 +1,96 @@
+"""What all handlers work with: what can be shown, what is remembered, and in which language a reader is met."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from telegram import Message, User
+
+from bot.chat.addressing import is_own
+from bot.chat.asking import Asked, asked_below, asked_in, headline_of
+from bot.chat.memory import Memory, Said
+from bot.chat.sending import Edits, reply
+from bot.chat.showing.screens import Screens
+from bot.chat.showing.views import View
+from bot.wording.phrasebook import Texts
+from bot.wording.texts import texts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One for the whole bot."""
+
+    current: Screens
+    memory: Memory = field(default_factory=Memory)
+    edits: Edits = field(default_factory=Edits)
+
+    @property
+    def screens(self) -> Screens:
+        """The articles as they are now: whoever handles a message takes them once, so that no reload comes between."""
+        return self.current.pinned()
+
+    def texts(self, user: User | None) -> Texts:
+        """In the language that the reader has chosen, or else the one of the reader's Telegram."""
+        if user is None:
+            return texts_of(None)
+        return texts_of(self.memory.languages.get(self.person(user)) or user.language_code)
+
+    def texts_for(self, message: Message) -> Texts:
+        return self.texts(message.from_user)
+
+    def person(self, user: User) -> bytes:
+        return self.memory.name("person", user.id)
+
+    def owner(self, message: Message) -> bytes:
+        """Who wrote a message: a person, or the channel or group that a person wrote for."""
+        sender = message.sender_chat or message.from_user or message.chat
+        return self.memory.name("person", sender.id)
+
+    def place(self, message: Message) -> bytes:
+        """A writer in a chat and a topic: where a question may go on from the one before."""
+        topic = message.message_thread_id if message.is_topic_message else None
+        direct = message.direct_messages_topic.topic_id if message.direct_messages_topic else None
+        return self.memory.name("place", message.chat_id, topic, direct, self.owner(message))
+
+    def message(self, chat_id: int, message_id: int) -> bytes:
+        return self.memory.name("message", chat_id, message_id)
+
+    async def page(self, asked: Asked, number: int, texts: Texts) -> View | None:
+        return await asyncio.to_thread(self.screens.page, asked, number, texts)
+
+    async def answer(self, message: Message, asked: Asked, number: int = 0, *, by: Message | None = None) -> bool:
+        """Answers a message; `by` is the one that pointed to it, if another did. False where there is no such page."""
+        asking = by or message
+        view = await self.page(asked, number, self.texts_for(asking))
+        if view is None:
+            return False
+        sent = await reply(message, view, tied=True)
+        if asked.words:
+            self.remember(asking, message, asked, sent, number)
+        return True
+
+    def remember(self, asking: Message, target: Message, asked: Asked, sent: Message, page: int) -> None:
+        """Keeps for a quarter of an hour what was asked and where its answer stands."""
+        said = Said(self.owner(asking), asked.words, asked.day, target.message_id, sent.message_id, page)
+        self.memory.last.put(self.place(asking), said)
+        self.memory.answers.put(self.message(asking.chat_id, asking.message_id), said)
+        self.memory.asked.put(self.message(sent.chat_id, sent.message_id), said)
+
+    def question_before(self, message: Message) -> str:
+        """The question that a message may go on from: that of the message it replies to, or else the writer's last.
+
+        Of an old answer only what it shows is known: the question above it, or else its headline.
+        """
+        replied = message.reply_to_message
+        return (self._question_behind(replied) if replied else "") or self._last_question(message)
+
+    def _question_behind(self, replied: Message) -> str:
+        if not is_own(replied):
+            return asked_in(replied).words
+        if known := self.memory.asked.get(self.message(replied.chat_id, replied.message_id)):
+            return known.question
+        below = asked_below(replied)
+        return below.words if below else headline_of(replied)
+
+    def _last_question(self, message: Message) -> str:
+        last = self.memory.last.get(self.place(message))
+        return last.question if last else ""

@@ -1,0 +1,23 @@
+"""`init`: a folder to run the bot from."""
+
+import argparse
+from pathlib import Path
+
+from bot.cli.arguments import AddParser, add_bare_command
+
+
+def add_init(add: AddParser) -> None:
+    parser = add_bare_command(add, "init", _init, "Lay out a folder to run from: .env, articles, a place for state.")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="made if it is not there; what is in it is kept")
+    parser.add_argument("--empty", action="store_true", help="without the starter's articles")
+
+
+def _init(chosen: argparse.Namespace) -> None:
+    from bot.operating.folder import lay_out
+    from bot.operating.shipped import EXAMPLE_OF_ENV, STARTER_CORPUS
+
+    starter = None if chosen.empty else STARTER_CORPUS
+    for laid in lay_out(chosen.folder, EXAMPLE_OF_ENV, starter):
+        print(f"{laid.path}  {'made' if laid.made else 'was there and is kept'}")
+    print(f"\nPut your bot's token into {chosen.folder / '.env'}, then, in {chosen.folder}:")
+    print("crisis-bot doctor    looks whether all is well\ncrisis-bot run       starts the bot")

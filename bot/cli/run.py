@@ -1,0 +1,26 @@
+"""`run`: the bot on Telegram."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from bot.cli.answering import read_answerer
+from bot.cli.arguments import AddParser, add_command
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+def add_run(add: AddParser) -> None:
+    add_command(add, "run", _run, "Run the Telegram bot.")
+
+
+def _run(_: argparse.Namespace, settings: Settings) -> None:
+    import asyncio
+
+    from bot import app
+
+    connection = app.connection_of(settings)
+    conversation = app.build_conversation(settings, read_answerer(settings))
+    asyncio.run(app.run_bot(connection, conversation, settings.state_dir, app.ports_of(settings)))

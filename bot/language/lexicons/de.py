@@ -1,0 +1,135 @@
+"""German."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="de",
+    name="Deutsch",
+    stop_words="""
+        der die das den dem des ein eine einer eines einem einen und oder aber in im an am auf mit von vom zu zum zur
+        bei nach aus für ist sind war waren wird werden wurde wurden hat haben hatte es er sie wir ihr ich nicht auch
+        als wie was wer wo wann warum welche welcher welches dass sich so um über dieser diese dieses wen wem wessen
+        wohin woher weshalb wieso wieviel wieviele bitte gibt
+    """,
+    generic="passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste",
+    asking=Asking(
+        number=r"wie\ ?viele? | wie\ (?:lange|hoch|groß|weit|alt|teuer|oft|stark)",
+        date=r"wann | seit\ wann | (?:an\ )?welchem\ (?:tag|datum|jahr)",
+        name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
+        cause=r"warum | weshalb | wieso | weswegen | gründe?",
+        definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
+    ),
+    signs=Signs(
+        figure="""
+            zwei drei vier fünf sieben acht neun zehn elf zwölf hundert tausend millionen milliarden prozent hälfte
+        """,
+        date="""
+            januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
+            sonntag gestern heute jahr jahre woche
+        """,
+        cause="weil wegen aufgrund deshalb daher grund ursache",
+        copula="ist sind",
+        title="präsident präsidentin kanzler kanzlerin ministerin sprecher sprecherin bürgermeister bürgermeisterin",
+    ),
+    stops=Stops(
+        before_a_name="nr hrsg bzw ca evtl ggf inkl hl vgl prof dipl bspw geb",
+        before_a_figure="bd kap ziff abschn aufl jan feb apr jun jul aug sept okt nov dez",
+        may_end="mio mrd tsd str usw",
+        compounds="str",
+        before_an_ordinal="der die das dem den des vom zum zur beim",
+        openers="der die das ein eine es er sie wir ich im am auf bei nach und aber",
+        ordinal=r"""
+            (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember
+              |Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez)
+            | (?:Jahrhundert\w*|Weltkrieg\w*|Mal|Stock|Etage|Geburtstag\w*|Auflage|Jahrestag\w*)
+        """,
+    ),
+    leaning=Leaning(
+        before="und aber doch denn als wenn nachdem später gestern heute laut nach seit",
+        persons="er ihn ihm ihnen seine ihre dieser diese dieses",
+    ),
+    telling=Telling(
+        negations="nicht kein keine keiner keinen keinem nie niemals niemand ohne",
+        denials="bestreitet bestritt bestreiten dementiert dementierte dementieren weist zurück",
+        plans="plant planen plante planten will wollen beabsichtigt beabsichtigen erwägt erwägen soll sollen",
+        warnings="warnt warnen warnte warnten droht drohen drohte befürchtet befürchten",
+        conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte",
+    ),
+    calendar=Calendar(
+        months=(
+            "januar jänner",
+            "februar",
+            "märz maerz",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "dezember",
+        ),
+        weak_months=("jan", "feb", "", "apr", "", "jun", "jul", "aug", "sep sept", "okt", "nov", "dez"),
+        weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "stunde~,n"),
+            ("day", "tag~,e,en,es"),
+            ("weekend", "wochenende"),
+            ("week", "woche~,n"),
+            ("month", "monat~,e,en,s"),
+            ("year", "jahr~,e,en,es"),
+        ),
+        parts=(("early", "anfang"), ("mid", "mitte"), ("late", "ende")),
+        seasons=("frühling frühjahr", "sommer", "herbst", "winter"),
+        near=("heute", "gestern", "vorgestern"),
+        ordinals=("erste~,n,r,s", "zweite~,n,r,s", "dritte~,n,r,s", "vierte~,n,r,s"),
+        numbers=(
+            "ein einem einer einen",
+            "zwei",
+            "drei",
+            "vier",
+            "fünf einige",
+            "sechs",
+            "sieben",
+            "acht",
+            "neun",
+            "zehn",
+        ),
+        roles=(
+            ("since", "seit"),
+            ("from", "ab von vom"),
+            ("after", "nach"),
+            ("back", "vor"),
+            ("until", "bis"),
+            ("around", "um gegen"),
+            ("on", "am"),
+            ("at", "im in an während zwischen"),
+            ("and", "und oder"),
+            ("the", "der die das dem den des"),
+            ("last", "letzt~e,en,er,es,em vorig~e,en,er,es,em vergangen~e,en,er,es,em"),
+            ("this", "dies~e,en,er,es,em"),
+            ("counted", "soldaten menschen tote tote toten verletzte prozent euro kilometer"),
+        ),
+        newest=r"(?:die\s+)?neu?este[nrs]? (?:\s+(?:nachrichten|meldungen|stand))? | was\s+gibt\s+es\s+neues | derzeit",
+        few="einige",
+        dotted_ordinals=True,
+        hours="um",
+    ),
+    talk=Talk(
+        thanks="danke|danke schön|dankeschön|vielen dank|besten dank",
+        farewell="tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
+        help="""
+            hilfe|wer bist du|was kannst du|wie funktionierst du|wer hat dich gemacht|bist du ein bot
+            bist du ein mensch|wie heißt du
+        """,
+        greeting="hallo|guten tag|guten morgen|guten abend|moin|servus|grüß gott|wie gehts|wie geht es dir",
+        unclear="""
+            ja|nein|gut|warum|was|wie|genau|aha|mehr|stopp|stop|weiter|wirklich|stimmt das|ist das wahr|wann war das
+            welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe
+        """,
+        fillers="bitte|alle|zusammen|sehr|nochmal",
+    ),
+    credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema",
+)

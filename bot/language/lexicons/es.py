@@ -1,0 +1,139 @@
+"""Spanish."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="es",
+    name="español",
+    stop_words="""
+        el la los las un una unos unas y o pero en de del a al con por para que qué quién cuándo dónde cómo cuál cuáles
+        cuánto es son era fue fueron ha han había se su sus lo le les no más este esta estos estas como cuántos cuánta
+        cuántas quiénes adónde hay
+    """,
+    generic="pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades",
+    asking=Asking(
+        number=r"cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad)",
+        date=r"cu[aá]ndo | desde\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
+        name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
+        cause=r"por\ qu[eé] | raz[oó]n(?:es)? | motivos?",
+        definition=r"¿?\s*(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
+    ),
+    signs=Signs(
+        figure="dos tres cuatro cinco seis siete ocho nueve diez doce cien mil miles millón millones ciento mitad",
+        date="""
+            enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
+            miércoles jueves viernes sábado domingo ayer hoy
+        """,
+        cause="porque debido causa razón motivo",
+        copula="es fue",
+        title="presidente presidenta ministro ministra alcalde alcaldesa portavoz embajador director directora",
+    ),
+    stops=Stops(
+        before_a_name="""
+            sr sra srta sres dr dra dña lic arq gral cnel prof profa mons avda pza sto sta excmo excma
+        """,
+        before_a_figure="art cap fig núm num nro pág págs vol tfno ene abr dic",
+        may_end="cía uds aprox izq dcha",
+        openers="""
+            el la los las un una y en pero por para con según este esta estos estas ese esa su sus también además ayer
+            hoy tras desde cuando como si no se lo al así ya
+        """,
+    ),
+    leaning=Leaning(
+        before="y pero luego después entonces según para con tras ayer hoy también además",
+        persons="él ella ellos ellas",
+        pointers="este esta esto estos estas ese esa eso esos esas aquel aquella",
+        times=r"semana|mes|año|mañana|tarde|noche|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    ),
+    telling=Telling(
+        negations="no nunca jamás ningún ninguno ninguna nadie nada",
+        denials="niega niegan negó negaron desmiente desmienten desmintió rechaza rechazan rechazó",
+        plans="planea planean prevé prevén pretende pretenden quiere quieren piensa estudia estudian",
+        warnings="advierte advierten advirtió advirtieron teme temen amenaza amenazan amenazó",
+        conditions="si podría podrían puede pueden posible posiblemente quizá quizás sería serían",
+    ),
+    calendar=Calendar(
+        months=(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre setiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ),
+        weak_months=("ene", "feb", "", "abr", "", "", "", "ago", "sept", "oct", "nov", "dic"),
+        weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "hora~,s"),
+            ("day", "día~,s"),
+            ("weekend", ""),
+            ("week", "semana~,s"),
+            ("month", "mes meses"),
+            ("year", "año~,s"),
+        ),
+        parts=(("early", "principios inicios comienzos"), ("mid", "mediados"), ("late", "finales fines")),
+        seasons=("primavera", "verano", "otoño", "invierno"),
+        near=("hoy", "ayer", "anteayer antier"),
+        ordinals=("primer~,o,a", "segund~o,a", "tercer~,o,a", "cuart~o,a"),
+        numbers=(
+            "un uno una",
+            "dos",
+            "tres",
+            "cuatro",
+            "cinco unos unas varios varias pocos",
+            "seis",
+            "siete",
+            "ocho",
+            "nueve",
+            "diez",
+            "once",
+            "doce",
+        ),
+        roles=(
+            ("since", "desde"),
+            ("from", "partir"),
+            ("after", "después tras"),
+            ("before", "antes"),
+            ("until", "hasta"),
+            ("around", "alrededor hacia"),
+            ("back", "hace"),
+            ("on", "el los"),
+            ("at", "en durante entre a"),
+            ("and", "y o al"),
+            ("the", "la las lo"),
+            ("of", "de del"),
+            ("last", "pasad~o,a,os,as últim~o,a,os,as"),
+            ("this", "este esta estos estas"),
+            ("counted", "soldados personas muertos heridos euros kilómetros víctimas habitantes"),
+        ),
+        newest=r"""
+            (?:las\s+)?[uú]ltimas\s+(?:noticias|novedades) | lo\s+[uú]ltimo | qu[eé]\s+hay\s+de\s+nuevo
+            | ahora(?:\s+mismo)? | actualmente | recientemente
+        """,
+        few="unos unas varios varias pocos",
+        hours="a las",
+    ),
+    talk=Talk(
+        thanks="gracias|muchas gracias|mil gracias|muy amable",
+        farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
+        help="""
+            ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó
+            quién te hizo|eres un bot|cómo te llamas
+        """,
+        greeting="hola|buenos días|buenos dias|buenas tardes|buenas|qué tal|que tal|cómo estás|como estas",
+        unclear="""
+            sí|si|no|vale|bueno|qué|por qué|cómo|claro|más|para|basta|de verdad|es verdad|es cierto|eso es verdad
+            cuándo fue eso|qué día es hoy|qué hora es|tengo miedo|idiota|estúpido|tonto|cállate
+        """,
+        fillers="a todos|por favor|muchas|amigo|amiga",
+    ),
+    credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información",
+    unknown="¿Quién dijo abcdefgh?",
+)

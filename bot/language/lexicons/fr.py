@@ -1,0 +1,138 @@
+"""French."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="fr",
+    name="français",
+    stop_words="""
+        le la les l un une des du de d et ou mais dans en au aux à sur pour par avec ce cet cette ces il elle ils elles
+        on nous vous je ne pas que qu qui quoi dont où quand comment pourquoi quel quelle quels quelles est sont était
+        été a ont avait se c j m n s t ai son sa ses leur leurs plus y combien
+    """,
+    generic="passé arrivé nombre longtemps appelle hier aujourd'hui maintenant nouvelles dernières actualité",
+    asking=Asking(
+        number=r"combien | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance)",
+        date=r"quand | depuis\ quand | quel(?:le)?\ (?:jour|date|année|mois) | en\ quelle\ année",
+        name=r"qui | où | d['’]où | quels?\ pays | quelles?\ villes?",
+        cause=r"pourquoi | raisons? | à\ cause\ de\ quoi",
+        definition=r"qu['’]?\ ?est[\ -]ce\ qu(?:e|i) | qui\ (?:est|sont|était) | c['’]est\ quoi",
+    ),
+    signs=Signs(
+        figure="""
+            deux trois quatre cinq sept huit neuf dix onze douze milliers millions milliard milliards pourcent moitié
+        """,
+        date="""
+            janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
+            jeudi vendredi samedi dimanche hier aujourd'hui
+        """,
+        cause="parce raison cause afin puisque grâce",
+        copula="est sont était",
+        title="président présidente ministre maire porte-parole directeur directrice ambassadeur ambassadrice",
+    ),
+    stops=Stops(
+        before_a_name="mme mmes mlle mlles mgr dr pr st ste cf av",
+        before_a_figure="art chap fig no n° vol tél janv févr avr juil sept oct nov déc",
+        may_end="boul hab",
+        openers="le la les l un une il elle ils elles nous en au dans mais et ce cette",
+    ),
+    leaning=Leaning(
+        before="et mais puis ensuite alors selon pour avec après avant hier aujourd'hui depuis",
+        persons="il elle ils elles eux celui celle ceux celles",
+        pointers="ce cet cette ces cela",
+        times=r"semaine|mois|année|matin|soir|nuit|jour|printemps|été|automne|hiver|fois",
+    ),
+    telling=Telling(
+        negations="ne n pas jamais aucun aucune personne rien sans",
+        denials="nie nient nié dément démentent démenti rejette rejettent rejeté",
+        plans="prévoit prévoient envisage envisagent compte comptent veut veulent souhaite devrait devraient",
+        warnings="avertit avertissent averti craint craignent menace menacent accuse",
+        conditions="si peut-être pourrait pourraient éventuel éventuelle serait seraient",
+    ),
+    calendar=Calendar(
+        months=(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ),
+        weak_months=("janv", "févr", "", "avr", "", "", "juil", "", "sept", "oct", "nov", "déc"),
+        weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "heure~,s"),
+            ("day", "jour~,s"),
+            ("weekend", "weekend"),
+            ("week", "semaine~,s"),
+            ("month", "mois"),
+            ("year", "an ans année~,s"),
+        ),
+        parts=(("early", "début"), ("mid", "mi milieu"), ("late", "fin")),
+        seasons=("printemps", "", "automne", "hiver"),
+        near=("aujourdhui", "hier", "avant-hier"),
+        ordinals=("premi~er,ère", "deuxième second seconde", "troisième", "quatrième"),
+        numbers=(
+            "un une",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq quelques",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+        ),
+        roles=(
+            ("since", "depuis"),
+            ("from", "dès partir"),
+            ("after", "après"),
+            ("before", "avant"),
+            ("until", "jusque jusquau jusquà"),
+            ("around", "vers environ autour"),
+            ("back", "y"),
+            ("on", "le"),
+            ("at", "en au aux dans pendant durant lors entre"),
+            ("and", "et ou"),
+            ("the", "la les l a"),
+            ("of", "de du d des"),
+            ("last", "derni~er,ère,ers,ères pass~é,ée,és,ées"),
+            ("this", "ce cet cette ces"),
+            ("counted", "soldats personnes morts blessés euros kilomètres habitants"),
+        ),
+        newest=r"""
+            (?:les\s+)?dernières\s+(?:nouvelles|informations|actualités) | quoi\s+de\s+neuf | actuellement | maintenant
+            | en\s+ce\s+moment | récemment
+        """,
+        few="quelques",
+        ordinal_endings="er",
+        hours="à",
+    ),
+    talk=Talk(
+        thanks="merci|merci beaucoup|merci bien|mille mercis",
+        farewell="au revoir|à bientôt|bonne nuit|adieu|à plus",
+        help="""
+            aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire|qui ta créé|qui ta fait
+            es tu un robot|comment tu tappelles
+        """,
+        greeting="bonjour|salut|bonsoir|coucou|ça va|comment ça va|bonne journée",
+        unclear="""
+            oui|non|daccord|quoi|pourquoi|comment|bien|encore|stop|arrête|plus|vraiment|cest vrai|est ce vrai
+            est ce que cest vrai|quand était ce|quel jour sommes nous|quelle heure est il|jai peur|idiot|stupide
+            tu es stupide|tais toi
+        """,
+        fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
+    ),
+    credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références",
+    unknown="Qui a dit abcdefgh ?",
+)

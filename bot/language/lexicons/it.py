@@ -1,0 +1,132 @@
+"""Italian."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="it",
+    name="italiano",
+    stop_words="""
+        il lo la l i gli le un uno una e o ma in nel nella di del della dei delle a al alla da dal con per che chi cosa
+        quando dove come perché quale quali quanto è sono era stato ha hanno aveva si suo sua suoi loro non più questo
+        questa all dall dell nell sull quanti quante quanta c cos dov
+    """,
+    generic="successo accaduto succede notizie ultime oggi adesso ora chiama novità",
+    asking=Asking(
+        number=r"quant[oaie] | (?:qual\ è|quale)\ (?:il\ numero|la\ percentuale|numero)",
+        date=r"quando | (?:che|quale|in\ che|in\ quale)\ (?:giorno|data|anno|mese)",
+        name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
+        cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei]",
+        definition=r"(?:che\ )?cos(?:a\ |['’]|\ )(?:è|e['’]?|sono) | chi\ (?:è|e['’]|era|sono)",
+    ),
+    signs=Signs(
+        figure="due tre quattro cinque sette otto nove dieci dodici cento mila mille migliaia milioni miliardi metà",
+        date="""
+            gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì
+            martedì mercoledì giovedì venerdì sabato domenica ieri oggi
+        """,
+        cause="perché causa motivo poiché dovuto",
+        copula="sono era",
+        title="presidente ministro ministra sindaco sindaca portavoce direttore direttrice prefetto",
+    ),
+    stops=Stops(
+        before_a_name="sig sigg dott dottssa prof avv mons geom",
+        before_a_figure="art artt cap fig n nn pag pagg vol tel gen feb apr mag giu lug ago sett ott nov dic",
+        may_end="ecc srl",
+        openers="""
+            il lo la i gli le un una e ma in nel nella per con da dal secondo questo questa dopo quando se non si anche
+            ieri oggi
+        """,
+    ),
+    leaning=Leaning(
+        before="e ma poi quindi secondo per con dopo ieri oggi anche",
+        persons="egli lui lei loro essi esse",
+        pointers="questo questa questi queste quello quella quelli quelle",
+        times=r"settimana|mese|anno|mattina|sera|notte|giorno|pomeriggio",
+    ),
+    telling=Telling(
+        negations="non mai nessuno nessuna nessun senza nulla niente",
+        denials="nega negano negato smentisce smentiscono smentito respinge respinto",
+        plans="prevede prevedono intende intendono vuole vogliono progetta valuta",
+        warnings="avverte avvertono avvertito teme temono minaccia minacciano",
+        conditions="se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale",
+    ),
+    calendar=Calendar(
+        months=(
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre",
+        ),
+        weak_months=("gen", "feb", "", "apr", "", "", "", "", "", "", "", ""),
+        weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "or~a,e"),
+            ("day", "giorn~o,i"),
+            ("weekend", "weekend"),
+            ("week", "settiman~a,e"),
+            ("month", "mes~e,i"),
+            ("year", "ann~o,i"),
+        ),
+        parts=(("early", "inizio"), ("mid", "metà"), ("late", "fine")),
+        seasons=("primavera", "estate", "autunno", "inverno"),
+        near=("oggi", "ieri", "laltroieri altroieri"),
+        ordinals=("prim~o,a", "second~o,a", "terz~o,a", "quart~o,a"),
+        numbers=(
+            "un uno una",
+            "due",
+            "tre",
+            "quattro",
+            "cinque alcuni alcune pochi",
+            "sei",
+            "sette",
+            "otto",
+            "nove",
+            "dieci",
+        ),
+        roles=(
+            ("since", "dal dallo dalla"),
+            ("from", "da partire"),
+            ("after", "dopo"),
+            ("before", "prima"),
+            ("until", "fino"),
+            ("around", "intorno circa verso"),
+            ("on", "il"),
+            ("at", "nel nello nella negli nelle in durante tra a"),
+            ("and", "e o al"),
+            ("the", "lo la l i gli le"),
+            ("of", "di del dello della"),
+            ("last", "scors~o,a,i,e passat~o,a,i,e"),
+            ("past", "ultim~o,a,i,e"),
+            ("this", "quest~o,a,i,e"),
+            ("ago", "fa"),
+            ("counted", "soldati persone morti feriti euro chilometri vittime abitanti"),
+        ),
+        newest=r"(?:le\s+)?ultime\s+(?:notizie|novità)? | novità | adesso | attualmente | di\s+recente",
+        few="alcuni alcune pochi",
+        hours="alle",
+    ),
+    talk=Talk(
+        thanks="grazie|grazie mille|molte grazie",
+        farewell="arrivederci|addio|buonanotte|buona notte|a presto",
+        help="""
+            aiuto|aiutami|chi sei|cosa sai fare|cosa puoi fare|chi ti ha creato|sei un bot|come ti chiami
+        """,
+        greeting="ciao|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va",
+        unclear="""
+            sì|si|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero|è vero|quando è stato
+            che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto
+        """,
+        fillers="a tutti|per favore|mille",
+    ),
+    credits=r"font[ei] | leggi\ anche | vedi\ anche",
+    unknown="Chi ha detto abcdefgh?",
+)

@@ -1,0 +1,144 @@
+"""Polish."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="pl",
+    name="polski",
+    stop_words="""
+        i w we na z ze do od o u za po przez dla nie to jest są był była było były się że jak co kto kiedy gdzie czy
+        który która które jego jej ich ten ta tego tej a ale lub oraz przy ile dlaczego czemu kogo komu kim skąd dokąd
+        jaki jaka jakie ilu
+    """,
+    generic="stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele",
+    asking=Asking(
+        number=r"ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi]) | jaka\ (?:liczba|kwota)",
+        date=r"kiedy | od\ kiedy | (?:którego|jakiego)\ dnia | w\ którym\ (?:roku|miesiącu|dniu)",
+        name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
+        cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jakiego\ powodu",
+        definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
+    ),
+    signs=Signs(
+        figure="""
+            dwa dwie dwóch trzy trzech cztery pięć sześć siedem osiem dziewięć dziesięć sto tysiąc tysięcy milion
+            milionów procent połowa
+        """,
+        date="""
+            stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+            poniedziałek wtorek środę czwartek piątek sobotę niedzielę wczoraj dziś roku
+        """,
+        cause="ponieważ bo dlatego powodu przyczyną wskutek gdyż",
+        copula="jest są",
+        title="prezydent premier minister burmistrz wojewoda rzecznik rzeczniczka dyrektor starosta komendant",
+    ),
+    stops=Stops(
+        before_a_name="""
+            ul pl os im św bł ks płk ppłk kpt por mjr prof dr hab inż mgr np ww tzw tj nr woj pow gm zob ds wg śp
+        """,
+        before_a_figure="ok godz art ust pkt poz tel str rozdz dn rys tab nr",
+        may_end="br ub zł gr tys mln mld itd itp",
+        closing="t.j",
+        openers="""
+            w we na z ze do od po przez dla to jest ten ta te ci jak gdy kiedy ale i a jednak także również według
+            nie się on ona oni one wczoraj dziś
+        """,
+    ),
+    leaning=Leaning(
+        before="i a ale jednak potem później wczoraj dziś według w na po przed",
+        persons="ona oni jego jej ich jemu nim nimi niego niej nich",
+        pointers="tego tej tych temu tym tymi",
+        times=r"tydzie|tygodni|miesi[ąa]c|rok|dzie[nń]|dni|wiecz|noc|poran|razem",
+    ),
+    telling=Telling(
+        negations="nie nigdy nikt nic żaden żadna żadne bez brak",
+        denials="zaprzecza zaprzeczają zaprzeczył zaprzeczyła zaprzeczyli dementuje odrzuca odrzucił",
+        plans="planuje planują zamierza zamierzają chce chcą rozważa rozważają będzie będą",
+        warnings="ostrzega ostrzegają ostrzegł ostrzegła obawia obawiają grozi grożą",
+        conditions="jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie czy",
+    ),
+    calendar=Calendar(
+        months=(
+            "stycz~eń,nia,niu,niem",
+            "lut~y,ego,ym",
+            "mar~zec,ca,cu,cem",
+            "kwie~cień,tnia,tniu,tniem",
+            "maj~,a,u,em",
+            "czerw~iec,ca,cu,cem",
+            "lip~iec,ca,cu,cem",
+            "sierp~ień,nia,niu,niem",
+            "wrze~sień,śnia,śniu,śniem",
+            "październik~,a,u,iem",
+            "listopad~,a,zie,em",
+            "grud~zień,nia,niu,niem",
+        ),
+        weak_months=("", "", "", "", "", "", "", "", "", "", "", ""),
+        weekdays=(
+            "poniedział~ek,ku,kiem",
+            "wtor~ek,ku,kiem",
+            "środ~a,ę,y,ą środzie",
+            "czwart~ek,ku,kiem",
+            "piąt~ek,ku,kiem",
+            "sobot~a,ę,y,ą sobocie",
+            "niedziel~a,ę,i,ą",
+        ),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "godzin~,a,y,ę"),
+            ("day", "dzień dnia dni dniu dniach"),
+            ("weekend", "weekend"),
+            ("week", "tydzień tygod~nia,niu,nie,ni,niach"),
+            ("month", "miesiąc~,a,u,e,ach miesięcy"),
+            ("year", "rok~,u,iem lata lat latach r"),
+        ),
+        parts=(("early", "początk~u,iem początek"), ("mid", "połow~a,ie,y"), ("late", "koniec koń~ca,cu,cem")),
+        seasons=("wiosn~a,ą,y,ę wiośnie", "lato latem lecie", "jesień jesieni jesienią", "zim~a,ą,y,ę zimie"),
+        near=("dziś dzisiaj", "wczoraj", "przedwczoraj"),
+        ordinals=("pierwsz~y,a,e,ego,ej,ym", "drug~i,a,ie,iego,iej,im", "trzeci~,a,e,ego,ej,m", "czwart~y,a,e,ego,ej"),
+        numbers=(
+            "jeden jedna jedno",
+            "dwa dwie dwóch parę para",
+            "trzy trzech",
+            "cztery czterech",
+            "pięć pięciu kilka kilku",
+            "sześć sześciu",
+            "siedem siedmiu",
+            "osiem ośmiu",
+            "dziewięć",
+            "dziesięć",
+        ),
+        roles=(
+            ("since", "od"),
+            ("from", "z ze"),
+            ("after", "po"),
+            ("before", "przed"),
+            ("until", "do"),
+            ("around", "około koło"),
+            ("at", "w we na podczas między"),
+            ("and", "i a lub"),
+            ("last", "zeszł~y,a,e,ego,ej,ym,ą ubiegł~y,a,e,ego,ej,ym,ą poprzedni~,a,ego,ej,m"),
+            ("past", "ostatni~,a,e,ego,ej,m,ch,mi"),
+            ("this", "ten ta tego tej tym tę"),
+            ("ago", "temu"),
+            ("counted", "żołnierzy ludzi osób ofiar rannych złotych kilometrów procent"),
+        ),
+        newest=r"najnowsze(?:\s+wiadomości)? | ostatnie\s+wiadomości | co\s+nowego | teraz | obecnie | ostatnio",
+        few="kilka kilku parę",
+        year_marks="r",
+        hours="o",
+    ),
+    talk=Talk(
+        thanks="dzięki|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie",
+        farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
+        help="""
+            pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz
+        """,
+        greeting="cześć|czesc|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz",
+        unclear="""
+            tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop|dość|dalej|naprawdę|czy to prawda|to prawda
+            kiedy to było|który dziś jest|jaki dziś dzień|która godzina|boję się|idiota|głupi|jesteś głupi
+            zamknij się
+        """,
+        fillers="wszystkim|proszę|bardzo",
+    ),
+    credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też",
+)

@@ -1,0 +1,130 @@
+"""Portuguese."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="pt",
+    name="português",
+    stop_words="""
+        o a os as um uma uns umas e ou mas em no na nos nas de do da dos das ao aos à às com por para pelo pela que quem
+        quando onde como porque qual quais quanto quantos quanta quantas é são era foi foram ser há tem têm se seu sua
+        seus suas não mais este esta estes estas isso isto ele ela eles elas
+    """,
+    generic="aconteceu ocorreu acontece notícias hoje agora chama últimas novidades",
+    asking=Asking(
+        number=r"quant[oa]s? | qual\ (?:o\ número|a\ percentagem|a\ porcentagem|a\ quantidade)",
+        date=r"quando | desde\ quando | (?:em\ )?que\ (?:dia|data|ano|mês)",
+        name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
+        cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos?",
+        definition=r"o\ que\ (?:é|e|são|era|foi) | quem\ (?:é|e|são|era|foi)",
+    ),
+    signs=Signs(
+        figure="dois duas três quatro cinco sete oito nove dez doze cem mil milhares milhão milhões metade",
+        date="""
+            janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda-feira
+            terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje
+        """,
+        cause="porque devido causa motivo razão",
+        copula="são foi",
+        title="presidente ministro ministra prefeito prefeita porta-voz embaixador diretor diretora governador",
+    ),
+    stops=Stops(
+        before_a_name="sr sra srs dr dra prof profa arq exmo exma sta sto trav",
+        before_a_figure="art cap fig núm nº pág págs vol fev abr dez",
+        may_end="ltda",
+        openers="""
+            o a os as um uma e mas em no na nos nas de por para com segundo este esta isso ele ela eles elas também
+            ontem hoje quando se não após
+        """,
+    ),
+    leaning=Leaning(
+        before="e mas depois então segundo para com após ontem hoje também",
+        persons="ele ela eles elas dele dela deles delas",
+        pointers="este esta isto estes estas esse essa isso esses essas",
+        times=r"semana|mês|ano|manhã|tarde|noite|dia|vez",
+    ),
+    telling=Telling(
+        negations="não nunca jamais nenhum nenhuma ninguém nada",
+        denials="nega negam negou negaram desmente desmentem desmentiu rejeita rejeitou",
+        plans="planeja planejam pretende pretendem quer querem prevê preveem estuda",
+        warnings="alerta alertam alertou adverte teme temem ameaça ameaçam",
+        conditions="se poderia poderiam pode podem talvez possível possivelmente seria seriam",
+    ),
+    calendar=Calendar(
+        months=(
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
+        ),
+        weak_months=("jan", "fev", "", "abr", "", "", "", "ago", "", "", "nov", "dez"),
+        weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "hora~,s"),
+            ("day", "dia~,s"),
+            ("weekend", ""),
+            ("week", "semana~,s"),
+            ("month", "mês meses"),
+            ("year", "ano~,s"),
+        ),
+        parts=(("early", "início inícios começo"), ("mid", "meados"), ("late", "fim final fins")),
+        seasons=("primavera", "verão", "outono", "inverno"),
+        near=("hoje", "ontem", "anteontem"),
+        ordinals=("primeir~o,a", "segund~o,a", "terceir~o,a", "quart~o,a"),
+        numbers=(
+            "um uma",
+            "dois duas",
+            "três",
+            "quatro",
+            "cinco alguns algumas poucos",
+            "seis",
+            "sete",
+            "oito",
+            "nove",
+            "dez",
+        ),
+        roles=(
+            ("since", "desde"),
+            ("from", "partir"),
+            ("after", "após depois"),
+            ("before", "antes"),
+            ("until", "até"),
+            ("around", "cerca"),
+            ("back", "há"),
+            ("at", "em no na nos nas durante entre ao"),
+            ("and", "e ou a"),
+            ("the", "o os as"),
+            ("of", "de do da dos das"),
+            ("last", "passad~o,a,os,as últim~o,a,os,as"),
+            ("this", "este esta neste nesta deste desta"),
+            ("ago", "atrás"),
+            ("counted", "soldados pessoas mortos feridos euros reais quilômetros vítimas"),
+        ),
+        newest=r"(?:as\s+)?[uú]ltimas\s+not[ií]cias | novidades | agora | atualmente | recentemente",
+        few="alguns algumas poucos",
+        hours="às",
+    ),
+    talk=Talk(
+        thanks="obrigado|obrigada|muito obrigado|muito obrigada|valeu",
+        farewell="tchau|até logo|adeus|boa noite|até mais",
+        help="""
+            ajuda|socorro|me ajude|quem é você|o que você faz|quem te criou|você é um robô|qual é o seu nome
+        """,
+        greeting="olá|ola|oi|bom dia|boa tarde|tudo bem|como vai",
+        unclear="""
+            sim|não|nao|por quê|como|quê|certo|mais|pare|chega|sério|é verdade|isso é verdade|quando foi isso
+            que dia é hoje|que horas são|estou com medo|tenho medo|idiota|burro|cala a boca
+        """,
+        fillers="a todos|por favor|muito",
+    ),
+    credits=r"fontes? | leia\ (?:também|mais) | ver\ também",
+)

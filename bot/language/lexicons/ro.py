@@ -1,0 +1,124 @@
+"""Romanian."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="ro",
+    name="română",
+    stop_words="""
+        și în pe la de din cu pentru un o unei unui ale al a ai cel cea cei cele este e sunt era fost au am ar va vor
+        că să se nu ce cine când unde cum care cât câți câte câtă sau dar mai prin după el ea ei ele lui lor acest
+        această acesta aceasta îl îi le își
+    """,
+    generic="întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele",
+    asking=Asking(
+        number=r"c[aâ][tț]i | c[aâ]te | c[aâ]t(?:ă|a)? | ce\ (?:număr|procent)",
+        date=r"c[aâ]nd | de\ c[aâ]nd | (?:în\ )?ce\ (?:zi|dată|an|lună)",
+        name=r"cine | cui | unde | (?:ce|care)\ (?:țară|țări|oraș(?:e|ul)?)",
+        cause=r"de\ ce | din\ ce\ cauză | motivul? | cauza",
+        definition=r"ce\ (?:este|e|sunt|înseamnă) | cine\ (?:este|e|sunt|a\ fost)",
+    ),
+    signs=Signs(
+        figure="doi două trei patru cinci șase șapte opt nouă zece sută sute mie mii milion milioane jumătate",
+        date="""
+            ianuarie februarie martie aprilie iunie iulie august septembrie octombrie noiembrie decembrie marți
+            miercuri joi vineri sâmbătă duminică ieri astăzi
+        """,
+        cause="deoarece pentru că cauza motiv fiindcă întrucât",
+        copula="este sunt",
+        title="președinte președintele premierul ministrul primar primarul purtător director directorul",
+    ),
+    stops=Stops(
+        before_a_name="dl dna dr prof str nr jud sf",
+        before_a_figure="art cap fig pag vol alin ian feb apr iun iul sept oct nov dec",
+        openers="în la de pe cu un o și dar el ea ei ele potrivit acest această după când dacă nu se ieri astăzi",
+    ),
+    leaning=Leaning(
+        before="și dar apoi potrivit pentru cu după ieri astăzi",
+        persons="acesta aceasta aceștia acestea",
+        pointers="acest această acești aceste",
+        times=r"săptămân|lun[ăi]|an|dimineaț|sear|noapte|zi|dată",
+    ),
+    telling=Telling(
+        negations="nu niciodată niciun nicio nimeni nimic fără",
+        denials="neagă negat dezmințit dezminte respinge respins",
+        plans="plănuiește intenționează vrea vor dorește urmează",
+        warnings="avertizează avertizat amenință amenințat teme",
+        conditions="dacă ar putea poate posibil probabil eventual",
+    ),
+    calendar=Calendar(
+        months=(
+            "ianuarie",
+            "februarie",
+            "martie",
+            "aprilie",
+            "",
+            "iunie",
+            "iulie",
+            "august",
+            "septembrie",
+            "octombrie",
+            "noiembrie",
+            "decembrie",
+        ),
+        weak_months=("ian", "feb", "", "apr", "mai", "iun", "iul", "aug", "sept", "oct", "nov", "dec"),
+        weekdays=("lunea", "marți marțea", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "oră ore ora"),
+            ("day", "zi zile ziua zilele"),
+            ("weekend", "weekend weekendul"),
+            ("week", "săptămân~ă,a,i,ile"),
+            ("month", "lună luna luni lunile"),
+            ("year", "an ani anul anii anului"),
+        ),
+        parts=(("early", "începutul"), ("mid", "mijlocul"), ("late", "sfârșitul finalul")),
+        seasons=("primăvar~ă,a", "var~ă,a", "toamn~ă,a", "iarn~ă,a iarna"),
+        near=("azi astăzi", "ieri", "alaltăieri"),
+        ordinals=("prima primul", "doua doilea", "treia treilea", "patra patrulea"),
+        numbers=(
+            "un o una",
+            "doi două",
+            "trei",
+            "patru",
+            "cinci câteva câțiva",
+            "șase",
+            "șapte",
+            "opt",
+            "nouă",
+            "zece",
+        ),
+        roles=(
+            ("from", "din"),
+            ("after", "după"),
+            ("before", "înainte"),
+            ("until", "până"),
+            ("around", "circa aproximativ"),
+            ("back", "acum"),
+            ("at", "în pe la timpul între"),
+            ("and", "și sau"),
+            ("of", "de al a ale lui"),
+            ("last", "trecut~,ă,ul,a"),
+            ("past", "ultim~a,ul,ele,ii"),
+            ("this", "acest această aceasta acesta"),
+            ("counted", "soldați oameni persoane morți răniți euro lei kilometri"),
+        ),
+        newest=r"ultimele\s+știri | ce\s+(?:mai\s+)?e(?:ste)?\s+nou | în\s+prezent | recent",
+        few="câteva câțiva",
+        hours="ora",
+    ),
+    talk=Talk(
+        thanks="mulțumesc|multumesc|mersi|mulțumesc mult",
+        farewell="la revedere|pa|noapte bună|pe curând",
+        help="""
+            ajutor|ajută mă|cine ești|ce poți face|cine te a creat|ești robot|cum te cheamă
+        """,
+        greeting="bună|buna|bună ziua|buna ziua|bună dimineața|bună seara|salut|ce mai faci",
+        unclear="""
+            da|nu|bine|ce|de ce|cum|sigur|stop|gata|serios|este adevărat|e adevărat|când a fost asta|ce dată e azi
+            cât e ceasul|mi e frică|idiot|prost|ești prost|taci
+        """,
+        fillers="tuturor|te rog|vă rog|mult",
+    ),
+    credits=r"surs[ăe] | citește\ și | vezi\ și",
+)

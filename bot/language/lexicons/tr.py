@@ -1,0 +1,108 @@
+"""Turkish."""
+
+from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+
+LEXICON = Lexicon(
+    code="tr",
+    name="Türkçe",
+    stop_words="""
+        ve ile bir bu şu o da de için gibi kadar çok daha en ki mi mı mu mü ne nedir ya veya ama ancak olan olarak oldu
+        kaç kim kimdir kimin kime kimi nerede nereye nereden zaman neden niye niçin nasıl hangi var yok ise her biz siz
+        onlar ben sen
+    """,
+    generic="olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında",
+    asking=Asking(
+        number=r"kaç | ne\ kadar | kaçı | kaçıncı",
+        date=r"ne\ zaman | hangi\ (?:gün|tarihte|yıl|yılda|ay) | kaç\ yılında",
+        name=r"kim | kimin | kime | kimi | kimler | nerede | nereye | nereden | hangi\ (?:ülke\w*|şehir\w*|il\w*)",
+        cause=r"neden | niye | niçin | ne\ sebeple",
+        definition=r"[\w’' -]{1,40}\ (?:nedir|kimdir|ne\ demek)",
+    ),
+    signs=Signs(
+        figure="iki üç dört beş altı yedi sekiz dokuz yüz bin milyon milyar yüzde yarısı binlerce yüzlerce",
+        date="""
+            ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba
+            perşembe cuma cumartesi pazar dün bugün yılında
+        """,
+        cause="çünkü nedeniyle dolayı sebebiyle yüzünden nedeni sebebi",
+        title="başkan başkanı cumhurbaşkanı bakan bakanı vali valisi müdür müdürü sözcü sözcüsü başbakan",
+    ),
+    stops=Stops(
+        before_a_name="dr prof doç cad mah apt alb yrd öğr hz sn",
+        before_a_figure="no tel cad sf",
+        may_end="vb vs vd şti ltd",
+        openers="bu şu o bir ve ama ancak biz siz onlar her en çok daha ayrıca böylece sonra önce",
+        ordinal=r"""
+            (?:Dünya|Ordu\w*|Bölge\w*|Olağan|Cadde\w*|Sokak|Uluslararası|Ulusal)
+        """,
+    ),
+    leaning=Leaning(
+        before="ve ama ancak sonra daha bugün dün",
+        persons="onu onun onlar onları onların",
+        pointers="bunu bunun buna bunlar",
+        times=r"hafta|ay|yıl|sabah|akşam|gece|gün",
+    ),
+    telling=Telling(
+        negations="değil yok hiç hiçbir asla",
+        denials="yalanladı reddetti reddediyor inkar",
+        plans="planlıyor planladı istiyor niyetinde hazırlanıyor edecek olacak",
+        warnings="uyardı uyarıyor tehdit endişe",
+        conditions="eğer ise belki olabilir muhtemelen",
+    ),
+    calendar=Calendar(
+        months=(
+            "ocak~,ta,tan,taki",
+            "şubat~,ta,tan,taki",
+            "mart~,ta,tan,taki",
+            "nisan~,da,dan,daki",
+            "mayıs~,ta,tan,taki",
+            "haziran~,da,dan,daki",
+            "temmuz~,da,dan,daki",
+            "ağustos~,ta,tan,taki",
+            "eylül~,de,den,deki",
+            "ekim~,de,den,deki",
+            "kasım~,da,dan,daki",
+            "aralık~,ta,tan,taki",
+        ),
+        weak_months=("", "", "", "", "", "", "", "", "", "", "", ""),
+        weekdays=("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"),
+        weak_weekdays=("", "", "", "", "", "", ""),
+        units=(
+            ("hour", "saat~,te"),
+            ("day", "gün~,de,ü,ler,lerde günkü"),
+            ("weekend", ""),
+            ("week", "hafta~,da,ki,nın,lar"),
+            ("month", "ay~,da,ın,lar,ında"),
+            ("year", "yıl~,da,ı,ın,ında,lar sene senesinde"),
+        ),
+        parts=(("early", "başında başı"), ("mid", "ortasında ortası"), ("late", "sonunda sonu")),
+        seasons=("ilkbahar~,da bahar", "yazın", "sonbahar~,da", "kışın"),
+        near=("bugün", "dün", ""),
+        ordinals=("birinci ilk", "ikinci", "üçüncü", "dördüncü"),
+        numbers=("bir", "iki", "üç", "dört", "beş birkaç", "altı", "yedi", "sekiz", "dokuz", "on"),
+        roles=(
+            ("and", "ve veya ile"),
+            ("last", "geçen geçtiğimiz"),
+            ("past", "son"),
+            ("this", "bu"),
+            ("ago", "önce"),
+            ("counted", "kişi asker ölü yaralı bin milyon lira kilometre bina"),
+        ),
+        newest=r"son\s+(?:dakika|haberler|durum|gelişmeler) | şimdi | şu\s+an(?:da)? | en\s+son",
+        few="birkaç",
+    ),
+    talk=Talk(
+        thanks="teşekkürler|teşekkür ederim|sağ ol|sağol|çok teşekkürler|tesekkurler",
+        farewell="hoşça kal|güle güle|görüşürüz|iyi geceler",
+        help="""
+            yardım|yardım et|imdat|sen kimsin|ne yapabilirsin|seni kim yaptı|bot musun|adın ne
+        """,
+        greeting="merhaba|selam|günaydın|iyi günler|iyi akşamlar|nasılsın",
+        unclear="""
+            evet|hayır|tamam|ne|neden|nasıl|peki|dur|yeter|devam|gerçekten mi|doğru mu|bu doğru mu
+            bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus
+        """,
+        fillers="lütfen|herkese|çok",
+    ),
+    credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler",
+)

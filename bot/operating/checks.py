@@ -1,0 +1,67 @@
+"""A check-up: what is looked at before the bot runs, each as one line with a verdict."""
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from bot.model import Article
+
+
+class Verdict(Enum):
+    """BAD keeps the bot from working; WARN does not, but somebody may want to know."""
+
+    OK = "ok"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was looked at, how it is, and in a sentence what was found and what to do."""
+
+    name: str
+    verdict: Verdict
+    sentence: str
+
+
+def corpus_checks(folder: Path, articles: Sequence[Article], problems: Sequence[object]) -> list[Check]:
+    """What can be quoted, what was left out, and of when it is."""
+    if not articles:
+        return [Check("corpus", Verdict.BAD, f"{folder} holds no article: put some into it, or name another folder.")]
+    checks = [Check("corpus", Verdict.OK, f"{folder} holds {_counted(len(articles), 'article')}{_span(articles)}.")]
+    if problems:
+        left_out = _counted(len(problems), "file")
+        sentence = f"{left_out} cannot be read and will not be quoted; the first: {problems[0]}"
+        checks.append(Check("left out", Verdict.WARN, sentence))
+    if undated := sum(article.date is None for article in articles):
+        sentence = (
+            f"{_counted(undated, 'article')} without a date: readers are told so, and no question by date finds them."
+        )
+        checks.append(Check("undated", Verdict.WARN, sentence))
+    return checks
+
+
+def _span(articles: Sequence[Article]) -> str:
+    days: list[date] = sorted(article.date for article in articles if article.date)
+    return f", dated {days[0]} to {days[-1]}" if days else ""
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def state_check(folder: Path) -> Check:
+    """Whether the folder can be written to, or made."""
+    nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+    try:
+        with tempfile.TemporaryFile(dir=nearest):
+            pass
+    except OSError as error:
+        sentence = f"{nearest} cannot be written to ({os.strerror(error.errno or 0)}): let the bot's user write there."
+        return Check("state", Verdict.BAD, sentence)
+    there = "can be written to" if nearest == folder.absolute() else "will be made"
+    return Check("state", Verdict.OK, f"{folder} {there}.")

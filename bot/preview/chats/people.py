@@ -1,0 +1,171 @@
+"""What people do in Telegram: write, edit, delete, press, block, upgrade a group."""
+
+from bot.preview.chats.views import chats_json
+from bot.preview.chats.world import NewMessage, World
+from bot.preview.text.entities import format_text
+from bot.preview.wire import limits
+from bot.preview.wire.objects import (
+    blocking_json,
+    callback_query_json,
+    guest_message_json,
+    inline_query_json,
+    message_json,
+)
+from bot.preview.wire.values import Chat, FormattedText, Message, Person
+
+
+class Impossible(Exception):  # noqa: N818 - what a person cannot do in Telegram, not an error of this program
+    """Telegram would not let a person do this; the message is one sentence that says why."""
+
+
+class People:
+    """The actions of the people of a world. All raise Impossible."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def say(self, chat_id: int, person_id: int, text: str, reply_to: int | None = None) -> Message:
+        chat, person = self._member(chat_id, person_id)
+        if chat.is_private and person.has_blocked:
+            raise Impossible("Unblock the bot before you write to it.")
+        new = NewMessage(_typed(text), self._message(chat, reply_to) if reply_to else None)
+        chat.started = True
+        delivered = self._reaches_bot(chat, new.body, new.reply_to)
+        message = self._world.put(chat, person, new, delivered=delivered)
+        if delivered and chat.with_bot:
+            self._world.updates.add("message", message_json(message))
+        elif delivered:
+            query = self._world.queries.summon(message)
+            self._world.updates.add("guest_message", guest_message_json(message, query.id))
+        return message
+
+    def edit(self, chat_id: int, person_id: int, message_id: int, text: str) -> Message:
+        message = self._own(chat_id, person_id, message_id)
+        body = _typed(text)
+        if body == message.body:
+            return message
+        message.body = body
+        message.delivered = self._reaches_bot(message.chat, body, message.reply_to)
+        self._world.show_edit(message)
+        if message.delivered and message.chat.with_bot:
+            self._world.updates.add("edited_message", message_json(message))
+        return message
+
+    def delete(self, chat_id: int, person_id: int, message_id: int) -> None:
+        """Bots are not told (Bot API, Update: there is no such update)."""
+        self._world.remove(self._own(chat_id, person_id, message_id))
+
+    def press(self, chat_id: int, person_id: int, message_id: int, data: str) -> str:
+        """Presses a button; the id of the query that the bot now has to answer."""
+        chat, person = self._member(chat_id, person_id)
+        message = self._message(chat, message_id)
+        if message.keyboard is None or not message.keyboard.has_data(data):
+            raise Impossible("The message has no such button any more.")
+        query = self._world.queries.press(chat, person)
+        self._world.updates.add("callback_query", callback_query_json(query.id, person, message, data))
+        return query.id
+
+    def ask_inline(self, person_id: int, text: str) -> str:
+        """Types the bot's name and a text in some chat; the id of the query that the bot now has to answer."""
+        person = self._world.people[person_id]
+        query = self._world.queries.type_inline(person)
+        self._world.updates.add("inline_query", inline_query_json(query.id, person, text[: limits.INLINE_QUERY]))
+        return query.id
+
+    def choose(self, chat_id: int, person_id: int, query_id: str, result_id: str) -> Message:
+        """Sends one of the bot's inline results. Privacy mode lets the bot have what was sent via itself."""
+        chat, person = self._member(chat_id, person_id)
+        result = self._world.queries.offers(query_id).get(result_id)
+        if result is None:
+            raise Impossible("The bot has not offered that.")
+        new = NewMessage(result.body, None, result.keyboard, result.link_preview, via=self._world.bot, inline=True)
+        message = self._world.put(chat, person, new)
+        if chat.with_bot:
+            self._world.updates.add("message", message_json(message))
+        return message
+
+    def block(self, person_id: int, *, blocked: bool) -> None:
+        chat, person = self._member(person_id, person_id)
+        if person.has_blocked == blocked:
+            return
+        person.has_blocked = blocked
+        update = blocking_json(chat, self._world.bot, int(self._world.now), blocked=blocked)
+        self._world.updates.add("my_chat_member", update)
+        self._world.events.add("chats", chats_json(self._world))
+
+    def upgrade(self, chat_id: int) -> Chat:
+        """Makes a group a supergroup, which is another chat (Bot API, Message, migrate_to_chat_id)."""
+        group = self._chat(chat_id)
+        if group.type != "group":
+            raise Impossible("Only a basic group can become a supergroup.")
+        new = self._world.add_chat(Chat(-1_000_000_000_000 + group.id, "supergroup", group.title, group.members))
+        group.upgraded_to = new
+        sender = next(iter(group.members.values()))
+        for chat, service in ((group, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": group.id})):
+            message = self._world.put(chat, sender, NewMessage(service=service))
+            self._world.updates.add("message", message_json(message))
+        self._world.events.add("chats", chats_json(self._world))
+        return new
+
+    def _reaches_bot(self, chat: Chat, body: FormattedText, reply_to: Message | None) -> bool:
+        """Whether privacy mode lets the bot have a group's message.
+
+        Bots FAQ, What messages will my bot get: commands, replies to its own messages, and messages that mention it.
+        The page on privacy mode (Bot features) does not name mentions; Telegram delivers them.
+        """
+        world = self._world
+        if not chat.with_bot:
+            return _mentions(body, world.bot)
+        if chat.is_private or not world.privacy_mode or (reply_to and reply_to.sender is world.bot):
+            return True
+        return _commands(body, world.bot) or _mentions(body, world.bot)
+
+    def _member(self, chat_id: int, person_id: int) -> tuple[Chat, Person]:
+        chat = self._chat(chat_id)
+        person = chat.members.get(person_id)
+        if person is None:
+            raise Impossible(f"User {person_id} is not a member of chat {chat_id}.")
+        return chat, person
+
+    def _chat(self, chat_id: int) -> Chat:
+        chat = self._world.chats.get(chat_id)
+        if chat is None:
+            raise Impossible(f"There is no chat {chat_id}.")
+        if chat.upgraded_to:
+            raise Impossible(f"Chat {chat_id} has become supergroup {chat.upgraded_to.id}; write there.")
+        return chat
+
+    def _message(self, chat: Chat, message_id: int) -> Message:
+        message = chat.messages.get(message_id)
+        if message is None:
+            raise Impossible(f"There is no message {message_id} in chat {chat.id}.")
+        return message
+
+    def _own(self, chat_id: int, person_id: int, message_id: int) -> Message:
+        chat, person = self._member(chat_id, person_id)
+        message = self._message(chat, message_id)
+        if message.sender is not person or message.service:
+            raise Impossible("Only a message of one's own can be changed.")
+        return message
+
+
+def _typed(text: str) -> FormattedText:
+    """What a person types has no markup; Telegram finds commands, mentions and links in it."""
+    body = format_text(text)
+    if limits.utf16_length(body.text) > limits.TEXT:
+        raise Impossible(f"A message has at most {limits.TEXT} characters.")
+    return body
+
+
+def _commands(body: FormattedText, bot: Person) -> bool:
+    """The text begins with a command for this bot or for any (there is no other bot in the preview's groups)."""
+    for entity in body.entities:
+        if entity.type == "bot_command" and entity.offset == 0:
+            _, _, addressee = body.slice(entity).partition("@")
+            return addressee.lower() in ("", (bot.username or "").lower())
+    return False
+
+
+def _mentions(body: FormattedText, bot: Person) -> bool:
+    name = f"@{bot.username}".lower()
+    return any(entity.type == "mention" and body.slice(entity).lower() == name for entity in body.entities)

@@ -1,0 +1,5 @@
+"""The server.
+
+Read `server`, then `routes` (every address), `api` (the bot's side), `pages` (the browser's), `side_door` (the tests'),
+and what they share: `handlers`, `access`, `parts`.
+"""

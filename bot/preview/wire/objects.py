@@ -1,0 +1,178 @@
+"""The values as the Bot API's objects: the only place where one becomes the other."""
+
+from collections.abc import Mapping
+
+from bot.preview.wire.refusals import Refusal
+from bot.preview.wire.values import (
+    Chat,
+    Command,
+    Entity,
+    InlineResult,
+    Keyboard,
+    Message,
+    Person,
+    Update,
+)
+
+Json = dict[str, object]
+
+
+def answer_json(result: object) -> Json:
+    """A method's answer (Bot API, Making requests); `result` is made of these objects already."""
+    return {"ok": True, "result": result}
+
+
+def refusal_json(refusal: Refusal) -> Json:
+    body: Json = {"ok": False, "error_code": refusal.code, "description": refusal.description}
+    if refusal.parameters:
+        body["parameters"] = refusal.parameters
+    return body
+
+
+def update_json(update: Update) -> Json:
+    return {"update_id": update.id, **update.body}
+
+
+def user_json(person: Person) -> Json:
+    """Bot API, User."""
+    optional = {"username": person.username, "language_code": person.language}
+    return {"id": person.id, "is_bot": person.is_bot, "first_name": person.first_name, **_given(optional)}
+
+
+def me_json(bot: Person, *, privacy_mode: bool) -> Json:
+    """Bot API, getMe: User with the fields that are returned only there."""
+    return {
+        **user_json(bot),
+        "can_join_groups": True,
+        "can_read_all_group_messages": not privacy_mode,
+        "supports_inline_queries": True,
+        "supports_guest_queries": True,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+    }
+
+
+def chat_json(chat: Chat) -> Json:
+    """Bot API, Chat."""
+    if not chat.is_private:
+        return {"id": chat.id, "type": chat.type, "title": chat.title}
+    names = {"first_name": chat.reader.first_name, "username": chat.reader.username}
+    return {"id": chat.id, "type": chat.type, **_given(names)}
+
+
+def full_chat_json(chat: Chat) -> Json:
+    """Bot API, ChatFullInfo, with its fields that are not optional."""
+    gifts = dict.fromkeys(
+        ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
+    )
+    return {
+        **chat_json(chat),
+        "accent_color_id": abs(chat.id) % 7,
+        "max_reaction_count": 11,
+        "accepted_gift_types": gifts,
+    }
+
+
+def message_json(message: Message, *, with_reply: bool = True) -> Json:
+    """Bot API, Message. Of replies only the first is shown: a `reply_to_message` has none itself, even if it is one."""
+    body: Json = {
+        "message_id": message.id,
+        "from": user_json(message.sender),
+        "chat": chat_json(message.chat),
+        "date": message.date,
+        **(message.service or _text_json(message)),
+    }
+    if message.edited:
+        body["edit_date"] = message.edited
+    if message.reply_to and with_reply:
+        body["reply_to_message"] = message_json(message.reply_to, with_reply=False)
+    if message.via:
+        body["via_bot"] = user_json(message.via)
+    if message.keyboard:
+        body["reply_markup"] = keyboard_json(message.keyboard)
+    return body
+
+
+def message_view(message: Message) -> Json:
+    """A page's view of the message: the bot's, and whether the bot has it."""
+    return {**message_json(message), "delivered": message.delivered}
+
+
+def _text_json(message: Message) -> Json:
+    body: Json = {"text": message.body.text}
+    if message.body.entities:
+        body["entities"] = [entity_json(entity, message.chat) for entity in message.body.entities]
+    if message.link_preview:
+        body["link_preview_options"] = dict(message.link_preview)
+    return body
+
+
+def entity_json(entity: Entity, chat: Chat) -> Json:
+    """Bot API, MessageEntity; a mentioned user is a member of the chat."""
+    optional = {
+        "url": entity.url,
+        "user": user_json(chat.members[entity.user]) if entity.user else None,
+        "language": entity.language,
+        "custom_emoji_id": entity.custom_emoji,
+    }
+    return {"type": entity.type, "offset": entity.offset, "length": entity.length, **_given(optional)}
+
+
+def keyboard_json(keyboard: Keyboard) -> Json:
+    """Bot API, InlineKeyboardMarkup."""
+    rows = [
+        [{"text": button.text, button.action: button.value, **_given({"style": button.style})} for button in row]
+        for row in keyboard.rows
+    ]
+    return {"inline_keyboard": rows}
+
+
+def guest_message_json(message: Message, query: str) -> Json:
+    """Bot API, Update, guest_message: a message that summons the bot in a chat that it is not in."""
+    return {**message_json(message), "guest_query_id": query}
+
+
+def callback_query_json(query: str, person: Person, message: Message, data: str) -> Json:
+    """Bot API, CallbackQuery; of a message sent through inline or guest mode the bot gets an id only."""
+    which: Json = {"inline_message_id": message.inline_id} if message.inline_id else {"message": message_json(message)}
+    return {
+        "id": query,
+        "from": user_json(person),
+        **which,
+        "chat_instance": str(abs(message.chat.id)),
+        "data": data,
+    }
+
+
+def inline_query_json(query: str, person: Person, text: str) -> Json:
+    """Bot API, InlineQuery."""
+    return {"id": query, "from": user_json(person), "query": text, "offset": ""}
+
+
+def inline_result_view(result: InlineResult) -> Json:
+    """What is shown of a result before it is chosen."""
+    return {"id": result.id, "title": result.title, "description": result.description, "text": result.body.text}
+
+
+def blocking_json(chat: Chat, bot: Person, date: int, *, blocked: bool) -> Json:
+    """Bot API, ChatMemberUpdated in a private chat: sent only when the bot is blocked or unblocked."""
+    member: Json = {"user": user_json(bot), "status": "member"}
+    banned: Json = {"user": user_json(bot), "status": "kicked", "until_date": 0}
+    old, new = (member, banned) if blocked else (banned, member)
+    return {
+        "chat": chat_json(chat),
+        "from": user_json(chat.reader),
+        "date": date,
+        "old_chat_member": old,
+        "new_chat_member": new,
+    }
+
+
+def command_json(command: Command) -> Json:
+    """Bot API, BotCommand."""
+    return {"command": command.command, "description": command.description}
+
+
+def _given(optional: Mapping[str, object]) -> Json:
+    """The fields that have a value."""
+    return {name: value for name, value in optional.items() if value}

@@ -1,0 +1,161 @@
+"""What the Bot API speaks of, as values: texts, people, chats, messages, buttons, commands, results, updates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A marked part of a text (Bot API, MessageEntity); offset and length in UTF-16 code units."""
+
+    type: str
+    offset: int
+    length: int
+    url: str | None = None
+    user: int | None = None
+    language: str | None = None
+    custom_emoji: str | None = None
+
+    @property
+    def end(self) -> int:
+        return self.offset + self.length
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedText:
+    """A text and its entities in Telegram's order."""
+
+    text: str
+    entities: tuple[Entity, ...] = ()
+
+    def slice(self, entity: Entity) -> str:
+        """The characters that an entity marks."""
+        raw = self.text.encode("utf-16-le")
+        return raw[2 * entity.offset : 2 * entity.end].decode("utf-16-le")
+
+
+NO_TEXT = FormattedText("")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button below a message (Bot API, InlineKeyboardButton): its text and the one field that says what it does."""
+
+    text: str
+    action: str
+    value: object
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """Rows of buttons (Bot API, InlineKeyboardMarkup)."""
+
+    rows: tuple[tuple[Button, ...], ...]
+
+    def has_data(self, data: str) -> bool:
+        return any(button.action == "callback_data" and button.value == data for row in self.rows for button in row)
+
+
+@dataclass(slots=True)
+class Person:
+    """A user (Bot API, User), a bot among them."""
+
+    id: int
+    first_name: str
+    username: str | None = None
+    language: str | None = None
+    """IETF tag of the person's Telegram, as `language_code`."""
+    is_bot: bool = False
+    has_blocked: bool = False
+    """Whether the person has blocked the bot."""
+
+
+@dataclass(slots=True)
+class Chat:
+    """A private chat, group or supergroup (Bot API, Chat)."""
+
+    id: int
+    type: str
+    title: str
+    members: dict[int, Person]
+    """Without the bot."""
+    messages: dict[int, Message] = field(default_factory=dict)
+    """By id, oldest first."""
+    upgraded_to: Chat | None = None
+    started: bool = True
+    """False for a private chat in which the person has not yet written to the bot."""
+    with_bot: bool = True
+    """False for a chat that the bot is not in: there it can be summoned (Bot API, guest mode), but cannot write."""
+
+    @property
+    def is_private(self) -> bool:
+        return self.type == "private"
+
+    @property
+    def reader(self) -> Person:
+        """The person of a private chat."""
+        return self.members[self.id]
+
+
+@dataclass(slots=True)
+class Message:
+    """A message as it stands now (Bot API, Message); dates in Unix time."""
+
+    id: int
+    chat: Chat
+    sender: Person
+    date: int
+    body: FormattedText
+    reply_to: Message | None = None
+    keyboard: Keyboard | None = None
+    link_preview: Mapping[str, object] | None = None
+    edited: int | None = None
+    service: Mapping[str, object] | None = None
+    """The field of a service message, such as migrate_to_chat_id; such a message has no text."""
+    via: Person | None = None
+    """The bot whose inline result the message is."""
+    inline_id: str | None = None
+    """By which the bot knows a message that was sent through inline or guest mode, whose chat it does not know."""
+    delivered: bool = True
+    """False for what privacy mode kept from the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of the bot's menu (Bot API, BotCommand)."""
+
+    command: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whom a list of commands is for (Bot API, BotCommandScope)."""
+
+    type: str = "default"
+    chat: int | None = None
+    user: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InlineResult:
+    """An article that the bot offers (Bot API, InlineQueryResultArticle)."""
+
+    id: str
+    title: str
+    description: str
+    body: FormattedText
+    link_preview: Mapping[str, object] | None
+    keyboard: Keyboard | None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What has happened, for the bot to fetch (Bot API, Update); `at` in Unix time."""
+
+    id: int
+    at: float
+    body: Mapping[str, object]

@@ -1,0 +1,93 @@
+"""Which kind of figure a question asks for, and of what thing: "how many soldiers", "по какому номеру", "wie weit"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.language.analysis import Token, fold, words
+from bot.language.figures import ANY, Figure, units
+from bot.language.wordlists import lines_by_label
+
+ASK = "ask "
+THING_WITHIN = 3  # tokens behind "how many" in which the counted thing begins: "how many of the soldiers"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureAsked:
+    """What figure a question asks for."""
+
+    kind: Figure = Figure.NONE
+    thing: str | None = None
+    """The form of what is counted."""
+
+
+NOTHING = FigureAsked()
+
+
+def figure_asked(tokens: Sequence[Token]) -> FigureAsked:
+    """By the longest phrase of the list that a question has, and the word behind it."""
+    forms = [token.form for token in tokens]
+    listed = _phrases()
+    for size in range(min(listed.longest, len(forms)), 0, -1):
+        for start in range(len(forms) - size + 1):
+            if kind := listed.kind(tuple(forms[start : start + size])):
+                return _meant(kind, tokens, start + size)
+    return NOTHING
+
+
+def _meant(kind: Figure, tokens: Sequence[Token], behind: int) -> FigureAsked:
+    """The kind of figure, told closer by the words around "how many": "how many days", "скільки коштує"."""
+    listed = _phrases()
+    if not kind & (Figure.COUNT | ANY):
+        return FigureAsked(kind)
+    near = range(behind, min(behind + THING_WITHIN, len(tokens)))
+    thing = next((tokens[place].form for place in near if tokens[place].term), None)
+    if thing is not None and kind & Figure.COUNT:
+        named = units().kinds.get(thing, Figure.NONE) & ~(Figure.CLOCK | Figure.AGE)
+        if named:
+            return FigureAsked(named | (Figure.AGE if named & Figure.DURATION else Figure.NONE), thing)
+    if kind is Figure.COUNT and thing in listed.last:
+        return FigureAsked(Figure.DURATION)
+    if {token.form for token in tokens} & listed.cost:
+        return FigureAsked(kind | Figure.MONEY if kind is Figure.COUNT else Figure.MONEY, thing)
+    return FigureAsked(kind, thing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of the list as forms; one that ends in a star stands for all that begin so."""
+
+    exact: dict[tuple[str, ...], Figure]
+    begun: dict[tuple[str, ...], Figure]
+    longest: int
+    cost: frozenset[str]
+    last: frozenset[str]
+
+    def kind(self, forms: tuple[str, ...]) -> Figure:
+        if found := self.exact.get(forms):
+            return found
+        starred = (kind for stem, kind in self.begun.items() if len(stem) == len(forms) and _begins(forms, stem))
+        return next(starred, Figure.NONE)
+
+
+def _begins(forms: tuple[str, ...], stem: tuple[str, ...]) -> bool:
+    return forms[:-1] == stem[:-1] and forms[-1].startswith(stem[-1])
+
+
+@cache
+def _phrases() -> _Phrases:
+    lines = lines_by_label("figures.txt")
+    exact: dict[tuple[str, ...], Figure] = {}
+    begun: dict[tuple[str, ...], Figure] = {}
+    for label, text in lines.items():
+        if label.startswith(ASK):
+            name = label.removeprefix(ASK).upper()
+            kind = ANY if name == "ANY" else Figure[name]
+            for phrase in filter(None, (part.strip() for part in text.replace("\n", ",").split(","))):
+                forms = tuple(fold(match[0]) for match in words(phrase))
+                into = begun if phrase.endswith("*") else exact
+                into[forms] = into.get(forms, Figure.NONE) | kind
+    cost, last = (frozenset(map(fold, lines[label].split())) for label in ("cost", "last"))
+    return _Phrases(exact, begun, max(map(len, [*exact, *begun])), cost, last)

@@ -1,0 +1,96 @@
+"""The words by which a question is known to go on from another, in English, Ukrainian and Russian."""
+
+from __future__ import annotations
+
+from bot.language.analysis import fold
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed.split())
+
+
+# What opens a question that adds to another, the longest first.
+OPENERS = tuple(
+    tuple(fold(word) for word in opener.split())
+    for opener in [
+        "and what about",
+        "and how about",
+        "what about",
+        "how about",
+        "what of",
+        "and also",
+        "and",
+        "but",
+        "also",
+        "а що щодо",
+        "а як щодо",
+        "що щодо",
+        "як щодо",
+        "а що з",
+        "а також",
+        "також",
+        "та й",
+        "і",
+        "й",
+        "а",
+        "а что насчет",
+        "а как насчет",
+        "что насчет",
+        "как насчет",
+        "а что с",
+        "а также",
+        "также",
+        "и",
+        "а",
+    ]
+)
+
+QUESTION_WORDS = _words(
+    """
+    who whom whose what when where why how which
+    хто кого кому ким чий
+    що чого чому коли де куди звідки як який яка яке які якого якої яких якій якому скільки навіщо відколи доки
+    кто кого кому кем чей
+    что чего почему когда где куда откуда как какой какая какое какие какого каких какую каком сколько зачем
+    """
+)
+
+# Words that stand for what was spoken of before.
+POINTERS = _words(
+    """
+    he she it they him her them his its their that this these those there then so
+    він вона воно вони його її їх йому їй їм ними ним нею це цього цьому цим той та те ті того тому там тоді туди
+    он она оно они его ее их ему ей им ними ним нею это этого этому этим тот та то те того тому там тогда туда
+    """
+)
+
+# Pointers that, with a word behind them, say which of it: "this war" may open any question.
+SAYING_WHICH = _words("that this these those той та те ті цього этого тот то")
+
+# Words that say nothing of what a question is about.
+PLAIN = _words(
+    """
+    is are was were be been being am do does did has have had will would can could should may might must
+    the a an of in on at to for from by with about as or if than into
+    many much long far old often exactly precisely really true false sure right else again just now time year years
+    day date since until ago place happen happened come take took part mean means say said
+    чи є був була було були бути буде будуть має мав у в на з із зі до від за по про для і й та а б би же ж не
+    багато довго саме точно правда справді ще знову років року рік день коли-небудь сталося відбулося означає
+    ли есть был была было были быть будет будут имеет имел в во на с со к ко от за по про о об для и а бы же не
+    много долго именно точно правда верно действительно еще снова лет года год день пор случилось значит
+    next further after
+    так далі потім надовго
+    дальше потом надолго
+    """
+)
+
+# What a part of a question may begin with, to be put in the place of a part that begins with the same.
+PREPOSITIONS = _words(
+    """
+    in on at to from for with by about of near
+    у в на з із зі до від за по про для біля
+    в во на с со к ко от за по про о об для около
+    """
+)
+ARTICLES = _words("the a an")
+EXISTING = _words("is are was were")

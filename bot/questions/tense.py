@@ -1,0 +1,36 @@
+"""Whether a question asks for what happened, for what may happen, or for how things stand."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.language.analysis import words
+from bot.language.lexicon import lexicon
+from bot.language.signs import Sign, signs
+from bot.questions.question import Kind
+
+
+def asks_unreal(question: str) -> bool:
+    """Whether it has a word for a plan, a threat, a denial or a possibility itself."""
+    return any(signs(match[0]) & Sign.UNREAL for match in words(question))
+
+
+def asks_event(question: str, language: str) -> bool:
+    """Whether it asks for something that happened: it stands in the past tense and names no plan or possibility."""
+    past = _pattern(lexicon(language).asking.past)
+    return past is not None and bool(past.search(question)) and not asks_unreal(question)
+
+
+def asks_state(question: str, language: str, kind: Kind) -> bool:
+    """Whether it asks for a figure as it stands: "how many troops are at the border"."""
+    asking = lexicon(language).asking
+    past, present = _pattern(asking.past), _pattern(asking.present)
+    if kind is not Kind.NUMBER or past is None or past.search(question):
+        return False
+    return present is None or bool(present.search(question))
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) if words else None

@@ -1,0 +1,97 @@
+"""Features that ask which of the question's words stand where: in the sentence, its head, its title, its article.
+
+Each takes a `View` and gives (N,) shares, 0 to 1, of the question's idf.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+
+import numpy as np
+
+from bot.questions.question import QuestionWord
+from bot.ranking.headings import content_words
+from bot.ranking.matches import matches
+from bot.ranking.view import Corpus, View
+from bot.search.bm25 import Floats
+
+FADING_BELOW = 0.8  # of a heading's bearing on each further sentence below it: the first ones answer what it asks
+LEAD = 6  # tokens at the head of a sentence, where news names what it is about
+
+
+def coverage(view: View) -> Floats:
+    shares: Floats = np.maximum(view.covered, view.covered_before) @ view.share
+    return shares
+
+
+def coverage_within(view: View) -> Floats:
+    goes_on = ~view.around.opens_paragraph()[:, None]
+    shares: Floats = np.maximum(view.covered, view.covered_before * goes_on) @ view.share
+    return shares
+
+
+def lead(view: View) -> Floats:
+    shares: Floats = view.within_lead(LEAD) @ view.share
+    return shares
+
+
+def title(view: View) -> Floats:
+    shares: Floats = view.in_title[view.around.articles] @ view.share
+    return shares
+
+
+def related(view: View) -> Floats:
+    """How much better each window covers the words when their related words count as well."""
+    wanted = [word.related for word in view.question.words]
+    collection = view.corpus.collection
+    found = matches(view.around, collection.token_terms, wanted, len(collection.terms))
+    counts = found.counts(len(view.around), len(wanted))
+    loosely = np.minimum(view.around.faded(counts, 1, 0.5), 1.0)
+    strictly = np.minimum(view.around.faded(view.covered, 1, 0.5), 1.0)
+    shares: Floats = (np.maximum(loosely, strictly) - strictly) @ view.share
+    return shares
+
+
+def heading(view: View) -> Floats:
+    """What the headings above add to the coverage of the sentence."""
+    shares: Floats = (np.maximum(view.covered, view.headed) - view.covered) @ view.share
+    return shares
+
+
+def asked_above(view: View) -> Floats:
+    """How nearly the sentence's own heading is the question, fading with the way from the heading."""
+    above, found = view.headings, view.found_above
+    own = above.own[found.place]
+    covered = np.zeros((above.count, len(view.question.words)))
+    np.maximum.at(covered, (found.owner[own], found.word[own]), found.gain[own])
+    met = np.bincount(found.owner[own], minlength=above.count)
+    precision = np.minimum(met / np.maximum(content_words(view.corpus.collection, above), 1.0), 1.0)
+    fit = (np.minimum(covered, 1.0) @ view.share) * precision
+    shares: Floats = fit[above.section] * FADING_BELOW ** view.around.since_heading(view.is_heading)
+    return shares
+
+
+def names(view: View) -> Floats:
+    """Half by the sentence's paragraph or title, half by its whole article."""
+    words, around = view.question.words, view.around
+    named = np.flatnonzero([word.named and word.known for word in words])
+    if not len(named):
+        return np.zeros(len(around))
+    covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title[around.articles])
+    in_paragraph = np.zeros((int(around.paragraphs[-1]) + 1, len(named)))
+    np.maximum.at(in_paragraph, around.paragraphs, covered[:, named])
+    in_article = np.stack([_held(view.corpus, words[column]) for column in named], axis=1)
+    held = (in_paragraph[around.paragraphs] + in_article[around.articles]) / 2
+    idf = view.idf[named]
+    shares: Floats = held @ (idf / idf.sum())
+    return shares
+
+
+def _held(corpus: Corpus, word: QuestionWord) -> Floats:
+    """(A,) how well each article has a word anywhere; a phrase if it has its words, wherever they stand."""
+    held = np.zeros(len(corpus.collection.articles))
+    single = [((term,), gain) for term, gain in word.terms.items()]
+    for terms, gain in [*single, *((phrase.terms, phrase.gain) for phrase in word.phrases)]:
+        articles = reduce(np.intersect1d, map(corpus.articles_with, terms))
+        held[articles] = np.maximum(held[articles], gain)
+    return held

@@ -1,0 +1,84 @@
+"""Features that ask whether a sentence holds the kind of thing asked for: a figure, a date, a name, a definition."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.ranking.definitions import DEFINED_WITHIN, definitions
+from bot.ranking.view import View
+from bot.search.bm25 import Floats
+
+IRREGULAR = frozenset(
+    {"built", "set", "made", "born", "held", "given", "taken", "seen", "said", "told", "shot", "cut", "hit"}
+)
+COUNTED_WITHIN = 3  # tokens from a figure to what it counts: "8,500 American combat troops"
+KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
+
+
+def kind(view: View) -> Floats:
+    """(N,) coverage of the sentence, if it has the kind of thing."""
+    has = np.minimum(np.bincount(view.around.owner[view.of_kind], minlength=len(view.around)), 1.0)
+    shares: Floats = has * (view.covered @ view.share)
+    return shares
+
+
+def kind_near(view: View) -> Floats:
+    """(N,) the greatest weight, 1 for the question's heaviest word, of a word with a token of the kind close by."""
+    found, around = view.found, view.around
+    things, weight = np.flatnonzero(view.of_kind), view.idf / view.idf.max()
+    nearest = np.zeros(len(around))
+    if not len(things) or not len(found.place):
+        return nearest
+    behind = np.searchsorted(found.place, things)
+    for neighbour in (-2, -1, 0, 1):
+        match = np.clip(behind + neighbour, 0, len(found.place) - 1)
+        close = np.abs(found.place[match] - things) <= KIND_REACH
+        close &= found.owner[match] == around.owner[things]
+        np.maximum.at(nearest, around.owner[things][close], weight[found.word[match[close]]])
+    return nearest
+
+
+def _participles(view: View) -> npt.NDArray[np.bool_]:
+    """(T,) which tokens look like English participles; only asked where a definition is."""
+    collection = view.corpus.collection
+    if not view.question.asks_definition:
+        return np.zeros(len(view.around.tokens), dtype=np.bool_)
+    forms, places = np.unique(collection.token_forms[view.around.tokens], return_inverse=True)
+    strings = (collection.forms.strings[form] for form in forms.tolist())
+    passive = np.array([string.endswith("ed") or string in IRREGULAR for string in strings], dtype=np.bool_)
+    found: npt.NDArray[np.bool_] = passive[places]
+    return found
+
+
+def definition(view: View) -> Floats:
+    """(N,) coverage of the head of "X is …", if it is asked what X is; half where only a title is told."""
+    told = definitions(view.question, view.around, view.found, view.signs, _participles(view))
+    shares: Floats = told * (view.within_lead(DEFINED_WITHIN + 1) @ view.share)
+    return shares
+
+
+def figure(view: View) -> Floats:
+    """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things."""
+    has = np.minimum(np.bincount(view.around.owner[view.figures], minlength=len(view.around)), 1.0)
+    covered = np.minimum(view.around.faded(view.covered, 1, 0.5), 1.0)
+    shares: Floats = has * (covered @ view.share)
+    return shares
+
+
+def counted(view: View) -> Floats:
+    """(N,) 1 where a figure stands before the thing that is to be counted, less before what stands for it."""
+    told = np.zeros(len(view.around))
+    thing = view.question.counted
+    if thing is None:
+        return told
+    found = view.found
+    gains = np.zeros(len(view.around.tokens) + COUNTED_WITHIN)
+    of_thing = found.word == thing
+    gains[found.place[of_thing]] = found.gain[of_thing]
+    owner = np.concatenate((view.around.owner, np.full(COUNTED_WITHIN, -1)))
+    places = np.flatnonzero(view.counts_of_things)
+    for step in range(1, COUNTED_WITHIN + 1):
+        same = owner[places + step] == view.around.owner[places]
+        np.maximum.at(told, view.around.owner[places], gains[places + step] * same)
+    return told

@@ -1,0 +1,43 @@
+"""Features that ask whether a sentence is about the same thing in other words, by the vectors of words. English only.
+
+Each takes a `View` and gives (N,), 0 to 1. They are 0 for a question in another language and in articles of another.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.ranking.view import View
+from bot.search.bm25 import Floats
+from bot.search.meanings import FADING, WINDOW
+
+UNRELATED = 0.3  # a cosine up to this is chance; two words for one thing have .5 to .8
+FROM_NEIGHBOURS = 0.5  # of what a sentence has counts for the sentence beside it
+
+
+def near(view: View) -> Floats:
+    """What the words nearest to the question's add to the coverage of the sentence and its neighbours."""
+    if view.cosines is None:
+        return np.zeros(len(view.around))
+    gains = np.clip((view.cosines.values - UNRELATED) / (1 - UNRELATED), 0.0, 1.0)
+    columns, rows = view.cosines.of_words(view.question.words)
+    if not columns:
+        return np.zeros(len(view.around))
+    best = np.stack([view.greatest(gains[row][view.rows]) for row in rows], axis=1) * view.english[:, None]
+    beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
+    found = np.minimum(view.around.faded(view.covered[:, columns], 1, FROM_NEIGHBOURS), 1.0)
+    added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - found, 0.0)
+    shares: Floats = added @ view.share[columns]
+    return shares
+
+
+def about(view: View) -> Floats:
+    """The cosine of the question and the sentence with two neighbours on either side."""
+    if view.cosines is None:
+        return np.zeros(len(view.around))
+    gains = view.corpus.meanings.weights * view.cosines.of_question(view.corpus.meanings)
+    sums = np.bincount(view.around.owner, gains[view.rows], len(view.around)).astype(np.float64)
+    lengths = view.corpus.meanings.lengths[view.around.sentences]
+    cosine = view.around.faded(sums, WINDOW, FADING) / np.maximum(lengths, 1e-6)
+    shares: Floats = np.clip(cosine, 0.0, 1.0) * view.english
+    return shares

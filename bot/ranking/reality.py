@@ -1,0 +1,31 @@
+"""Tells the sentences that report something as planned, feared or denied from those that report it as a fact."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.language.signs import Sign
+from bot.ranking.view import View
+from bot.search.bm25 import Floats
+
+# Tokens that a word such as "could" or "denies" may stand before, and behind, the word that it makes unreal.
+BEFORE, BEHIND = 8, 2
+
+
+def unreal(view: View) -> Floats:
+    """(N,) 1 where what is asked about is told as denied, planned or possible, if the question asks for an event."""
+    told = np.zeros(len(view.around))
+    words = view.question.words
+    asked = [number for number, word in enumerate(words) if not word.named and not word.generic]
+    if not view.question.event or not asked:
+        return told
+    places = view.found.place[np.isin(view.found.word, asked)]
+    marks = np.flatnonzero((view.signs & Sign.UNREAL) > 0)
+    if not len(places) or not len(marks):
+        return told
+    nearest = np.searchsorted(marks, places)
+    for mark in (np.maximum(nearest - 1, 0), np.minimum(nearest, len(marks) - 1)):
+        way = places - marks[mark]
+        near = (way <= BEFORE) & (way >= -BEHIND) & (view.around.owner[places] == view.around.owner[marks[mark]])
+        told[view.around.owner[places[near]]] = 1.0
+    return told

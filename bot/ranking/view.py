@@ -1,0 +1,251 @@
+"""A question laid over a neighbourhood: what several features need, computed once.
+
+Shapes: N sentences, A articles, Q words of the question, T tokens of the neighbourhood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.language.analysis import stem
+from bot.language.signs import Sign
+from bot.questions.question import Kind, Question, QuestionWord
+from bot.ranking.headings import Headings, headings
+from bot.ranking.matches import Matches, matches, with_phrases
+from bot.ranking.neighbourhood import Neighbourhood
+from bot.search.bm25 import Floats, idf
+from bot.search.collection import NO_TERM, Collection, Ints
+from bot.search.grams import Grams
+from bot.search.index import PassageIndex
+from bot.search.meanings import SPOKEN, Meanings, Singles
+
+LONGEST_LABEL = 4  # words of a line that is only a name
+
+SIGN_OF_KIND = {
+    Kind.NUMBER: Sign.FIGURE,
+    Kind.DATE: Sign.DATE | Sign.FIGURE,
+    Kind.NAME: Sign.NAME,
+    Kind.CAUSE: Sign.CAUSE,
+}
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What is known of a collection before any question is asked."""
+
+    collection: Collection
+    index: PassageIndex
+
+    @cached_property
+    def passage_article(self) -> Ints:
+        """(P,) the article of each passage."""
+        return self.collection.passage_article
+
+    @cached_property
+    def grams(self) -> Grams:
+        return Grams(self.collection)
+
+    @cached_property
+    def meanings(self) -> Meanings:
+        return Meanings(self.collection)
+
+    @cached_property
+    def form_counts(self) -> Ints:
+        """(F,) how often each form is met."""
+        counts = np.bincount(self.collection.token_forms, minlength=len(self.collection.forms))
+        return counts.astype(np.int32)
+
+    def sentence_idf(self, held: Floats) -> Floats:
+        """The idf of what `held` sentences hold; occurrences stand in for sentences."""
+        sentences = len(self.collection.sentence_spans)
+        return idf(np.minimum(held, sentences), sentences)
+
+    def articles_with(self, term: int) -> Ints:
+        """The articles a passage of which has a term; some stand there more than once."""
+        return self.passage_article[self.index.holders(term)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cosines:
+    """How near the terms of a collection are in meaning to the words of a question, K with those of its names."""
+
+    stems: tuple[str, ...]
+    values: Singles
+    """(K, R)"""
+
+    def of_words(self, words: Sequence[QuestionWord]) -> tuple[list[int], list[int]]:
+        """The numbers of the words that are neither names nor generic, and the row of each."""
+        sizes = [len(word.form.split()) for word in words]
+        wanted = [number for number, word in enumerate(words) if not word.named and not word.generic]
+        return wanted, [sum(sizes[:number]) for number in wanted]
+
+    def of_question(self, meanings: Meanings) -> Singles:
+        """(R,) how near each term is to the question as a whole."""
+        near: Singles = meanings.parts(self.stems) @ self.values
+        return near
+
+
+@dataclass(frozen=True)
+class View:
+    """One question over one neighbourhood."""
+
+    corpus: Corpus
+    question: Question
+    around: Neighbourhood
+
+    @cached_property
+    def found(self) -> Matches:
+        """The question's words and phrases where they stand."""
+        terms = self.corpus.collection.token_terms
+        wanted = [word.terms for word in self.question.words]
+        single = matches(self.around, terms, wanted, len(self.corpus.collection.terms))
+        return with_phrases(single, self.around, terms, self.question)
+
+    @cached_property
+    def idf(self) -> Floats:
+        """(Q,)"""
+        return np.array([word.weight for word in self.question.words])
+
+    @cached_property
+    def share(self) -> Floats:
+        """(Q,) each word's part of the question's idf."""
+        shares: Floats = self.idf / self.idf.sum()
+        return shares
+
+    @cached_property
+    def counts(self) -> Floats:
+        """(N, Q) how often each sentence has each word."""
+        return self.found.counts(len(self.around), len(self.question.words))
+
+    @cached_property
+    def covered(self) -> Floats:
+        """(N, Q) how well each sentence has each word: 1 for the word, less for what stands for it."""
+        return np.minimum(self.counts, 1.0)
+
+    @cached_property
+    def covered_before(self) -> Floats:
+        """(N, Q) the same of the sentence before."""
+        return self.around.shifted(self.covered, -1)
+
+    @cached_property
+    def rows(self) -> Ints:
+        """(T,) the row of each token's term among those that have a vector, 0 where it has none."""
+        collection = self.corpus.collection
+        return self.corpus.meanings.row_of_term[collection.token_terms[self.around.tokens]]
+
+    @cached_property
+    def cosines(self) -> Cosines | None:
+        """None where the question or all of the sentences are in a language that there are no vectors of."""
+        if self.question.language != SPOKEN or not self.english.any():
+            return None
+        stems = tuple(stem(part, SPOKEN) for word in self.question.words for part in word.form.split())
+        return Cosines(stems, self.corpus.meanings.cosines(stems))
+
+    @cached_property
+    def english(self) -> npt.NDArray[np.bool_]:
+        """(N,) whether each sentence is of an English article."""
+        return self.corpus.meanings.in_english[self.around.articles]
+
+    @cached_property
+    def signs(self) -> npt.NDArray[np.uint8]:
+        """(T,) the signs of each token."""
+        return self.corpus.collection.token_signs[self.around.tokens]
+
+    @cached_property
+    def of_kind(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are of the kind asked for and not the question's own."""
+        kind = self.question.kind
+        if kind not in SIGN_OF_KIND:
+            return np.zeros(len(self.around.tokens), dtype=np.bool_)
+        signed = (self.signs & SIGN_OF_KIND[kind]) > 0
+        signed[self.found.place] = False
+        return signed
+
+    @cached_property
+    def figures(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures of the kind asked for and not the question's own."""
+        held = self.corpus.collection.token_figures[self.around.tokens]
+        asked = (held & self.question.figure) > 0
+        asked[self.found.place] = False
+        return asked
+
+    @cached_property
+    def counts_of_things(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures that may count what is asked for and not the question's own."""
+        held = self.corpus.collection.token_figures[self.around.tokens] > 0
+        held[self.found.place] = False
+        return held
+
+    @cached_property
+    def in_title(self) -> Floats:
+        """(A, Q) 1 where an article's title has a word of the question as it was asked."""
+        collection = self.corpus.collection
+        covered = np.zeros((len(collection.articles), len(self.question.words)))
+        for column, word in enumerate(self.question.words):
+            for term, gain in word.terms.items():
+                if gain == 1.0:
+                    covered[collection.titled(term), column] = 1.0
+        return covered
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The headings above the sentences."""
+        return headings(self.corpus.collection, self.around)
+
+    @cached_property
+    def found_above(self) -> Matches:
+        """The question's words in those headings."""
+        terms = self.corpus.collection.token_terms
+        wanted = [word.terms for word in self.question.words]
+        single = matches(self.headings, terms, wanted, len(self.corpus.collection.terms))
+        return with_phrases(single, self.headings, terms, self.question)
+
+    @cached_property
+    def headed(self) -> Floats:
+        """(N, Q) how well the headings above each sentence have each word."""
+        counts = self.found_above.counts(self.headings.count, len(self.question.words))
+        return np.minimum(counts, 1.0)[self.headings.section]
+
+    @cached_property
+    def is_heading(self) -> npt.NDArray[np.bool_]:
+        """(N,)"""
+        return self.corpus.collection.sections.is_heading[self.around.sentences]
+
+    @cached_property
+    def answers_nothing(self) -> npt.NDArray[np.bool_]:
+        """(N,) whether a sentence is a heading or only a name, as captions and signatures are."""
+        plain = self.signs & ~np.uint8(Sign.NAME) if len(self.signs) else self.signs
+        content = self.corpus.collection.token_terms[self.around.tokens] != NO_TERM
+        says = (plain != 0) | ~content | ((self.signs & Sign.NAME) == 0)
+        first = np.concatenate(([True], np.diff(self.around.owner) != 0))[: len(says)]
+        saying = np.bincount(self.around.owner[says & ~first], minlength=len(self.around))
+        short = self.around.lengths <= LONGEST_LABEL
+        silent: npt.NDArray[np.bool_] = self.is_heading | (short & (saying == 0))
+        return silent
+
+    def within_lead(self, lead: int) -> Floats:
+        """(N, Q) 1 where a word is among the first `lead` tokens of a sentence."""
+        early = self.found.positions(self.around) < lead
+        covered = np.zeros((len(self.around), len(self.question.words)))
+        covered[self.found.owner[early], self.found.word[early]] = 1.0
+        return covered
+
+    def greatest(self, values: npt.NDArray[np.float32]) -> Floats:
+        """(N,) the greatest of each sentence's tokens' (T,) values, at least 0."""
+        best = np.zeros(len(self.around))
+        held, starts = self._first_tokens
+        if len(held):
+            best[held] = np.maximum.reduceat(values, starts)
+        return best
+
+    @cached_property
+    def _first_tokens(self) -> tuple[Ints, Ints]:
+        """The sentences that have tokens, and the first token of each."""
+        held = np.flatnonzero(self.around.lengths).astype(np.int32)
+        ends = np.cumsum(self.around.lengths[held])
+        return held, np.concatenate((np.zeros(min(1, len(held))), ends[:-1])).astype(np.int32)

@@ -1,0 +1,64 @@
+"""Features that are BM25 of a text around the sentence: its window, its paragraph, its words to the letter, its grams.
+
+Each takes a `View` and gives (N,), about 0 to 1: a share of the question's idf mass.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from bot.ranking.matches import matches
+from bot.ranking.neighbourhood import Neighbourhood, ranges
+from bot.ranking.view import View
+from bot.search.bm25 import Floats, bm25
+
+
+def wide(view: View) -> Floats:
+    return _window(view.around, view.counts, view.share, reach=4, fading=0.75)
+
+
+def paragraph(view: View) -> Floats:
+    paragraphs = view.around.paragraphs
+    total = np.zeros((int(paragraphs[-1]) + 1, view.counts.shape[1]))
+    np.add.at(total, paragraphs, view.counts)
+    lengths = np.bincount(paragraphs, view.around.lengths).astype(np.float64)
+    return bm25(total, lengths, view.share)[paragraphs]
+
+
+def exact(view: View) -> Floats:
+    collection, words = view.corpus.collection, view.question.words
+    found = matches(view.around, collection.token_forms, [word.forms for word in words], len(collection.forms))
+    held = [max((view.corpus.form_counts[form] for form in word.forms), default=0) for word in words]
+    idf = view.corpus.sentence_idf(np.array(held, dtype=np.float64))
+    counts = found.counts(len(view.around), len(words))
+    return _window(view.around, counts, idf / idf.sum(), reach=3, fading=0.7)
+
+
+def grams(view: View) -> Floats:
+    known_grams, words = view.corpus.grams, view.question.words
+    known = sorted(set().union(*(known_grams.known(word.form) for word in words)))
+    if not known:
+        return np.zeros(len(view.around))
+    unknown = sum(known_grams.unknown(word.form) for word in words)
+    mass = known_grams.idf[known].sum() + unknown * view.corpus.sentence_idf(np.zeros(1))[0]
+    return bm25(_gram_counts(view, known), view.around.lengths, known_grams.idf[known] / mass)
+
+
+def _gram_counts(view: View, known: list[int]) -> Floats:
+    """(N, K) how often each sentence has each of K grams."""
+    all_grams, around = view.corpus.grams, view.around
+    forms = view.corpus.collection.token_forms[around.tokens]
+    starts, ends = all_grams.bounds[forms], all_grams.bounds[forms + 1]
+    owner = np.repeat(around.owner, ends - starts)
+    column_of = np.full(len(all_grams.vocabulary), -1, dtype=np.int32)
+    column_of[known] = np.arange(len(known))
+    columns = column_of[all_grams.numbers[ranges(starts, ends)]]
+    wanted = columns >= 0
+    counts = np.bincount(owner[wanted] * len(known) + columns[wanted], minlength=len(around) * len(known))
+    return counts.reshape(len(around), len(known)).astype(np.float64)
+
+
+def _window(around: Neighbourhood, counts: Floats, share: Floats, *, reach: int, fading: float) -> Floats:
+    """(N,) BM25 of each sentence with `reach` neighbours on either side, fading with every step."""
+    faded = around.faded(np.column_stack((counts, around.lengths)), reach, fading)
+    return bm25(faded[:, :-1], faded[:, -1], share)

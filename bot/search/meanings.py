@@ -1,0 +1,106 @@
+"""The English words of a collection by their vectors: which are near a word in meaning, and what sentences are about.
+
+Shapes: A articles, S sentences, V terms of the collection, R - 1 of them with a vector, D dimensions, K words asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.language.vectors import WordVectors, word_vectors
+from bot.search.collection import Collection, Ints
+
+Singles = npt.NDArray[np.float32]
+
+SPOKEN = "en"  # the only language that there are vectors of
+WINDOW = 2  # sentences on either side that tell what one is about
+FADING = 0.6  # of those, with every step
+AT_ONCE = 4096  # sentences whose vectors are held at a time while their windows are measured
+
+
+class Meanings:
+    """Looked up once for a collection's terms. Safe to share between threads."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._shipped = word_vectors()
+        self.in_english: npt.NDArray[np.bool_] = np.array(
+            [language == SPOKEN for language in collection.languages], dtype=np.bool_
+        )
+        terms, rows = _with_vectors(collection, self._shipped) if self.in_english.any() else (NOTHING, NOTHING)
+        self.row_of_term: Ints = np.zeros(len(collection.terms), dtype=np.int32)
+        """(V,) the row of each term, 0 for one that has no vector."""
+        self.row_of_term[terms] = np.arange(1, len(terms) + 1)
+        self._units = _below_nothing(self._shipped.units(rows))
+        self.weights: Singles = _below_nothing(self._shipped.weights[rows].astype(np.float32))
+        """(R,) each term's part in the vector of a text."""
+        lengths = list(self._window_lengths(collection))
+        self.lengths: Singles = np.concatenate(lengths) if lengths else np.zeros(0, dtype=np.float32)
+        """(S,) of the vector of each sentence and those around it, fading."""
+
+    def cosines(self, stems: Sequence[str]) -> Singles:
+        """(K, R) how near each term that has a vector is to each of some stems; 0 where a stem has none."""
+        asked, rows = self._known(stems)
+        vectors = np.zeros((len(stems), self._units.shape[1]), dtype=np.float32)
+        vectors[asked] = self._shipped.units(rows)
+        near: Singles = vectors @ self._units.T
+        return near
+
+    def parts(self, stems: Sequence[str]) -> Singles:
+        """(K,) each stem's part in the unit vector of a text of them."""
+        parts = np.zeros(len(stems), dtype=np.float32)
+        asked, rows = self._known(stems)
+        weights = self._shipped.weights[rows].astype(np.float32)
+        length = float(np.linalg.norm(weights @ self._shipped.units(rows)))
+        parts[asked] = weights / length if length else 0.0
+        return parts
+
+    def _known(self, stems: Sequence[str]) -> tuple[Ints, Ints]:
+        """Which of the stems have a vector, and its row."""
+        found = [(n, row) for n, stem in enumerate(stems) if (row := self._shipped.rows.get(stem)) is not None]
+        return _columns(found)
+
+    def _window_lengths(self, collection: Collection) -> Iterator[Singles]:
+        total = len(collection.sentence_spans)
+        for start in range(0, total, AT_ONCE):
+            first, last = max(0, start - WINDOW), min(total, start + AT_ONCE + WINDOW)
+            sums = self._sums(collection, first, last)
+            article = collection.sentence_article[first:last]
+            window = sums.copy()
+            for step in range(1, min(WINDOW, last - first - 1) + 1):
+                same = (article[step:] == article[:-step])[:, None] * np.float32(FADING**step)
+                window[:-step] += sums[step:] * same
+                window[step:] += sums[:-step] * same
+            yield np.linalg.norm(window, axis=1)[start - first : start - first + AT_ONCE]
+
+    def _sums(self, collection: Collection, first: int, last: int) -> Singles:
+        """(last - first, D) the sum of the vectors of each sentence's tokens."""
+        bounds = collection.token_bounds[first : last + 1]
+        terms = collection.token_terms[bounds[0] : bounds[-1]]
+        weighted = self._units * self.weights[:, None]
+        running = np.zeros((len(terms) + 1, weighted.shape[1]))
+        np.cumsum(weighted[self.row_of_term[terms]], axis=0, out=running[1:])
+        sums: Singles = np.diff(running[bounds - bounds[0]], axis=0).astype(np.float32)
+        return sums
+
+
+NOTHING: Ints = np.zeros(0, dtype=np.int32)
+
+
+def _with_vectors(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
+    """The numbers of the terms that have a vector, and which of the shipped ones it is."""
+    return _columns(
+        [(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None]
+    )
+
+
+def _below_nothing(values: Singles) -> Singles:
+    """The values with a row of zeros before them."""
+    return np.concatenate((np.zeros_like(values, shape=(1, *values.shape[1:])), values))
+
+
+def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    listed = np.array(pairs, dtype=np.int32).reshape(-1, 2)
+    return listed[:, 0], listed[:, 1]

@@ -1,0 +1,1 @@
+"""What the bot shows of itself to the machine it runs on: ports, health, figures, systemd."""

@@ -1,0 +1,58 @@
+"""How an article is named: its headline, its source with the date, and its language where a reader may stumble."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.language.detection import language_of, question_language
+from bot.model import Answer, Article, Quote
+from bot.wording.cutting import cut, one_line
+from bot.wording.phrasebook import Texts
+
+# Titles that are an article's first sentence can be long; beyond this they push the quote off a phone's screen.
+LONGEST_TITLE = 200
+LONGEST_NAME = 80
+
+# How many copies of a story are named before it becomes noise.
+MOST_COPIES = 3
+
+# Articles whose language is kept: all that a corpus of the usual size has, and a small part of a large one.
+REMEMBERED = 2048
+
+
+def headline(article: Article, limit: int = LONGEST_TITLE) -> str:
+    return cut(one_line(article.title), limit)
+
+
+def source_line(article: Article, texts: Texts, asked_in: str | None = None) -> str:
+    """Such as "AFP · 25 January 2022 · in Russian", the language only where it is not the one of the question."""
+    parts = [cut(one_line(article.source), LONGEST_NAME)] if article.source else []
+    parts.append(texts.day(article.date))
+    if asked_in and (language := language_of_article(article)) != asked_in:
+        parts.append(texts.in_language.format(language=texts.name_of(language)))
+    return " · ".join(parts)
+
+
+def copies_line(articles: Sequence[Article], texts: Texts) -> str:
+    """The other articles that hold a passage."""
+    named = "; ".join(f"{headline(each, LONGEST_NAME)} ({source_line(each, texts)})" for each in articles[:MOST_COPIES])
+    rest = len(articles) - MOST_COPIES
+    return texts.also_in_more.format(articles=named, count=rest) if rest > 0 else texts.also_in.format(articles=named)
+
+
+def asked_in(answer: Answer) -> str:
+    """The language of an answer's question, among those of its quotes."""
+    return language_asked(answer.question, answer.quotes)
+
+
+def language_asked(question: str, quotes: Sequence[Quote]) -> str:
+    return question_language(question, Counter(language_of_article(quote.article) for quote in quotes))
+
+
+def language_of_article(article: Article) -> str:
+    return article.language.partition("-")[0].lower() if article.language else _detected(article.text)
+
+
+@lru_cache(REMEMBERED)
+def _detected(text: str) -> str:
+    return language_of(text)

@@ -1,0 +1,96 @@
+from collections.abc import Callable
+
+import pytest
+
+from bot.model import Article
+
+Reader = Callable[[str, str | bytes], Article]
+
+BODY = "The pontoon takes cars of up to three tonnes, and the queue on the north bank was an hour long at noon."
+
+
+def headings(article: Article) -> list[tuple[str, int]]:
+    return [(article.text[heading.span.start : heading.span.end], heading.level) for heading in article.headings]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Intro.\n\n## Boats *and* ferries\n\nText.\n\n### Fares\n\nText.", [("Boats and ferries", 2), ("Fares", 3)]),
+        ("Intro.\n\nUnderlined\n---\nText.", [("Underlined", 2)]),
+        ("Intro.\n\n**Where to sleep**\n\nText.", [("Where to sleep", 2)]),
+        ("## Nights\n\n**Where to sleep:**\n\nText.", [("Nights", 2), ("Where to sleep:", 3)]),
+        ("**Only** the start is bold.\n\nText.", []),
+        ("**One** and **two**\n\nText.", []),
+        ("**Call the harbour master at once.**\n\nText.", []),
+        ("Text.\n\n**Nothing follows**", []),
+        ("**Bold first line**\ngoes on here.\n\nText.", []),
+        ("- Can I bring a dog?\n\n  Yes, on a lead.\n- Can I bring a cat?\n\n  In a box.", None),
+        ("First.\n\n14:30\n\nThe dam holds.\n\n16:05\n\nIt does not.", [("14:30", 2), ("16:05", 2)]),
+        ("First.\n\n24 січня 2022\n\nГребля тримається.", [("24 січня 2022", 2)]),
+        ("Short line\n\n" + BODY, []),
+    ],
+)
+def test_headings_of_markdown_keep_their_levels(
+    article: Reader, markdown: str, expected: list[tuple[str, int]] | None
+) -> None:
+    wanted = [("• Can I bring a dog?", 2), ("• Can I bring a cat?", 2)] if expected is None else expected
+    assert headings(article("a.md", markdown)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            f"<h2>Boats <i>and</i> ferries</h2><p>{BODY}</p><h4>Fares</h4><p>{BODY}</p>",
+            [("Boats and ferries", 2), ("Fares", 4)],
+        ),
+        (f"<p><strong>Where to sleep</strong></p><p>{BODY}</p>", [("Where to sleep", 2)]),
+        (f"<details><summary>Who may cross</summary><p>{BODY}</p></details>", [("Who may cross", 2)]),
+        (f"<dl><dt>Night ferry</dt><dd>{BODY}</dd></dl>", [("Night ferry", 2)]),
+        (f"<p><b>Ferries</b> sail at ten.</p><p>{BODY}</p>", []),
+        (f"<p>May I bring a dog?</p><p>{BODY}</p>", [("May I bring a dog?", 2)]),
+    ],
+)
+def test_headings_of_pages_keep_their_levels(article: Reader, html: str, expected: list[tuple[str, int]]) -> None:
+    page = f"<html><body><article><h1>Crossing the river</h1><p>{BODY * 3}</p>{html}</article></body></html>"
+    assert headings(article("a.html", page)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Where to cross\n\n{BODY}", ["Where to cross"]),
+        (f"WHERE TO CROSS\n{BODY} {BODY}", ["WHERE TO CROSS"]),
+        (f"Де перетнути річку\n\n{BODY}", ["Де перетнути річку"]),
+        (
+            "Q: Is the bridge open?\nA: No.\n\nQ: And the ferry?\nA: Yes.",
+            ["Q: Is the bridge open?", "Q: And the ferry?"],
+        ),
+        ("Вопрос: открыт ли мост?\nОтвет: нет.", ["Вопрос: открыт ли мост?"]),
+        ("Q1. The state of the bridge\nA1. It is closed.", ["Q1. The state of the bridge"]),
+        ("• Is there a curfew?\nYes, from ten.\n• Is there a bus?\nNo.", ["• Is there a curfew?", "• Is there a bus?"]),
+        ("How do I register?\n\nAt the town hall, with a passport.", ["How do I register?"]),
+        ("9.30pm GMT\n\nThe water has reached the market.", ["9.30pm GMT"]),
+        ("Monday, 24 January 2022\n\nThe water has reached the market.", ["Monday, 24 January 2022"]),
+        ("25 stycznia 2022 r.\n\nWoda opadła.", ["25 stycznia 2022 r."]),
+        (f"Envoys flew home.\n\n{BODY}", []),
+        (f"By Casey Writer\n\n{BODY}", []),
+        ("Milk\n\nBread\n\nEggs", []),
+        ("Envoys of the five states flew home\nfrom the talks, and nobody said a word.", []),
+        ("He left. Who would follow?\n\nNobody did.", []),
+        ("“Is it war?”\n\nNobody knew.", []),
+        ("Is it war?\n\nWill it be long?", []),
+        ("The talks went on for 24 hours\n\nThen they ended.", []),
+        ("12 people were hurt\n\nOne died.", []),
+        ("Nothing follows this?", []),
+    ],
+)
+def test_plain_lines_that_head_others_are_told_by_their_look(article: Reader, text: str, expected: list[str]) -> None:
+    assert [words for words, _ in headings(article("a.txt", text))] == expected
+
+
+def test_headings_are_spans_of_the_text_without_the_title(article: Reader) -> None:
+    read = article("a.md", "# The title\n\nIntro.\n\n## Part\n\nText.\n\n- one\n- two\n\n#### Deep\n\nEnd.")
+    assert read.text == "Intro.\n\nPart\n\nText.\n\n• one\n• two\n\nDeep\n\nEnd."
+    assert headings(read) == [("Part", 2), ("Deep", 4)]

@@ -1,0 +1,110 @@
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from bot.articles.formats import read_article
+from bot.model import Article, Reference
+
+Reader = Callable[[str, str | bytes], Article]
+Complaint = Callable[[str, str | bytes], str]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Title: The dam holds\nPublished: January 24, 2022\nSource: Valley Post",
+        "Назва: The dam holds\nДата: 24 січня 2022\nДжерело: Valley Post",
+        "Название: The dam holds\nДата: 24 января 2022 г.\nИсточник: Valley Post",
+        "Заголовок: The dam holds\nОпубліковано: 24.01.2022, 21:05\nДжерело: Valley Post",
+        "Titel: The dam holds\nDatum: 24. Januar 2022\nQuelle: Valley Post",
+        "Titre: The dam holds\nDate: 24 janvier 2022\nSource: Valley Post",
+        "Tytuł: The dam holds\nData: 24 stycznia 2022 r.\nŹródło: Valley Post",
+    ],
+)
+def test_a_head_may_be_written_in_the_words_of_other_languages(article: Reader, head: str) -> None:
+    read = article("a.txt", f"{head}\n\nNobody left the valley.")
+    assert (read.title, read.date, read.source) == ("The dam holds", date(2022, 1, 24), "Valley Post")
+    assert (read.text, read.date_found) == ("Nobody left the valley.", "head")
+
+
+@pytest.mark.parametrize("key", ["published", "publishDate", "pubDate", "created", "date_published", "datum"])
+def test_a_date_has_many_names(article: Reader, key: str) -> None:
+    assert article("a.md", f"---\n{key}: 2022-01-24\nlastmod: 2022-01-26\n---\nText.").date == date(2022, 1, 24)
+
+
+def test_the_day_of_the_last_change_is_kept_apart(article: Reader) -> None:
+    read = article("a.md", "---\nupdated: 2022-01-26\ncreated: 2022-01-20\npublished: 2022-01-24\n---\nText.")
+    assert (read.date, read.updated) == (date(2022, 1, 24), date(2022, 1, 26))
+    assert article("a.md", "---\nlastmod: 2022-01-26\n---\nText.").date is None
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [("2022-01-24T23:30:00Z", 25), ("2022-01-24 23:30 UTC", 25), ("2022-01-24T23:30:00+02:00", 24), ("2022-01-24", 24)],
+)
+def test_a_moment_is_the_day_that_it_was_in_a_zone(value: str, day: int) -> None:
+    read = read_article("a.md", f"---\ndate: {value}\n---\nText.".encode(), timezone(timedelta(hours=2)))
+    assert read.date == date(2022, 1, day)
+
+
+def test_a_moment_keeps_its_time() -> None:
+    read = read_article("a.md", b"---\ndate: 2022-01-24T23:30:00+02:00\n---\nText.", UTC)
+    assert read.time == datetime(2022, 1, 24, 21, 30, tzinfo=UTC)
+
+
+def test_a_toml_head_is_read(article: Reader) -> None:
+    head = (
+        'title = "The dam: a report"\ndate = 2022-01-24T08:00:00Z\nauthor = ["A. Writer", "B. Writer"]\ndraft = false\n'
+        '[[sources]]\nname = "Water board"\nurl = "https://water.example/level"\n'
+    )
+    read = article("a.md", f"+++\n{head}+++\n\nIt holds.")
+    assert (read.title, read.date, read.author, read.text) == (
+        "The dam: a report",
+        date(2022, 1, 24),
+        "A. Writer, B. Writer",
+        "It holds.",
+    )
+    assert read.sources == (Reference("Water board", "https://water.example/level"),)
+
+
+@pytest.mark.parametrize(
+    ("head", "complaint"),
+    [
+        ("title = The dam\n", "a.md, line 2: the front matter is not TOML"),
+        ('title = "T"\ndate = "soon"\n', 'a.md, line 3: date "soon" is not a date'),
+        ('title = "T"\ndaet = 2022-01-24\n', 'a.md, line 3: "daet" is no key of a head'),
+    ],
+)
+def test_a_toml_head_that_cannot_be_read_is_named(problem: Complaint, head: str, complaint: str) -> None:
+    assert problem("a.md", f"+++\n{head}+++\nText.").startswith(complaint)
+
+
+def test_lists_of_authors_and_sources_are_joined(article: Reader) -> None:
+    read = article("a.md", "---\nauthors: [Ann, Bob]\nsource:\n  - Post\n  - Courier\n---\nText.")
+    assert (read.author, read.source) == ("Ann, Bob", "Post, Courier")
+
+
+def test_sources_are_names_and_addresses(article: Reader) -> None:
+    head = (
+        "sources:\n- Town hall\n- https://a.example/x\n- {name: Water board, url: https://b.example/}\n- {title: Fire}"
+    )
+    assert article("a.md", f"---\n{head}\n---\nText.").sources == (
+        Reference("Town hall"),
+        Reference("https://a.example/x", "https://a.example/x"),
+        Reference("Water board", "https://b.example/"),
+        Reference("Fire"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("escaped", "title"),
+    [(r"Flood \ud83d\ude22", "Flood 😢"), (r"Flood \ud83d gone", "Flood gone"), (r"\ude22Flood", "Flood")],
+)
+def test_halves_of_an_emoji_become_the_emoji_or_nothing(article: Reader, escaped: str, title: str) -> None:
+    assert article("a.md", f'---\ntitle: "{escaped}"\n---\nText.').title == title
+
+
+@pytest.mark.parametrize("text", ["Дата: ще невідома.", "Data: the army counted them.", "Created: by hand."])
+def test_a_word_for_a_date_without_a_date_is_text(article: Reader, text: str) -> None:
+    assert article("a.txt", f"{text}\n\nMore.").text == f"{text}\n\nMore."

@@ -1,0 +1,94 @@
+from collections.abc import Callable
+
+import pytest
+
+from bot.model import Article
+
+Reader = Callable[[str, str | bytes], Article]
+
+BEFORE = "The harbour master spoke of ships, pilots and tugs for a quarter of an hour without a pause."
+AFTER = "Tugs and pilots wait for the ships at the mole as they always did in winter, and nobody complains."
+
+
+def _between(article: Reader, html: str) -> str:
+    """What stands between two paragraphs of an article when the markup does."""
+    page = f"<html><body><article><h1>Ports</h1><p>{BEFORE}</p>{html}<p>{AFTER}</p></article></body></html>"
+    text = article("a.html", page).text
+    assert text.startswith(BEFORE)
+    assert text.endswith(AFTER)
+    return text.removeprefix(BEFORE).removesuffix(AFTER).strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<ol><li>One</li><li>Two</li></ol>", "1. One\n2. Two"),
+        ('<ol start="24"><li>February: closed</li><li>March: open</li></ol>', "24. February: closed\n25. March: open"),
+        ('<ol><li>One</li><li value="7">Seven</li><li>Eight</li></ol>', "1. One\n7. Seven\n8. Eight"),
+        ("<ol reversed><li>Three</li><li>Two</li><li>One</li></ol>", "3. Three\n2. Two\n1. One"),
+        ('<ol type="a"><li>One</li><li>Two</li></ol>', "a. One\nb. Two"),
+        ('<ol type="I" start="4"><li>Four</li><li>Five</li></ol>', "IV. Four\nV. Five"),
+        ('<ol start="x"><li>One</li></ol>', "1. One"),
+    ],
+)
+def test_lists_keep_the_numbers_that_a_browser_shows(article: Reader, html: str, text: str) -> None:
+    assert _between(article, html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "rows"),
+    [
+        ('<tr><th rowspan="2">North</th><td>a</td></tr><tr><td>b</td></tr>', "North | a\nNorth | b"),
+        ('<tr><td>x</td><td rowspan="3">y</td></tr><tr><td>z</td></tr><tr><td>w</td></tr>', "x | y\nz | y\nw | y"),
+        ("<tr><td>Port</td><td></td><td>9</td></tr><tr><td>Mole</td><td></td></tr>", "Port |  | 9\nMole"),
+    ],
+)
+def test_every_row_of_a_table_can_be_read_alone(article: Reader, html: str, rows: str) -> None:
+    assert _between(article, f"<table>{html}</table>").replace("| |", "|  |") == rows
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<footer><p>Correction: six ships sailed, and not five as we wrote.</p></footer>",
+        "<footer>Виправлення: вийшло шість суден, а не п’ять, як ми писали.</footer>",
+        "<aside><p>Pilots may be called on channel sixteen at any hour.</p></aside>",
+    ],
+)
+def test_notes_within_an_article_are_its_words(article: Reader, html: str) -> None:
+    assert len(_between(article, html)) > 40
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<footer>© 2022 Strait Observer. All rights reserved by the company.</footer>",
+        "<aside><a href='/soup'>Ten soups for winter that everybody should cook</a></aside>",
+        "<p>Subscribe to continue reading. Already a subscriber? Log in.</p>",
+        "<p>Follow us on social media!</p>",
+        "<p>Підписуйтесь на наш канал у Телеграмі</p>",
+        "<p>Suivez-nous sur les réseaux sociaux</p>",
+        "<div><p><a href='#cmnt_ref1'>[a]</a>Is this figure right?</p></div>",
+    ],
+)
+def test_what_is_no_part_of_the_article_is_left_out(article: Reader, html: str) -> None:
+    assert _between(article, html) == ""
+
+
+def test_signs_of_comments_leave_their_sentence(article: Reader) -> None:
+    html = "<p>Six ships<sup><a href='#cmnt1'>[a]</a></sup> sailed.</p>"
+    assert _between(article, html) == "Six ships sailed."
+
+
+@pytest.mark.parametrize(
+    "wall", ["Subscribe to continue reading.", "Article réservé aux abonnés", "Только для подписчиков"]
+)
+def test_the_beginning_that_a_paywall_shows_is_named(article: Reader, wall: str) -> None:
+    read = article("a.html", f"<html><body><article><p>{BEFORE}</p><p>{wall}</p></article></body></html>")
+    assert read.text == BEFORE
+    assert "paywall" in read.doubts[0]
+
+
+def test_a_page_nested_deep_is_read(article: Reader) -> None:
+    page = f"<html><body>{'<div>' * 500}<p>{BEFORE}</p><p>{AFTER}</p>{'</div>' * 500}</body></html>"
+    assert BEFORE in article("a.html", page).text

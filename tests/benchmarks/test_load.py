@@ -1,0 +1,43 @@
+"""How the load program counts what became of questions."""
+
+from typing import Any, cast
+
+import pytest
+
+from benchmarks.load_bot import Tally, tally
+from tests.resilience.asked import ANSWER
+from tests.telegram_world import TelegramWorld
+
+CHAT = 5
+
+LINE = {"text": "I do not know whether …", "from": {"is_bot": True}}
+
+
+def answer(to: int) -> dict[str, Any]:
+    return {"text": f"… {ANSWER} …", "from": {"is_bot": True}, "reply_to_message": {"message_id": to}}
+
+
+class Said:
+    """A chat in which two questions were asked, and what was said to them."""
+
+    def __init__(self, *messages: dict[str, Any]) -> None:
+        self._messages = messages
+
+    def state(self) -> dict[str, Any]:
+        return {"messages": {str(CHAT): [{"text": f"{ANSWER}?", "from": {"is_bot": False}}, *self._messages]}}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ([answer(1), answer(2)], Tally(2, once=2, twice=0, told=0, never=0)),
+        ([answer(1), answer(1)], Tally(2, once=0, twice=1, told=0, never=1)),
+        ([answer(1)], Tally(2, once=1, twice=0, told=0, never=1)),
+        ([answer(1), LINE], Tally(2, once=1, twice=0, told=1, never=0)),
+        ([answer(1), answer(2), LINE], Tally(2, once=2, twice=0, told=0, never=0)),
+        ([], Tally(2, once=0, twice=0, told=0, never=2)),
+    ],
+)
+def test_questions_are_told_apart_by_the_answers_tied_to_them(said: list[dict[str, Any]], found: Tally) -> None:
+    asked = [{"chat": {"id": CHAT}, "message_id": number} for number in (1, 2)]
+    assert tally(cast("TelegramWorld", Said(*said)), asked) == found

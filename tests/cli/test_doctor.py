@@ -1,0 +1,83 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.telegram_world import TelegramWorld
+
+NOBODYS = "123456789:AAHnotARealTokenOfAnybodyAtAll12345"
+
+
+def set_up(monkeypatch: pytest.MonkeyPatch, corpus: str, token: str, api_url: str) -> None:
+    for name, value in {"CORPUS_DIR": corpus, "TELEGRAM_TOKEN": token, "TELEGRAM_API_URL": api_url}.items():
+        monkeypatch.setenv(name, value)
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> dict[str, tuple[str, str]]:
+    """Verdict and sentence by what was looked at."""
+    printed = re.findall(r"^(ok|warn|BAD) +(\w[\w ]*?) {2,}(.+)$", capsys.readouterr().out, re.MULTILINE)
+    return {name: (verdict, sentence) for verdict, name, sentence in printed}
+
+
+def test_all_is_well_where_telegram_knows_the_token(
+    telegram: TelegramWorld, corpus: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up(monkeypatch, corpus, telegram.token, telegram.api_url)
+    assert main(["doctor"]) == 0
+    found = lines(capsys)
+    assert {name: verdict for name, (verdict, _) in found.items()} == dict.fromkeys(
+        ["settings", "token", "groups", "corpus", "state"], "ok"
+    )
+    assert f"@{telegram.state()['bot']['username']}" in found["token"][1]
+    assert "2 articles, dated 2022-01-20 to 2022-01-25" in found["corpus"][1]
+    assert [call["method"] for call in telegram.calls()] == ["getMe"]
+
+
+def test_a_token_that_telegram_refuses_is_bad_and_not_repeated(
+    telegram: TelegramWorld, corpus: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up(monkeypatch, corpus, NOBODYS, telegram.api_url)
+    assert main(["doctor"]) == 1
+    printed = capsys.readouterr()
+    assert "BAD  token     Telegram does not accept the bot's token" in printed.out
+    assert printed.err == "One of these must be put right.\n"
+    assert NOBODYS.partition(":")[2] not in printed.out
+
+
+@pytest.mark.parametrize("fault", ["drop", "garbage"])
+def test_telegram_out_of_reach_is_told_and_may_pass(
+    telegram: TelegramWorld,
+    corpus: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    fault: str,
+) -> None:
+    telegram.fault(fault, method="getMe")
+    set_up(monkeypatch, corpus, telegram.token, telegram.api_url)
+    assert main(["doctor"]) == 0
+    verdict, sentence = lines(capsys)["telegram"]
+    assert verdict == "warn"
+    assert sentence.startswith(f"{telegram.api_url} does not answer")
+
+
+@pytest.mark.parametrize(
+    ("env", "line"),
+    [
+        ("", "BAD  token     TELEGRAM_TOKEN is not set"),
+        ("TELEGRAM_TOKEN=123456789:AAExample\n", "BAD  settings  TELEGRAM_TOKEN is the example of the instructions"),
+        ("CORPUS_DIRR=x\n", "BAD  settings  .env: CORPUS_DIRR is not a setting; did you mean CORPUS_DIR?"),
+        ("CORPUS_DIR=nowhere\n", "BAD  corpus    there is no folder nowhere"),
+        ("STATE_DIR=/dev/null/state\n", "BAD  state     /dev/null cannot be written to"),
+    ],
+)
+def test_what_must_be_put_right_is_named(env: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(".env").write_text(env)
+    assert main(["doctor"]) == 1
+    assert line in capsys.readouterr().out
+
+
+def test_a_corpus_named_on_the_command_line_is_looked_at(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (Path(corpus) / "scan.pdf").write_bytes(b"%PDF")
+    assert main(["doctor", "--corpus", corpus]) == 1
+    assert "the first: scan.pdf is not a kind of file" in lines(capsys)["left out"][1]

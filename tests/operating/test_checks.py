@@ -1,0 +1,64 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.model import Article
+from bot.operating.checks import Verdict, corpus_checks, state_check
+
+TALKS = Article("talks.md", "Talks", "They went on.", date=date(2022, 1, 10))
+ALERT = Article("alert.md", "Alert", "Soldiers.", date=date(2022, 1, 25))
+UNDATED = Article("undated.md", "Trains", "Late.")
+
+
+@pytest.mark.parametrize(
+    ("articles", "problems", "found"),
+    [
+        ([], [], [("corpus", Verdict.BAD, "c holds no article: put some into it, or name another folder.")]),
+        ([ALERT, TALKS], [], [("corpus", Verdict.OK, "c holds 2 articles, dated 2022-01-10 to 2022-01-25.")]),
+        (
+            [ALERT],
+            ["x.pdf is none", "y.pdf is none"],
+            [
+                ("corpus", Verdict.OK, "c holds 1 article, dated 2022-01-25 to 2022-01-25."),
+                ("left out", Verdict.WARN, "2 files cannot be read and will not be quoted; the first: x.pdf is none"),
+            ],
+        ),
+        (
+            [UNDATED],
+            [],
+            [
+                ("corpus", Verdict.OK, "c holds 1 article."),
+                (
+                    "undated",
+                    Verdict.WARN,
+                    "1 article without a date: readers are told so, and no question by date finds them.",
+                ),
+            ],
+        ),
+    ],
+)
+def test_a_corpus_is_summed_up(
+    articles: list[Article], problems: list[str], found: list[tuple[str, Verdict, str]]
+) -> None:
+    checks = corpus_checks(Path("c"), articles, problems)
+    assert [(check.name, check.verdict, check.sentence) for check in checks] == found
+
+
+def test_a_state_folder_may_be_there_or_yet_to_be_made(tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    assert state_check(tmp_path / "state").sentence == f"{tmp_path / 'state'} can be written to."
+    assert state_check(tmp_path / "a" / "b").sentence == f"{tmp_path / 'a' / 'b'} will be made."
+    assert not (tmp_path / "a").exists()
+    assert list((tmp_path / "state").iterdir()) == []
+
+
+def test_a_state_folder_that_cannot_be_written_to_is_bad() -> None:
+    check = state_check(Path("/dev/null/nowhere/state"))
+    assert check.verdict is Verdict.BAD
+    assert check.sentence.startswith("/dev/null cannot be written to (")
+
+
+def test_a_file_in_the_place_of_the_state_folder_is_bad(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file")
+    assert state_check(tmp_path / "state").verdict is Verdict.BAD
