@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -21,18 +21,21 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     rank_bm25's base class collects the statistics of the collection; the idf and the scores are left to subclasses. Its
     own `BM25Okapi` scores a term of half of the passages 0, which makes a corpus of one article rank by chance, so the
     idf here is ln(1 + (N - df + 0.5) / (df + 0.5)) (Robertson and Zaragoza 2009, section 3, smoothed to stay positive),
-    and scores are added up over postings, not over dictionaries of passages.
+    and counts and scores are kept as one array of postings, not as a dictionary per passage.
     """
 
     def __init__(self, passages: Iterable[list[int]]) -> None:
         """Index passages given as lists of term numbers. No passages at all is an empty index."""
         listed = list(passages)
         self._passages = len(listed)
-        self._postings: dict[int, tuple[npt.NDArray[np.int32], Floats]] = {}
+        self._holders = np.zeros(0, dtype=np.int32)  # term by term, of each ascending
+        self._counts = np.zeros(0, dtype=np.int32)  # how often the term stands in that passage
+        self._weights: Floats = np.zeros(0)
+        self._bounds: dict[int, tuple[int, int]] = {}  # where a term's part of the three begins and ends
         self.document_frequency: dict[int, int] = {}
         if any(listed):
             super().__init__(listed)
-            self._build_postings()
+            self._weigh_postings()
 
     def __len__(self) -> int:
         return self._passages
@@ -57,34 +60,41 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         """(P,) the score of every passage; 0 exactly where a passage holds none of the terms."""
         scores = np.zeros(self._passages)
         for term, weight in query.items():
-            if term in self._postings:
-                passages, weights = self._postings[term]
-                scores[passages] += weight * weights
+            if term in self._bounds:
+                postings = slice(*self._bounds[term])
+                scores[self._holders[postings]] += weight * self._weights[postings]
         return scores
 
     def holders(self, term: int) -> npt.NDArray[np.int32]:
         """The passages that hold a term, ascending."""
-        return self._postings[term][0] if term in self._postings else np.zeros(0, dtype=np.int32)
+        return self._holders[slice(*self._bounds.get(term, (0, 0)))]
 
     def inverse_document_frequency(self, frequency: float) -> float:
         """The idf of a term that `frequency` passages hold; 0 passages give the greatest."""
         return float(idf(frequency, self._passages))
 
+    def _initialize(self, corpus: list[list[int]]) -> dict[int, int]:
+        """Count by one sort of all tokens what the base class counts in a dictionary per passage."""
+        self.corpus_size = len(corpus)
+        self.doc_len = np.fromiter(map(len, corpus), dtype=np.int64, count=len(corpus))
+        self.avgdl = int(self.doc_len.sum()) / len(corpus)
+        tokens = np.fromiter(chain.from_iterable(corpus), dtype=np.int64, count=int(self.doc_len.sum()))
+        pairs = tokens * len(corpus) + np.repeat(np.arange(len(corpus)), self.doc_len)
+        postings, counts = np.unique(pairs, return_counts=True)
+        self._holders = (postings % len(corpus)).astype(np.int32)
+        self._counts = counts.astype(np.int32)
+        terms, starts = np.unique(postings // len(corpus), return_index=True)
+        ends = [*starts[1:].tolist(), len(postings)]
+        self._bounds = dict(zip(terms.tolist(), zip(starts.tolist(), ends, strict=True), strict=True))
+        return {term: end - start for term, (start, end) in self._bounds.items()}
+
     def _calc_idf(self, nd: dict[int, int]) -> None:
         self.document_frequency = nd
         self.idf = {term: self.inverse_document_frequency(count) for term, count in nd.items()}
 
-    def _build_postings(self) -> None:
-        """Turn the base class's dictionary per passage into arrays per term, and let the dictionaries go."""
-        holders: dict[int, list[int]] = {term: [] for term in self.idf}
-        counts: dict[int, list[int]] = {term: [] for term in self.idf}
-        for passage, frequencies in enumerate(self.doc_freqs):
-            for term, count in frequencies.items():
-                holders[term].append(passage)
-                counts[term].append(count)
-        self.doc_freqs: list[dict[int, Any]] = []
-        added = penalty(np.array(self.doc_len, dtype=np.float64), self.avgdl)
-        for term, listed in holders.items():
-            passages, frequency = np.array(listed, dtype=np.int32), np.array(counts[term], dtype=np.float64)
-            weights = self.idf[term] * frequency * (K1 + 1) / (frequency + added[passages])
-            self._postings[term] = (passages, weights)
+    def _weigh_postings(self) -> None:
+        """Weigh each posting by BM25, and let the counts go."""
+        added = penalty(self.doc_len.astype(np.float64), self.avgdl)
+        rarity = np.repeat(list(self.idf.values()), list(self.document_frequency.values()))
+        self._weights = rarity * self._counts * (K1 + 1) / (self._counts + added[self._holders])
+        self._counts = np.zeros(0, dtype=np.int32)
