@@ -49,19 +49,19 @@ class Evidence:
 
 
 COEFFICIENTS = Evidence(
-    score=0.22,
-    margin=0.0,
-    fit=2.18,
-    found=2.39,
-    likelihood=1.75,
-    unknown=-4.5,
-    absent=0.0,
-    lacking=0.0,
-    kindless=0.0,
-    size=-0.6,
-    length=-0.56,
+    score=-0.03,
+    margin=-0.02,
+    fit=0.66,
+    found=1.88,
+    likelihood=4.01,
+    unknown=-0.15,
+    absent=-3.18,
+    lacking=-0.3,
+    kindless=-0.64,
+    size=-0.22,
+    length=-0.19,
 )
-CONSTANT = -0.77
+CONSTANT = -2.89
 
 
 def confidence(evidence: Evidence) -> float:
