@@ -25,7 +25,7 @@ NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's 
 NEGLIGIBLE_BEFORE = 3e-3
 SHARPNESS = 1.0  # of the softmax over sentences; its scores were fitted for 1
 # A quote that opens with "He said" is taken only if it is so many times as likely to answer as one that names him.
-LEANING_COST = 1.05
+LEANING_COST = 1.2
 # A quote from another article takes the place of a third one from the same if it is so likely to answer, as a share of
 # that one. More variety costs hit@3 where a few long articles hold all answers, and gains nothing elsewhere.
 WORTH_A_PLACE = 0.3
