@@ -1,11 +1,41 @@
 """A Telegram bot that answers questions by quoting dated articles word for word.
 
-A question's way: update → `chat.handlers.questions` takes the text → `answers.answerer` → `search.question` reads it →
-`search.index` finds candidate passages → `search.ranking` orders their sentences → `answers.quoting` chooses the
-slices to quote → `model.Answer` → `chat.showing` → one message.
+**A question's way.** Update → `chat.flow.intake` writes it down → `chat.handlers.questions` takes its text →
+`answers.answerer` takes the current `answers.edition` → `answers.consultation` reads the dates (`dates.window`) and the
+sentence that asks (`questions.asking`) → `questions.reading` makes it a `questions.question` → `search.index` finds
+candidate passages → `ranking.ranker` scores their sentences by the table of `ranking.features` → `answers.dating` and
+`answers.newest` raise what fits the asked dates → `answers.quoting` chooses the slices to quote → `answers.confidence`
+says how sure that is → `model` has the `Answer` → `wording.pages` says it → `chat.showing.rendering` → one message, by
+`chat.delivery`.
 
-An article's way: file → `articles.formats` reads it into a `model.Article` → `search.splitting` →
-`search.analysis` → `search.index`. A bad file is reported by name and left out; the bot goes on with the rest.
+**An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
+(`articles.text.headings`) → `language.splitting` → `language.analysis` → `search.collection` and `search.sections` →
+`search.index` → a new edition, swapped whole. A bad file is reported by name and left out; the bot goes on with the
+rest. While the bot runs, `live` follows the folder.
 
-Imports point one way: `cli → app → chat/preview → answers → search → model`, and `articles → model`.
+**The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
+`questions`, `ranking`, `answers`; `articles`; `wording`; `journal`, `service`, `chat`; `preview`; `evaluation`;
+`operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
+
+**Words of the house**
+
+- form: a word as written, but for case, accents and the marks within a figure
+- term: what is counted of a form: its stem in the text's language, or nothing for a stop word
+- passage: a run of whole sentences of about a hundred words; posting: a passage that has a term, with its weight there
+- document frequency: in how many passages a term stands; idf: how much a word tells by being rare
+- gain: how much something counts that stands for a word of the question: 1 for the word itself, less for a synonym
+- sign: what a token looks like: a figure, a date, a name, a cause, a title, something told as not real
+- run: words or sentences side by side
+- lead: the first words of a sentence, or the first sentences of an article
+- stand-in: a term or phrase that may stand for a word of the question
+- telling: said of a word that says what a question is about, not how it is put; the others are generic
+- neighbourhood: the sentences of the candidate passages and around them
+- section: what stands below a heading; a heading is context for it and never an answer
+- excerpt: a run of sentences chosen to be quoted; quote: the excerpt as a slice of its article
+- edition: one immutable state of the corpus, with all that answering needs
+- lane: the messages of one chat, answered one after another
+
+**To add** a language: a file in `language.lexicons`, and its tests; what the bot itself says, a file in
+`wording.languages`. A format of articles: a reader in `articles.formats`. A command: a file in `cli` and a place in its
+`COMMANDS`. A feature of the ranking: a function of a view and a row in `ranking.features`, then `benchmarks/fit.py`.
 """

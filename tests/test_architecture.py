@@ -223,3 +223,26 @@ def test_every_make_target_in_the_readme_exists() -> None:
     named = {one or other for one, other in named}
     assert len(named) >= 2, "README no longer names them as this test reads them"
     assert named <= targets
+
+
+def named_on_the_map() -> list[str]:
+    """What `bot/__init__.py` names in backquotes, but for what is no module."""
+    named = re.findall(r"`([a-z_]+(?:\.[a-z_]+)*)`", (ROOT / "bot" / "__init__.py").read_text(encoding="utf-8"))
+    assert len(named) > 30, "the map no longer names rooms as this test reads them"
+    return named
+
+
+@pytest.mark.parametrize("name", named_on_the_map())
+def test_what_the_map_names_exists(name: str) -> None:
+    place = ROOT / "bot" / name.replace(".", "/")
+    assert place.is_dir() or place.with_suffix(".py").is_file()
+
+
+def test_the_map_names_every_room() -> None:
+    rooms = {room(file) for file in FILES} - {"__init__", "__main__"}
+    assert rooms - {name.split(".")[0] for name in named_on_the_map()} == set()
+
+
+@pytest.mark.parametrize("folder", sorted({file.parent for file in FILES}, key=below_bot), ids=below_bot)
+def test_each_room_says_what_it_is(folder: Path) -> None:
+    assert ast.get_docstring(tree(folder / "__init__.py"))

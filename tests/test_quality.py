@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,12 +25,12 @@ QUESTIONS = ROOT / "tests" / "questions"
 # `starter`, one of `seed_form`. Whoever makes it better raises them; whoever must lower one owes a reason.
 FLOORS = {
     "starter": {
-        "hit@1": 0.86,
-        "hit@3": 0.935,
-        "mrr@10": 0.9,
-        "highlight@1": 0.64,
-        "answered": 0.95,
-        "refused": 0.64,
+        "hit@1": 0.88,
+        "hit@3": 0.945,
+        "mrr@10": 0.92,
+        "highlight@1": 0.74,
+        "answered": 0.945,
+        "refused": 0.67,
         "auroc": 0.92,
     },
     "seed_form": {
@@ -42,6 +43,10 @@ FLOORS = {
         "auroc": 0.9,
     },
 }
+# What the floors were measured on. Whoever changes the articles or the questions measures again and puts the new digest
+# here, which the failing test names.
+MEASURED_ON = {"starter": "f4593dbd27c8ba19", "seed_form": "4e778f4a4f8a3625"}
+
 FLOORS_OF_HIT_AT_3 = {"en": 0.93, "uk": 0.95, "ru": 0.95}  # of `starter`, by the question's language
 
 # When questions are asked that name no day of their own: long after the articles, as most readers will.
@@ -94,6 +99,15 @@ def test_no_language_is_answered_worse_than_it_was(language: str, floor: float) 
     reached = figures(groups(scored("starter"), lambda asked: asked.language)[language]).hit_at_3
     assert reached is not None
     assert reached >= floor
+
+
+@either
+def test_the_floors_were_measured_on_these_articles_and_questions(questions: str) -> None:
+    digest = blake2b((QUESTIONS / f"{questions}.jsonl").read_bytes(), digest_size=8)
+    for article in articles(questions):
+        digest.update(f"{article.path}\n{article.title}\n{article.date}\n{article.text}".encode())
+    measured = MEASURED_ON[questions]
+    assert digest.hexdigest() == measured, "measure again: crisis-bot eval, then set the floors and this digest"
 
 
 @either

@@ -1,4 +1,5 @@
 """Orders the sentences of the best passages by how likely each one answers.
 
-Read `neighbourhood`, then `ranking`.
+Read `neighbourhood`, `matches` and `view`, then `features`, the table, and `ranker`, which sums it; the other
+files measure the rows of the table.
 """
