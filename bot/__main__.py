@@ -5,6 +5,9 @@ import signal
 import sys
 from importlib import import_module
 
+# Numpy's threads only keep the bot's own waiting: products here are small, and a thread that spins costs a whole core.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
 # What a shell shows for a program that Ctrl-C ended.
 INTERRUPTED = 130
 
@@ -14,6 +17,8 @@ def main() -> int:
     usual = signal.getsignal(signal.SIGINT)
     if usual is signal.default_int_handler:  # else whoever started it wants Ctrl-C ignored
         signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
     cli = import_module("bot.cli")
     signal.signal(signal.SIGINT, usual)
     status: int = cli.main()

@@ -16,6 +16,7 @@ from bot.answers.calendar import Calendar
 from bot.answers.quoting import Excerpt
 from bot.dates.periods import shifted
 from bot.dates.window import Window, says_when
+from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection
@@ -76,7 +77,9 @@ class Dating:
         said = np.zeros(len(ranked.around))
         if self.window.relative:
             return said
-        for place in np.argsort(-ranked.scores, kind="stable")[:LOOKED_INTO].tolist():
+        dated = ranked.view.has_sign(Sign.DATE | Sign.FIGURE)
+        best = np.argsort(-ranked.scores, kind="stable")[:LOOKED_INTO]
+        for place in best[dated[best]].tolist():
             span = self.collection.sentence_spans[ranked.around.sentences[place]]
             text = self.collection.articles[ranked.around.articles[place]].text[span.start : span.end]
             said[place] = says_when(text, self.question, self.window)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.dates.window import read_window
+from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 
 # Scores within this of the best are about as good: a sentence further below is about something else.
@@ -35,10 +36,11 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
         good &= counted
     elif ranked.view.of_kind.any():
         good &= _has_kind(ranked) | (ranked.features["kind_near"] > 0)
-    days = np.zeros(len(ranked.scores))
+    days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
     for sentence in np.flatnonzero(good).tolist():
         published = dates[ranked.around.articles[sentence]]
-        days[sentence] = _told_of(ranked, sentence, published).toordinal() if published else 0
+        told = _told_of(ranked, sentence, published) if published and dated[sentence] else published
+        days[sentence] = told.toordinal() if told else 0
     if not days.any():
         return ranked
     gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)

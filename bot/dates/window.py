@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 
 from bot.dates.periods import Clock, Period, Precision, between
 from bot.dates.phrases import phrases_of
@@ -75,14 +75,17 @@ def says_when(text: str, question: str, window: Window) -> bool:
     return bool(asked) and any(asked <= set(marks[at : at + width]) for at in range(len(marks)))
 
 
-def _marks(text: str, *, dated: bool = False) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def _marks(text: str, *, dated: bool = False) -> tuple[str, ...]:
     """What each token tells of a date: a figure, "month 1" to "month 12", or nothing; if none does, a word like Monday.
 
     A word that mostly means something else, such as may, is a month if the text is `dated`, or else with a capital.
     """
     tokens = tokens_of(text, words_of_all())
     marks = [_mark(token, sure=dated or token.text[0].isupper()) for token in tokens]
-    return marks if any(marks) else [fold(token.text) if Sign.DATE in signs(token.text) else "" for token in tokens]
+    if any(marks):
+        return tuple(marks)
+    return tuple(fold(token.text) if Sign.DATE in signs(token.text) else "" for token in tokens)
 
 
 def _mark(token: Token, *, sure: bool) -> str:

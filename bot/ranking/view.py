@@ -181,6 +181,12 @@ class View:
         held[self.found.place] = False
         return held
 
+    def has_sign(self, sign: Sign) -> npt.NDArray[np.bool_]:
+        """(N,) which sentences have a token of a sign."""
+        signed = self.around.owner[(self.signs & sign) > 0]
+        has: npt.NDArray[np.bool_] = np.bincount(signed, minlength=len(self.around)) > 0
+        return has
+
     @cached_property
     def in_title(self) -> Floats:
         """(A, Q) 1 where an article's title has a word of the question as it was asked."""
