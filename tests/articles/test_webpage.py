@@ -9,6 +9,7 @@ from threading import Thread
 
 import pytest
 
+from bot.articles.formats import read_article
 from bot.model import Article
 
 Reader = Callable[[str, str | bytes], Article]
@@ -210,3 +211,9 @@ def test_an_extractor_that_cannot_be_imported_is_said_once(tmp_path: Path) -> No
     assert articles == "1"
     assert problem.startswith("No web page can be read, since trafilatura cannot be imported: ")
     assert problem.endswith("(run: pip install --upgrade trafilatura lxml lxml_html_clean)")
+
+
+def test_a_table_that_spans_its_own_rows_is_not_multiplied() -> None:
+    rows = "".join(f"<tr><td rowspan=120>cell {row} {'word ' * 20}</td><td>last</td></tr>" for row in range(120))
+    page = f"<html><body><article><p>{'The ferry sank in the harbour on Monday. ' * 5}</p><table>{rows}</table>"
+    assert len(read_article("a.html", page.encode()).text) < 500_000

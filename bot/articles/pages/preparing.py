@@ -22,6 +22,10 @@ ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 COMMENT = re.compile(r"#cmnt(?:_ref)?\d{1,9}$")
 
 
+# Cells of one table that may be repeated: a table of a few hundred rows; one that spans more is laid out as it stands.
+MOST_REPEATED = 2000
+
+
 def prepare(tree: Element) -> None:
     _drop_comments(tree)
     _keep_notes(tree)
@@ -71,13 +75,15 @@ def _keep_notes(tree: Element) -> None:
 def _fill_spans(table: Element) -> None:
     """Repeats a cell in the rows and columns that it spans, so that every row can be read alone."""
     waiting: dict[int, tuple[int, Element]] = {}
+    repeated = 0
     for row in table.iter("tr"):
         column = 0
         for cell in [child for child in row if child.tag in {"td", "th"}]:
             column = _insert_waiting(row, cell, column, waiting)
             rows, columns = _span(cell, "rowspan"), _span(cell, "colspan")
             cell.attrib.pop("rowspan", None)
-            if rows > 1:
+            repeated += (rows - 1) * columns
+            if rows > 1 and repeated <= MOST_REPEATED:
                 waiting.update({column + step: (rows - 1, cell) for step in range(columns)})
             column += columns
         _insert_waiting(row, None, column, waiting)
