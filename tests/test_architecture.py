@@ -243,6 +243,6 @@ def test_the_map_names_every_room() -> None:
     assert rooms - {name.split(".")[0] for name in named_on_the_map()} == set()
 
 
-@pytest.mark.parametrize("folder", sorted({file.parent for file in FILES}, key=below_bot), ids=below_bot)
+@pytest.mark.parametrize("folder", sorted({file.parent for file in FILES}), ids=below_bot)
 def test_each_room_says_what_it_is(folder: Path) -> None:
     assert ast.get_docstring(tree(folder / "__init__.py"))
