@@ -8,6 +8,7 @@ collections that had at least fifty of them; so a figure means what it says, and
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -17,8 +18,14 @@ from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 
+# Of a text without blanks, pairs of characters are searched; one that nobody has is often no word.
+PAIR = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2}")
+
 # A question half or more of whose telling words no article has is hardly ever answered by the rest of them.
 MOST_UNKNOWN, STRANGE = 0.5, 0.1
+
+# Whom or what a question names stands nowhere near a quote that is about another place or another event.
+MOST_ABSENT, ELSEWHERE = 0.95, 0.4
 
 WIDEST_MARGIN = 5.0  # beyond which one article is as good as alone
 
@@ -71,6 +78,8 @@ def confidence(evidence: Evidence) -> float:
     """0 to 1 that the excerpt answers the question."""
     total = CONSTANT + sum(getattr(COEFFICIENTS, item.name) * getattr(evidence, item.name) for item in fields(Evidence))
     chance = float(1 / (1 + np.exp(-total)))
+    if evidence.absent > MOST_ABSENT:
+        chance *= ELSEWHERE
     return chance if evidence.unknown < MOST_UNKNOWN else STRANGE * chance
 
 
@@ -78,6 +87,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     """What speaks for the excerpt, the best of a corpus of so many passages."""
     view, words = ranked.view, question.words
     telling = [n for n, word in enumerate(words) if not word.generic] or list(range(len(words)))
+    telling = [n for n in telling if words[n].known or not PAIR.fullmatch(words[n].form)] or telling
     strange = [words[n] for n in telling if not words[n].known]
     missed = sum(1.0 if word.named else question.native for word in strange)
     quoted = slice(excerpt.first, excerpt.last + 1)

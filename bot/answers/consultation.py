@@ -27,7 +27,7 @@ CANDIDATES = 50
 
 # Confidence from which a question is answered. It is the chance that the first quote answers, and readers see three:
 # from here on 24 of 25 answerable questions are answered, and seven of ten others refused.
-THRESHOLD = 0.13
+THRESHOLD = 0.12
 
 # Names that the rest of a message may add to the sentence that asks, and what they count there.
 MOST_ASIDE, ASIDE = 2, 0.5
@@ -193,10 +193,11 @@ class Consultation:
         chosen = excerpts(edition.collection, ranked, max(1, self.top))
         if not chosen:
             return Attempt(question, bounds)
-        evidence = evidence_of(question, ranked, chosen[0], len(edition.index))
-        if bounds.newest or (question.state and not bounds.limited):
-            ranked = newest_first(ranked, edition.calendar.dates)
+        asked = bounds.newest or (question.state and not bounds.limited)
+        if asked or question.event:
+            ranked = newest_first(ranked, edition.calendar.dates, asked=asked)
             chosen = excerpts(edition.collection, ranked, max(1, self.top))
+        evidence = evidence_of(question, ranked, chosen[0], len(edition.index))
         shown = tuple(chosen[: self.top])
         quotes = quotes_of(edition.collection, ranked, shown)
         return Attempt(question, bounds, confidence(evidence), quotes, Ground(ranked, shown, evidence))

@@ -25,12 +25,17 @@ FADING_DAYS = 15.0
 STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
 
-def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
+# The same for what happened: "the war began" is told of the last one.
+EVENT_GAIN, EVENT_FADING_DAYS = 2.0, 60.0
+
+
+def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = True) -> Ranked:
     """The sentences raised by how new what they tell is; `dates` are those of all articles.
 
     What a sentence dates itself is as old as it says, all else as old as its article; the undated gain nothing.
+    Where the newest is not `asked` for, being new only decides between what answers about as well.
     """
-    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - AS_GOOD)
+    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
     counted, state = ranked.features["counted"] > 0, ranked.view.question.state
     if (good & counted).any():
         good &= counted
@@ -44,6 +49,8 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None]) -> Ranked:
     if not days.any():
         return ranked
     gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)
+    if not asked:
+        gain, fading = EVENT_GAIN, EVENT_FADING_DAYS
     newness = np.exp((days - days.max()) / fading)
     return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
 

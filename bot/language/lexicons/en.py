@@ -17,6 +17,7 @@ GENERIC = """
     situation latest newest recent recently today now day right exactly actually really still current currently quick
     again ever might may shall should must whether new there here like need someone anyone anybody something anything
     wondering curious heard read
+    correct wrong sure maybe perhaps city town village
 """
 ASKING = Asking(
     past=r"were | was | did | had | been | \w{3,}ed | ^(?:has|have|is|are)",
