@@ -25,7 +25,7 @@ PAIR = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2}")
 MOST_UNKNOWN, STRANGE = 0.5, 0.1
 
 # Whom or what a question names stands nowhere near a quote that is about another place or another event.
-MOST_ABSENT, ELSEWHERE = 0.95, 0.4
+MOST_ABSENT, ELSEWHERE = 0.95, 0.25
 
 WIDEST_MARGIN = 5.0  # beyond which one article is as good as alone
 

@@ -72,6 +72,12 @@ def likelihoods(ranked: Ranked) -> Floats:
     return shares
 
 
+def as_likely_in(ranked: Ranked, excerpt: Excerpt) -> Excerpt:
+    """The excerpt as likely as other scores of the same sentences make it: being new does not make an answer sure."""
+    chances = likelihoods(ranked)
+    return replace(excerpt, likelihood=float(chances[excerpt.first : excerpt.last + 1].sum()))
+
+
 def quotes_of(collection: Collection, ranked: Ranked, chosen: Sequence[Excerpt]) -> tuple[Quote, ...]:
     """The excerpts as slices of their articles."""
     return tuple(_quote(collection, ranked, excerpt) for excerpt in chosen)

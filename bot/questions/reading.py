@@ -12,7 +12,7 @@ import numpy as np
 
 from bot.dates.window import Window
 from bot.language.abbreviations import abbreviations
-from bot.language.analysis import Token, fold, stem, term, tokens
+from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
 from bot.language.detection import (
     CYRILLIC,
     CYRILLIC_LANGUAGES,
@@ -66,7 +66,9 @@ class QuestionReader:
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
         sure = self._speller(language) is not None and not is_in_another(text, language)
         sure = sure and self._has_words_of(language, asked)
-        content = [self._corrected(text, token, language, lists, sure=sure) for token in asked if token.term]
+        content = [
+            self._corrected(text, token, language, lists, sure=sure) for token in asked if _says(token, language)
+        ]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
         words = _lightened(tuple(self._words(content, lists)))
@@ -340,6 +342,13 @@ def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
 def _is_capitalized(asked: str, span: Span) -> bool:
     """Whether a word has a capital as names have inside a sentence: not its first word, nor an abbreviation."""
     return span.start > 0 and asked.isalpha() and asked[0].isupper() and not asked.isupper()
+
+
+def _says(token: Token, language: str) -> bool:
+    """Whether a token is no stop word, be it of the other script in a question that mixes two."""
+    if not token.term or _is_cyrillic(language) or not CYRILLIC.search(token.form):
+        return bool(token.term)
+    return not any(token.form in stop_words(spoken) for spoken in CYRILLIC_LANGUAGES)
 
 
 def _is_cyrillic(language: str) -> bool:
