@@ -89,6 +89,8 @@ class Question:
     """Which of the words is the thing whose number is asked for."""
     language: str = "en"
     """ISO 639-1 code of the language it is read in."""
+    whether: bool = False
+    """Whether it only asks if something happened: it opens with its verb."""
     state: bool = False
     """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0

@@ -28,7 +28,7 @@ from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Phrase, Question, QuestionWord, kind_of
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
-from bot.questions.tense import asks_event, asks_state
+from bot.questions.tense import asks_event, asks_state, asks_whether
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
 from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
 from bot.questions.writings import writings
@@ -81,6 +81,7 @@ class QuestionReader:
             counted=_counted(figure, words),
             kind=(kind := kind_of(searched)),
             event=asks_event(searched, language),
+            whether=asks_whether(searched, language),
             state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),

@@ -22,6 +22,12 @@ def asks_event(question: str, language: str) -> bool:
     return past is not None and bool(past.search(question)) and not asks_unreal(question)
 
 
+def asks_whether(question: str, language: str) -> bool:
+    """Whether it opens with a verb in the past tense: "did they", "was it", "has it begun"."""
+    past = _pattern(lexicon(language).asking.past)
+    return past is not None and past.match(question.strip()) is not None
+
+
 def asks_state(question: str, language: str, kind: Kind) -> bool:
     """Whether it asks for a figure as it stands: "how many troops are at the border"."""
     asking = lexicon(language).asking

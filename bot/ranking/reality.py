@@ -11,9 +11,15 @@ from bot.search.bm25 import Floats
 # Tokens that a word such as "could" or "denies" may stand before, and behind, the word that it makes unreal.
 BEFORE, BEHIND = 8, 2
 
+# "Did it happen?" is answered by nothing that may happen; who, when and where are sometimes told beside it.
+WHETHER = 3.0
+
 
 def unreal(view: View) -> Floats:
-    """(N,) 1 where what is asked about is told as denied, planned or possible, if the question asks for an event."""
+    """(N,) 1 where what is asked about is told as denied, planned or possible, if the question asks for an event.
+
+    More where only whether it happened is asked.
+    """
     told = np.zeros(len(view.around))
     words = view.question.words
     asked = [number for number, word in enumerate(words) if not word.named and not word.generic]
@@ -27,5 +33,5 @@ def unreal(view: View) -> Floats:
     for mark in (np.maximum(nearest - 1, 0), np.minimum(nearest, len(marks) - 1)):
         way = places - marks[mark]
         near = (way <= BEFORE) & (way >= -BEHIND) & (view.around.owner[places] == view.around.owner[marks[mark]])
-        told[view.around.owner[places[near]]] = 1.0
+        told[view.around.owner[places[near]]] = WHETHER if view.question.whether else 1.0
     return told
