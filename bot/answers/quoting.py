@@ -11,9 +11,9 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from bot.answers.antecedents import leans
 from bot.answers.duplicates import Copies, repetitions, words_of
 from bot.answers.evidence import marked
+from bot.language.antecedents import leans
 from bot.model import Article, Quote, Span
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.antecedents import leans
+from bot.language.antecedents import leans
 
 
 @pytest.mark.parametrize(
