@@ -189,14 +189,13 @@ class Consultation:
         hits = edition.index.search(question.terms(), CANDIDATES, allowed)
         if not hits:
             return Attempt(question, bounds)
-        ranked = edition.ranker.rank(question, [hit.passage for hit in hits])
-        chosen = excerpts(edition.collection, ranked, max(1, self.top))
-        if not chosen:
+        fitting = ranked = edition.ranker.rank(question, [hit.passage for hit in hits])
+        if not ranked.may_answer.any():
             return Attempt(question, bounds)
-        asked, fitting = bounds.newest or (question.state and not bounds.limited), ranked
+        asked = bounds.newest or (question.state and not bounds.limited)
         if asked or question.event:
             ranked = newest_first(ranked, edition.calendar.dates, asked=asked)
-            chosen = excerpts(edition.collection, ranked, max(1, self.top))
+        chosen = excerpts(edition.collection, ranked, max(1, self.top))
         evidence = evidence_of(question, fitting, as_likely_in(fitting, chosen[0]), len(edition.index))
         shown = tuple(chosen[: self.top])
         quotes = quotes_of(edition.collection, ranked, shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -66,6 +67,12 @@ def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
     collection, around = ranked.view.corpus.collection, ranked.around
     span = collection.sentence_spans[around.sentences[sentence]]
     text = collection.articles[around.articles[sentence]].text[span.start : span.end]
+    return _last_day_told(text, published)
+
+
+@lru_cache(maxsize=1 << 14)
+def _last_day_told(text: str, published: date) -> date:
+    """Kept for the next question: readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)
     named = window.until if window and not window.newest else None
     return min(named, published) if named else published

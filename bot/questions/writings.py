@@ -39,8 +39,7 @@ def _as_number(form: str) -> Iterator[Run]:
 
 def _in_figures(forms: Sequence[str], place: int) -> Iterator[Run]:
     """Twenty or seven of "twenty-seven": 27, by the longest number in words that has the word."""
-    longest = max(map(len, _numbers()))
-    for size in range(longest, 0, -1):
+    for size in range(_longest_number(), 0, -1):
         for start in range(max(0, place - size + 1), min(place, len(forms) - size) + 1):
             number = _numbers().get(tuple(forms[start : start + size]))
             if number is not None:
@@ -87,6 +86,12 @@ def _wordings() -> dict[int, tuple[Run, ...]]:
 @cache
 def _numbers() -> dict[Run, int]:
     return {run: number for number, runs in _wordings().items() for run in runs}
+
+
+@cache
+def _longest_number() -> int:
+    """Words of the longest number."""
+    return max(map(len, _numbers()))
 
 
 def _languages() -> tuple[_Numerals, ...]:

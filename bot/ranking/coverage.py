@@ -46,9 +46,10 @@ def related(view: View) -> Floats:
     collection = view.corpus.collection
     found = matches(view.around, collection.token_terms, wanted, len(collection.terms))
     counts = found.counts(len(view.around), len(wanted))
+    if not len(found.place):
+        return np.zeros(len(view.around))
     loosely = np.minimum(view.around.faded(counts, 1, 0.5), 1.0)
-    strictly = np.minimum(view.around.faded(view.covered, 1, 0.5), 1.0)
-    shares: Floats = (np.maximum(loosely, strictly) - strictly) @ view.share
+    shares: Floats = (np.maximum(loosely, view.covered_around) - view.covered_around) @ view.share
     return shares
 
 

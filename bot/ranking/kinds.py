@@ -44,7 +44,7 @@ def _participles(view: View) -> npt.NDArray[np.bool_]:
     collection = view.corpus.collection
     if not view.question.asks_definition:
         return np.zeros(len(view.around.tokens), dtype=np.bool_)
-    forms, places = np.unique(collection.token_forms[view.around.tokens], return_inverse=True)
+    forms, places = np.unique(view.forms, return_inverse=True)
     strings = (collection.forms.strings[form] for form in forms.tolist())
     passive = np.array([string.endswith("ed") or string in IRREGULAR for string in strings], dtype=np.bool_)
     found: npt.NDArray[np.bool_] = passive[places]
@@ -60,9 +60,10 @@ def definition(view: View) -> Floats:
 
 def figure(view: View) -> Floats:
     """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things."""
+    if not view.question.figure:
+        return np.zeros(len(view.around))
     has = np.minimum(np.bincount(view.around.owner[view.figures], minlength=len(view.around)), 1.0)
-    covered = np.minimum(view.around.faded(view.covered, 1, 0.5), 1.0)
-    shares: Floats = has * (covered @ view.share)
+    shares: Floats = has * (view.covered_around @ view.share)
     return shares
 
 

@@ -25,8 +25,7 @@ def near(view: View) -> Floats:
         return np.zeros(len(view.around))
     best = np.stack([view.greatest(gains[row][view.rows]) for row in rows], axis=1) * view.english[:, None]
     beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
-    found = np.minimum(view.around.faded(view.covered[:, columns], 1, FROM_NEIGHBOURS), 1.0)
-    added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - found, 0.0)
+    added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - view.covered_around[:, columns], 0.0)
     shares: Floats = added @ view.share[columns]
     return shares
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from bot.search.collection import Collection, Ints
 LOOKED_AROUND = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Neighbourhood:
     """The sentences of the candidate passages and around them, ascending, with their tokens laid end to end."""
 
@@ -38,21 +39,33 @@ class Neighbourhood:
         return len(self.sentences)
 
     def shifted(self, values: Floats, by: int) -> Floats:
-        """Row n holds what sentence n + by (not 0) has, or 0 where that is another section's or not looked at."""
-        moved = np.zeros_like(values)
-        if abs(by) >= len(self):
-            return moved
-        here, there = (slice(None, -by), slice(by, None)) if by > 0 else (slice(-by, None), slice(None, by))
-        follows = (self.sentences[there] - self.sentences[here] == by) & (self.sections[there] == self.sections[here])
-        moved[here] = values[there] * (follows[:, None] if values.ndim > 1 else follows)
+        """Row n holds what sentence n + by (up to LOOKED_AROUND) has, or 0 if that is another section's or not seen."""
+        moved: Floats = self._apart(values)[self._places + by]
         return moved
 
     def faded(self, values: Floats, reach: int, fading: float) -> Floats:
         """Each row plus those of the `reach` sentences on either side, fading with every step."""
-        total = values.copy()
+        apart = self._apart(values)
+        total = apart.copy()
         for step in range(1, reach + 1):
-            total += fading**step * (self.shifted(values, step) + self.shifted(values, -step))
-        return total
+            fainter = fading**step * apart
+            total[:-step] += fainter[step:]
+            total[step:] += fainter[:-step]
+        return total[self._places]
+
+    def _apart(self, values: Floats) -> Floats:
+        """The rows with rows of zeros before, between and behind those that are no neighbours."""
+        apart = np.zeros((self._places[-1] + 1 + LOOKED_AROUND, *values.shape[1:]))
+        apart[self._places] = values
+        return apart
+
+    @cached_property
+    def _places(self) -> Ints:
+        """(N,) which of those rows is each sentence's."""
+        parted = (np.diff(self.sentences) != 1) | (np.diff(self.sections) != 0)
+        gaps = LOOKED_AROUND * np.cumsum(np.concatenate(([True], parted)))
+        places: Ints = (gaps + np.arange(len(self))).astype(np.int32)
+        return places
 
     def since_heading(self, is_heading: npt.NDArray[np.bool_]) -> Floats:
         """(N,) how many sentences stand between each and its section's first that is looked at and no heading."""
@@ -69,18 +82,20 @@ class Neighbourhood:
 
 def neighbourhood(collection: Collection, passages: Sequence[int], margin: int = LOOKED_AROUND) -> Neighbourhood:
     """The sentences of some passages (at least one) and up to `margin` sentences on either side, within the article."""
-    chosen = np.asarray(passages)
-    first = np.maximum(collection.passage_bounds[chosen] - margin, 0)
-    last = np.minimum(collection.passage_bounds[chosen + 1] + margin, len(collection.sentence_spans))
-    around = ranges(first, last)
-    articles = np.repeat(collection.sentence_article[collection.passage_bounds[chosen]], last - first)
-    sentences = np.unique(around[collection.sentence_article[around] == articles])
+    chosen = np.sort(np.asarray(passages))
+    first, last = collection.passage_bounds[chosen], collection.passage_bounds[chosen + 1]
+    article = collection.sentence_article[first]
+    first = np.maximum(first - margin, np.searchsorted(collection.sentence_article, article))
+    last = np.minimum(last + margin, np.searchsorted(collection.sentence_article, article, side="right"))
+    first[1:] = np.maximum(first[1:], last[:-1])  # what lies around two passages is looked at once
+    sentences = ranges(first, np.maximum(first, last))
     starts, ends = collection.token_bounds[sentences], collection.token_bounds[sentences + 1]
+    paragraphs = collection.sentence_paragraph[sentences]
     return Neighbourhood(
         sentences=sentences,
         articles=collection.sentence_article[sentences],
         sections=collection.sections.of_sentence[sentences],
-        paragraphs=np.unique(collection.sentence_paragraph[sentences], return_inverse=True)[1].astype(np.int32),
+        paragraphs=np.cumsum(np.diff(paragraphs, prepend=paragraphs[:1]) != 0, dtype=np.int32),
         tokens=ranges(starts, ends),
         owner=np.repeat(np.arange(len(sentences), dtype=np.int32), ends - starts),
         lengths=(ends - starts).astype(np.float64),
@@ -90,5 +105,5 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
 def ranges(starts: Ints, ends: Ints) -> Ints:
     """The numbers starts[i] to ends[i] of every i, laid end to end."""
     sizes = ends - starts
-    offsets = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
-    return (offsets + np.arange(sizes.sum())).astype(np.int32)
+    before = np.cumsum(sizes) - sizes
+    return np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()), dtype=np.int32)

@@ -29,7 +29,7 @@ def pairs(view: View) -> Floats:
 def runs(view: View) -> Floats:
     """(N,) pairs of forms side by side, each counting by how rare its rarer word is."""
     collection, counts, around = view.corpus.collection, view.corpus.form_counts, view.around
-    forms = collection.token_forms[around.tokens]
+    forms = view.forms
     score, mass = np.zeros(len(around)), 0.0
     for first, second in view.question.runs:
         rarer = min(counts[first], counts[second])

@@ -55,6 +55,14 @@ class Corpus:
         return Meanings(self.collection)
 
     @cached_property
+    def forms_of_grams(self) -> tuple[Ints, Ints]:
+        """The forms that have each n-gram, laid end to end, and where those of each begin; a form twice if it has it twice."""
+        forms = np.repeat(np.arange(len(self.grams.bounds) - 1, dtype=np.int32), np.diff(self.grams.bounds))
+        order = np.argsort(self.grams.numbers, kind="stable")
+        bounds = np.searchsorted(self.grams.numbers[order], np.arange(len(self.grams.vocabulary) + 1))
+        return forms[order], bounds.astype(np.int32)
+
+    @cached_property
     def form_counts(self) -> Ints:
         """(F,) how often each form is met."""
         counts = np.bincount(self.collection.token_forms, minlength=len(self.collection.forms))
@@ -128,6 +136,11 @@ class View:
         return np.minimum(self.counts, 1.0)
 
     @cached_property
+    def covered_around(self) -> Floats:
+        """(N, Q) the same of the sentence and, half as well, of those beside it."""
+        return np.minimum(self.around.faded(self.covered, 1, 0.5), 1.0)
+
+    @cached_property
     def covered_before(self) -> Floats:
         """(N, Q) the same of the sentence before."""
         return self.around.shifted(self.covered, -1)
@@ -135,8 +148,7 @@ class View:
     @cached_property
     def rows(self) -> Ints:
         """(T,) the row of each token's term among those that have a vector, 0 where it has none."""
-        collection = self.corpus.collection
-        return self.corpus.meanings.row_of_term[collection.token_terms[self.around.tokens]]
+        return self.corpus.meanings.row_of_term[self.terms]
 
     @cached_property
     def cosines(self) -> Cosines | None:
@@ -150,6 +162,16 @@ class View:
     def english(self) -> npt.NDArray[np.bool_]:
         """(N,) whether each sentence is of an English article."""
         return self.corpus.meanings.in_english[self.around.articles]
+
+    @cached_property
+    def forms(self) -> Ints:
+        """(T,) the form of each token."""
+        return self.corpus.collection.token_forms[self.around.tokens]
+
+    @cached_property
+    def terms(self) -> Ints:
+        """(T,) the term of each token."""
+        return self.corpus.collection.token_terms[self.around.tokens]
 
     @cached_property
     def signs(self) -> npt.NDArray[np.uint8]:
@@ -226,7 +248,7 @@ class View:
     def answers_nothing(self) -> npt.NDArray[np.bool_]:
         """(N,) whether a sentence is a heading or only a name, as captions and signatures are."""
         plain = self.signs & ~np.uint8(Sign.NAME) if len(self.signs) else self.signs
-        content = self.corpus.collection.token_terms[self.around.tokens] != NO_TERM
+        content = self.terms != NO_TERM
         says = (plain != 0) | ~content | ((self.signs & Sign.NAME) == 0)
         first = np.concatenate(([True], np.diff(self.around.owner) != 0))[: len(says)]
         saying = np.bincount(self.around.owner[says & ~first], minlength=len(self.around))

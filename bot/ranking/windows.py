@@ -46,16 +46,16 @@ def grams(view: View) -> Floats:
 
 def _gram_counts(view: View, known: list[int]) -> Floats:
     """(N, K) how often each sentence has each of K grams."""
-    all_grams, around = view.corpus.grams, view.around
-    forms = view.corpus.collection.token_forms[around.tokens]
-    starts, ends = all_grams.bounds[forms], all_grams.bounds[forms + 1]
-    owner = np.repeat(around.owner, ends - starts)
-    column_of = np.full(len(all_grams.vocabulary), -1, dtype=np.int32)
-    column_of[known] = np.arange(len(known))
-    columns = column_of[all_grams.numbers[ranges(starts, ends)]]
-    wanted = columns >= 0
-    counts = np.bincount(owner[wanted] * len(known) + columns[wanted], minlength=len(around) * len(known))
-    return counts.reshape(len(around), len(known)).astype(np.float64)
+    around, sentences = view.around, len(view.around)
+    forms_of_grams, bounds = view.corpus.forms_of_grams
+    starts, ends = bounds[known], bounds[np.add(known, 1)]
+    forms = forms_of_grams[ranges(starts, ends)]
+    columns = np.repeat(np.arange(len(known), dtype=np.int32), ends - starts)[np.argsort(forms, kind="stable")]
+    held = np.bincount(forms, minlength=len(view.corpus.collection.forms))
+    first, sizes = (np.cumsum(held) - held)[view.forms], held[view.forms]
+    found = np.repeat(around.owner, sizes) * len(known) + columns[ranges(first, first + sizes)]
+    counts = np.bincount(found, minlength=sentences * len(known))
+    return counts.reshape(sentences, len(known)).astype(np.float64)
 
 
 def _window(around: Neighbourhood, counts: Floats, share: Floats, *, reach: int, fading: float) -> Floats:
