@@ -68,6 +68,8 @@ class Copies:
         self._bounds = np.searchsorted(around.owner[content], np.arange(len(around) + 1))
         # What repeats a longer sentence shares this many words with it; stop words, which prove nothing, left out.
         self._enough = np.maximum(np.diff(self._bounds), 1) * (SAME / (2 - SAME))
+        self._said = np.zeros(len(collection.forms), dtype=np.bool_)  # what a run has; used again for each run
+        self._running = np.zeros(len(self._forms) + 1, dtype=np.int32)
 
     def of(self, run: range) -> Iterator[tuple[int, int]]:
         """Pairs of places in the neighbourhood: one of a run, and one outside that repeats it."""
@@ -84,10 +86,12 @@ class Copies:
 
     def _candidates(self, run: range) -> list[int]:
         """Places outside of a run of sentences most of whose words stand somewhere in it."""
-        said = np.zeros(len(self._collection.forms), dtype=np.bool_)
-        said[self._forms[self._bounds[run.start] : self._bounds[run.stop]]] = 1
-        shared = np.concatenate(([0], np.cumsum(said[self._forms], dtype=np.int32)))[self._bounds]
-        found = np.diff(shared) >= self._enough
+        own = self._forms[self._bounds[run.start] : self._bounds[run.stop]]
+        self._said[own] = 1
+        np.cumsum(self._said[self._forms], dtype=np.int32, out=self._running[1:])
+        self._said[own] = 0
+        shared = self._running[self._bounds]
+        found = shared[1:] - shared[:-1] >= self._enough
         found[run.start : run.stop] = False
         places: list[int] = np.flatnonzero(found).tolist()
         return places

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from bot.model import Reference
 
+Moment = date | datetime  # within a class whose field is called `date`, that name is the field
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -20,12 +22,12 @@ class Item:
     title: str
     text: str
     origin: str
-    """Where it comes from, as an operator knows it: an address, or a file and what of it ("result.json, message 17")."""
-    date: date | datetime | None = None
+    """Where it comes from, an address, or a file and what of it ("result.json, message 17")."""
+    date: Moment | None = None
     """When it was published; a datetime has its zone. None makes the article a draft."""
     date_found: str | None = None
     """Where the date stood: "JSON-LD", "pubDate" …"""
-    updated: date | datetime | None = None
+    updated: Moment | None = None
     source: str | None = None
     """Who published it."""
     url: str | None = None

@@ -61,6 +61,7 @@ UKRAINIAN_ENDINGS = (
 )
 MISREAD = {"київ": "київ", "києві": "київ", "дні": "день", "роком": "рік", "сходу": "схід", "сходом": "схід"}
 LOST_APOSTROPHE = re.compile("(?<=[бвмпрф])(?=[єїюя])")
+REMEMBERED = 1 << 14  # words whose analysis is kept: those of questions and of the word lists, a few megabytes
 STEM_LENGTH = 3  # letters that an ending must leave, so that short words stay themselves
 
 
@@ -91,7 +92,7 @@ def tokens(text: str, language: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=REMEMBERED)
 def fold(word: str) -> str:
     """The form of a word as written; a form is its own form."""
     if not word.isascii():
@@ -110,12 +111,13 @@ def _unaccented(letter: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=REMEMBERED)
 def term(form: str, language: str) -> str:
     """The term that the index counts for a form; empty for a stop word of the language."""
     return "" if form in stop_words(language) else stem(form, language)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stem(form: str, language: str) -> str:
     """The stem of a form; a form in another script than the language's is left as it is."""
     if not form.isalpha():

@@ -18,6 +18,7 @@ from bot.search.collection import Collection
 LISTED = {DEFAULT, *CYRILLIC_LANGUAGES}  # languages that the shipped names and the thesaurus are in
 
 
+@cache
 def words_of_every_question(language: str) -> frozenset[str]:
     """Those that questions in a language are made of, whatever they are about."""
     return stop_words(language) | frozenset(map(fold, lexicon(language).generic.split()))

@@ -44,10 +44,10 @@ def related(view: View) -> Floats:
     """How much better each window covers the words when their related words count as well."""
     wanted = [word.related for word in view.question.words]
     collection = view.corpus.collection
-    found = matches(view.around, collection.token_terms, wanted, len(collection.terms))
-    counts = found.counts(len(view.around), len(wanted))
-    if not len(found.place):
+    if not any(wanted):
         return np.zeros(len(view.around))
+    found = matches(view.around.owner, view.terms, wanted, len(collection.terms))
+    counts = found.counts(len(view.around), len(wanted))
     loosely = np.minimum(view.around.faded(counts, 1, 0.5), 1.0)
     shares: Floats = (np.maximum(loosely, view.covered_around) - view.covered_around) @ view.share
     return shares
@@ -55,6 +55,8 @@ def related(view: View) -> Floats:
 
 def heading(view: View) -> Floats:
     """What the headings above add to the coverage of the sentence."""
+    if not len(view.found_above.place):
+        return np.zeros(len(view.around))
     shares: Floats = (np.maximum(view.covered, view.headed) - view.covered) @ view.share
     return shares
 
@@ -62,6 +64,8 @@ def heading(view: View) -> Floats:
 def asked_above(view: View) -> Floats:
     """How nearly the sentence's own heading is the question, fading with the way from the heading."""
     above, found = view.headings, view.found_above
+    if not len(found.place):
+        return np.zeros(len(view.around))
     own = above.own[found.place]
     covered = np.zeros((above.count, len(view.question.words)))
     np.maximum.at(covered, (found.owner[own], found.word[own]), found.gain[own])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 
 from bot.questions.question import Question
 from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.bm25 import Floats
-from bot.search.collection import NO_TERM, Ints
+from bot.search.collection import Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,52 +36,49 @@ class Matches:
         return (self.place - np.searchsorted(around.owner, self.owner)).astype(np.int32)
 
 
-class Tokens(Protocol):
-    """Texts laid end to end: `tokens` holds numbers of tokens, `owner` the text that each belongs to."""
-
-    @property
-    def tokens(self) -> Ints: ...
-    @property
-    def owner(self) -> Ints: ...
+NONE = np.zeros(0)
 
 
-def matches(around: Tokens, token_numbers: Ints, wanted: Sequence[Mapping[int, float]], size: int) -> Matches:
-    """Tokens whose number (of `size` there are) one of the question's words wants."""
-    word_of, gain_of = np.full(size, -1, dtype=np.int32), np.zeros(size)
+def matches(owner: Ints, numbers: Ints, wanted: Sequence[Mapping[int, float]], size: int) -> Matches:
+    """Tokens whose number (of `size` there are) one of the question's words wants; each belongs to an owner."""
+    best: dict[int, tuple[float, int]] = {}
     for word, gains in enumerate(wanted):
         for number, gain in gains.items():
-            if gain > gain_of[number]:
-                word_of[number], gain_of[number] = word, gain
-    numbers = token_numbers[around.tokens]
-    place = np.flatnonzero(word_of[numbers] >= 0).astype(np.int32)
-    found = numbers[place]
-    return Matches(place, around.owner[place], word_of[found], gain_of[found])
+            if gain > best.get(number, (0.0, 0))[0]:
+                best[number] = gain, word
+    order = np.zeros(size, dtype=np.int16)  # 0 for what no word wants, else its place among the wanted, from 1 on
+    order[list(best)] = np.arange(1, len(best) + 1)
+    met = order[numbers]
+    place = np.flatnonzero(met).astype(np.int32)
+    found = met[place] - 1
+    gain_of, word_of = (np.array(column) for column in zip(*best.values(), strict=True)) if best else (NONE, NONE)
+    return Matches(place, owner[place], word_of[found].astype(np.int32), gain_of[found].astype(np.float64))
 
 
-def with_phrases(found: Matches, around: Tokens, token_terms: Ints, question: Question) -> Matches:
+def with_phrases(found: Matches, owner: Ints, terms: Ints, question: Question) -> Matches:
     """The matches and, at their first token, the phrases that stand for words of the question."""
     phrases = [(word, phrase) for word, listed in enumerate(question.words) for phrase in listed.phrases]
     if not phrases:
         return found
-    terms = token_terms[around.tokens]
-    content = np.flatnonzero(terms != NO_TERM).astype(np.int32)
+    content = np.flatnonzero(terms).astype(np.int32)  # NO_TERM is 0
+    of_content, owner_of_content = terms[content], owner[content]
     places, words, gains = [found.place], [found.word], [found.gain]
     for word, phrase in phrases:
-        at = _runs_at(terms[content], around.owner[content], phrase.terms)
+        at = _runs_at(of_content, owner_of_content, phrase.terms)
         places.append(content[at])
         words.append(np.full(len(at), word, dtype=np.int32))
         gains.append(np.full(len(at), phrase.gain))
     place = np.concatenate(places)
     order = np.argsort(place, kind="stable")
-    return Matches(place[order], around.owner[place[order]], np.concatenate(words)[order], np.concatenate(gains)[order])
+    return Matches(place[order], owner[place[order]], np.concatenate(words)[order], np.concatenate(gains)[order])
 
 
 def _runs_at(terms: Ints, owner: Ints, run: tuple[int, ...]) -> Ints:
     """Where a run of terms begins that lies in one sentence."""
     last = len(terms) - len(run) + 1
-    if last < 1:
-        return np.zeros(0, dtype=np.int32)
-    fits = owner[:last] == owner[len(run) - 1 :]
-    for offset, number in enumerate(run):
-        fits &= terms[offset : offset + last] == number
-    return np.flatnonzero(fits).astype(np.int32)
+    at = np.flatnonzero(terms[: max(last, 0)] == run[0])
+    for offset, number in enumerate(run[1:], 1):
+        at = at[terms[at + offset] == number]
+    if len(run) > 1:
+        at = at[owner[at] == owner[at + len(run) - 1]]
+    return at.astype(np.int32)

@@ -56,7 +56,7 @@ class Corpus:
 
     @cached_property
     def forms_of_grams(self) -> tuple[Ints, Ints]:
-        """The forms that have each n-gram, laid end to end, and where those of each begin; a form twice if it has it twice."""
+        """The forms that have each n-gram (twice if twice there), laid end to end, and where those of each begin."""
         forms = np.repeat(np.arange(len(self.grams.bounds) - 1, dtype=np.int32), np.diff(self.grams.bounds))
         order = np.argsort(self.grams.numbers, kind="stable")
         bounds = np.searchsorted(self.grams.numbers[order], np.arange(len(self.grams.vocabulary) + 1))
@@ -109,10 +109,7 @@ class View:
     @cached_property
     def found(self) -> Matches:
         """The question's words and phrases where they stand."""
-        terms = self.corpus.collection.token_terms
-        wanted = [word.terms for word in self.question.words]
-        single = matches(self.around, terms, wanted, len(self.corpus.collection.terms))
-        return with_phrases(single, self.around, terms, self.question)
+        return self._found_in(self.around.owner, self.terms)
 
     @cached_property
     def idf(self) -> Floats:
@@ -228,10 +225,12 @@ class View:
     @cached_property
     def found_above(self) -> Matches:
         """The question's words in those headings."""
-        terms = self.corpus.collection.token_terms
+        return self._found_in(self.headings.owner, self.corpus.collection.token_terms[self.headings.tokens])
+
+    def _found_in(self, owner: Ints, terms: Ints) -> Matches:
         wanted = [word.terms for word in self.question.words]
-        single = matches(self.headings, terms, wanted, len(self.corpus.collection.terms))
-        return with_phrases(single, self.headings, terms, self.question)
+        single = matches(owner, terms, wanted, len(self.corpus.collection.terms))
+        return with_phrases(single, owner, terms, self.question)
 
     @cached_property
     def headed(self) -> Floats:

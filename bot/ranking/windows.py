@@ -10,7 +10,8 @@ import numpy as np
 from bot.ranking.matches import matches
 from bot.ranking.neighbourhood import Neighbourhood, ranges
 from bot.ranking.view import View
-from bot.search.bm25 import Floats, bm25
+from bot.search.bm25 import K1, Floats, bm25, penalty
+from bot.search.collection import Ints
 
 
 def wide(view: View) -> Floats:
@@ -27,7 +28,7 @@ def paragraph(view: View) -> Floats:
 
 def exact(view: View) -> Floats:
     collection, words = view.corpus.collection, view.question.words
-    found = matches(view.around, collection.token_forms, [word.forms for word in words], len(collection.forms))
+    found = matches(view.around.owner, view.forms, [word.forms for word in words], len(collection.forms))
     held = [max((view.corpus.form_counts[form] for form in word.forms), default=0) for word in words]
     idf = view.corpus.sentence_idf(np.array(held, dtype=np.float64))
     counts = found.counts(len(view.around), len(words))
@@ -41,10 +42,20 @@ def grams(view: View) -> Floats:
         return np.zeros(len(view.around))
     unknown = sum(known_grams.unknown(word.form) for word in words)
     mass = known_grams.idf[known].sum() + unknown * view.corpus.sentence_idf(np.zeros(1))[0]
-    return bm25(_gram_counts(view, known), view.around.lengths, known_grams.idf[known] / mass)
+    return _sparse_bm25(_gram_counts(view, known), view.around.lengths, known_grams.idf[known] / mass)
 
 
-def _gram_counts(view: View, known: list[int]) -> Floats:
+def _sparse_bm25(counts: Ints, lengths: Floats, share: Floats) -> Floats:
+    """BM25 as `bm25` gives it, of (N, K) counts of which most are 0."""
+    cells = np.flatnonzero(counts)
+    rows, columns = np.divmod(cells, len(share))
+    held = counts.ravel()[cells]
+    added = penalty(lengths, max(1.0, float(lengths.mean())))
+    met = (K1 + 1) * share[columns] * held / (held + added[rows])
+    return np.bincount(rows, met, len(lengths)).astype(np.float64)
+
+
+def _gram_counts(view: View, known: list[int]) -> Ints:
     """(N, K) how often each sentence has each of K grams."""
     around, sentences = view.around, len(view.around)
     forms_of_grams, bounds = view.corpus.forms_of_grams
@@ -55,7 +66,7 @@ def _gram_counts(view: View, known: list[int]) -> Floats:
     first, sizes = (np.cumsum(held) - held)[view.forms], held[view.forms]
     found = np.repeat(around.owner, sizes) * len(known) + columns[ranges(first, first + sizes)]
     counts = np.bincount(found, minlength=sentences * len(known))
-    return counts.reshape(sentences, len(known)).astype(np.float64)
+    return counts.reshape(sentences, len(known)).astype(np.int32)
 
 
 def _window(around: Neighbourhood, counts: Floats, share: Floats, *, reach: int, fading: float) -> Floats:
