@@ -22,6 +22,9 @@ GAIN = 4.0
 # Days in which the gain falls to a third.
 FADING_DAYS = 15.0
 
+# Newer reports after which it has fallen as far: where reports come daily, yesterday's is already old.
+FADING_REPORTS = 3.0
+
 # The same for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
 STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
@@ -52,7 +55,11 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)
     if not asked:
         gain, fading = EVENT_GAIN, EVENT_FADING_DAYS
-    newness = np.exp((days - days.max()) / fading)
+    faded = (days - days.max()) / fading
+    if asked:
+        later = len(reports := np.unique(days)) - 1 - np.searchsorted(reports, days)
+        faded = np.minimum(faded, -later / FADING_REPORTS)
+    newness = np.exp(faded)
     return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
 
 

@@ -30,6 +30,8 @@ class Asking:
     """Of the past tense: what happened is asked for."""
     present: str = ""
     """Of the present tense; a language without one here is in the present where it is not in the past."""
+    which: str = ""
+    """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
     definition: str = ""
     """What opens "what is swift?"; tried at the question's first word."""
 

@@ -92,3 +92,15 @@ def test_the_beginning_that_a_paywall_shows_is_named(article: Reader, wall: str)
 def test_a_page_nested_deep_is_read(article: Reader) -> None:
     page = f"<html><body>{'<div>' * 500}<p>{BEFORE}</p><p>{AFTER}</p>{'</div>' * 500}</body></html>"
     assert BEFORE in article("a.html", page).text
+
+
+@pytest.mark.parametrize("asking", ["<h2>{}</h2><p>{}</p>", "<details><summary>{}</summary><p>{}</p></details>"])
+def test_a_page_that_names_no_article_keeps_its_headings(article: Reader, asking: str) -> None:
+    parts = (("Who pays for the doctor?", "The town does."), ("Where do I sign up?", "At the town hall, room 12."))
+    body = "".join(asking.format(*part) for part in parts)
+    menu = "<div><a href='/a'>Start</a> <a href='/b'>News</a></div>"
+    read = article("a.html", f"<html><body>{menu}<div><h1>Answers</h1>{body}</div></body></html>")
+    headings = [read.text[heading.span.start : heading.span.end] for heading in read.headings]
+    assert headings == [question for question, _ in parts]
+    assert all(answer in read.text for _, answer in parts)
+    assert "News" not in read.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from configparser import ConfigParser
 from copy import deepcopy
 from dataclasses import replace
@@ -19,6 +19,7 @@ from bot.articles.pages.blocks import blocks_of
 from bot.articles.pages.dates import Context, date_in_address, page_dates
 from bot.articles.pages.preparing import prepare, read_labels
 from bot.articles.text.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
+from bot.articles.text.headings import has_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import NUMERIC
@@ -41,6 +42,7 @@ SAVED_FROM = re.compile(
 SAVED_FROM_CHARACTERS = 5000  # from the start of the page; both write it before the head
 DEEP = 200  # divisions of a page that may be nested too deep for a parser with limits
 RUNNING_TEXT = ("p", "li", "td", "blockquote")
+LONGER = 1.5  # times the paragraphs, beyond which menus and the like have come along with the headings
 CHATTY = ("trafilatura", "htmldate", "courlan", "justext")
 
 # What ends with the elements of trafilatura's trees.
@@ -76,6 +78,9 @@ class Element(Protocol):
     def iter(self, *tags: str) -> Iterator[Element]: ...
     def itertext(self) -> Iterator[str]: ...
     def drop_tree(self) -> None: ...
+    def makeelement(self, tag: str, attrib: Mapping[str, str]) -> Element: ...
+    def extend(self, elements: Sequence[Element]) -> None: ...
+    def append(self, element: Element) -> None: ...
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -140,6 +145,53 @@ def _tree(markup: str) -> Element:
 
 
 def _article(tree: Element) -> Element | None:
+    """The article of a page; without its headings only where it has none.
+
+    From a page that does not say where its article is, the extractor may keep the paragraphs alone. Then it is told.
+    """
+    body = _extracted(tree)
+    framed = deepcopy(tree) if body is not None and not has_marks(_text(body)) else None
+    if body is None or framed is None or not _frame(framed, _text(body)):
+        return body
+    whole = _extracted(framed)
+    if whole is None:
+        return body
+    below_headings = len(_text(whole)) - sum(len(_text(heading)) for heading in whole.iter("head"))
+    return whole if below_headings <= LONGER * len(_text(body)) else body
+
+
+def _frame(tree: Element, text: str) -> bool:
+    """Makes an article of the innermost element that holds all paragraphs of a text; whether it has headings."""
+    kept = [part for part in tree.iter("p") if " ".join("".join(part.itertext()).split()) in text]
+    around = next((outer for outer in _outward(kept[0]) if _holds(outer, kept)), None) if kept else None
+    if around is None or not has_marks(_text(around)):
+        return False
+    if around.tag == "body":
+        inner = around.makeelement("article", {})
+        inner.extend(list(around))
+        around.append(inner)
+    else:
+        around.tag = "article"
+    return True
+
+
+def _outward(element: Element) -> Iterator[Element]:
+    outer = element.getparent()
+    while outer is not None and outer.tag != "html":
+        yield outer
+        outer = outer.getparent()
+
+
+def _holds(outer: Element, parts: Sequence[Element]) -> bool:
+    within = set(outer.iter("p"))
+    return all(part in within for part in parts)
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _extracted(tree: Element) -> Element | None:
     document = _trafilatura().bare_extraction(deepcopy(tree), include_comments=False, config=_extraction_settings())
     body: Element | None = document.body if document else None
     return body

@@ -36,6 +36,7 @@ ASKING = Asking(
             |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
     """,
     cause=r"why | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
+    which=r"what | which | whose",
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )
 SIGNS = Signs(
@@ -287,6 +288,7 @@ LEXICON = Lexicon(
     telling=TELLING,
     calendar=CALENDAR,
     talk=TALK,
-    credits=r"sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via",
+    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
+        | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
 )
