@@ -11,7 +11,7 @@ from typing import Self
 
 from tests.patience import patience
 
-_ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[1]
 
 
 class BotProcess:
@@ -27,7 +27,7 @@ class BotProcess:
             self._process = subprocess.Popen(
                 [sys.executable, "-W", "error", "-m", "bot", *(command or ("run",))],
                 cwd=folder,
-                env={"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", **settings},
+                env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **settings},
                 stdout=output,
                 stderr=output,
             )

@@ -125,6 +125,7 @@ class Delivery(BaseRateLimiter[None]):
             return await self._in_passing(lambda: callback(*args, **kwargs))
         _make_sendable(data)
         errand, attempts = Errand(endpoint, data), 0
+        await self._is_read(errand)
         while True:
             try:
                 return await self._attempt(errand, lambda: callback(*args, **kwargs))
@@ -213,6 +214,12 @@ class Delivery(BaseRateLimiter[None]):
         lasted = self._outage.is_over(time.monotonic())
         if lasted is not None:
             log.info("Answers can be sent again, after %s.", duration(lasted))
+
+    async def _is_read(self, errand: Errand) -> None:
+        """What an earlier run left and now has an answer has ended nothing: the next one may be read."""
+        current = CURRENT.get()
+        if errand.once and current and current.is_read():
+            await self._mark(errand, Stage.WAITING)
 
     async def _mark(self, errand: Errand, stage: Stage) -> None:
         current = CURRENT.get()

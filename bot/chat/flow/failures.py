@@ -63,7 +63,7 @@ class Failures:
             await stop_spinning(update)
         else:
             self._log(error)
-            await self._apologize(update, error)
+            await self.apologize(update, error)
 
     async def tell_doubt(self, message: Message) -> None:
         """One line below a question whose answer may or may not have arrived."""
@@ -97,7 +97,8 @@ class Failures:
         elif error:
             log.error("An update could not be handled: %s in %s", plainly(error), whereabouts(error))
 
-    async def _apologize(self, update: object, error: BaseException | None) -> None:
+    async def apologize(self, update: object, error: BaseException | None = None) -> None:
+        """One sentence for an update that could not be answered; an error of the line leaves that in doubt."""
         of_the_line = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
         texts = self._texts(update.effective_user if isinstance(update, Update) else None)
         sentence = texts.perhaps_lost if of_the_line else texts.failed

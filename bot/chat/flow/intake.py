@@ -61,7 +61,7 @@ class Intake:
         for received in left:
             update = self._read(json.loads(received.body))
             if update:
-                self._put(Arrival(update, received.stage))
+                self._put(Arrival(update, received.stage, received.tries))
             else:
                 await self._journal.write(Forget(received.update_id))
 
