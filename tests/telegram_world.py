@@ -17,11 +17,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Self, TypeVar
 
 import httpx
 
+from tests.hurrying import FACTOR, ROOT, hurried
 from tests.patience import patience
 
 READER = 1001
@@ -31,7 +31,6 @@ FRIENDS = -2002
 Json = dict[str, Any]
 T = TypeVar("T")
 
-_ROOT = Path(__file__).parents[1]
 _PAUSE = 0.02
 
 
@@ -43,15 +42,15 @@ class TelegramWorld:
     Where a message is asked for, its JSON or its id will do.
     """
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, hurry: float = FACTOR, **options: object) -> None:
         """`options`: token, port, bot_username, privacy_mode (True), flood (False: no flood control)."""
         self._errors = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed in stop
         self._process = subprocess.Popen(
-            [sys.executable, "-W", "error", str(_ROOT / "tests" / "telegram_server.py"), json.dumps(options)],
+            [sys.executable, "-W", "error", str(ROOT / "tests" / "telegram_server.py"), json.dumps(options)],
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,
-            env={"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
+            env={"PYTHONUTF8": "1", **hurried(factor=hurry)},
         )
         assert self._process.stdout
         line = self._process.stdout.readline()

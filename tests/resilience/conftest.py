@@ -56,4 +56,4 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
 @pytest.fixture
 def shared(running: Shared) -> Iterator[Shared]:
     yield running
-    running.telegram.clear_faults()
+    running.recover()

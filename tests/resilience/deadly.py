@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+from tests.hurrying import HURRY, hurried
+
 WORD = "antimatter"
 
 _HOOK = f"""
 import os
+import runpy
 import signal
+
+runpy.run_path({str(HURRY)!r})
 
 from bot.answers.answerer import Answerer
 
@@ -23,9 +28,9 @@ Answerer.explained = deadly
 """
 
 
-def deadly_path(folder: Path, code: Path) -> str:
-    """PYTHONPATH for a bot that does not survive the word."""
+def deadly(folder: Path) -> dict[str, str]:
+    """The environment of a bot that does not survive the word."""
     hook = folder / "hook"
     hook.mkdir()
     (hook / "sitecustomize.py").write_text(_HOOK, encoding="utf-8")
-    return f"{hook}:{code}"
+    return hurried(hook)

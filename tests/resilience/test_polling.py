@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot_process import BotProcess
+from tests.hurrying import hurried_seconds
 from tests.resilience.asked import QUESTION, outcome, settled
 from tests.resilience.shared import Shared
 from tests.telegram_world import TelegramWorld
@@ -57,7 +58,7 @@ def test_an_update_that_is_repeated_for_ever_is_asked_for_at_leisure(telegram: T
     telegram.fault("answer", method="getUpdates", body=repeated, count=100_000)
     telegram.send("Hello")
     telegram.forget_calls()
-    time.sleep(8)
+    time.sleep(hurried_seconds(8))
     polls = telegram.calls("getUpdates")
     assert 2 <= len(polls) <= 10
     telegram.clear_faults()
