@@ -99,6 +99,26 @@ def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path
     assert "KeyboardInterrupt" not in rest
 
 
+SOMEBODY = {"id": 1, "is_bot": False, "first_name": "Somebody"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"message": {"message_id": "unreadable"}},
+        {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "chat": None, "text": "How many?"}},
+        {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "chat": {"id": 1, "type": "private"}, "text": 1}},
+        {"callback_query": {"id": "1", "from": SOMEBODY, "message": {"message_id": 1, "chat": None}, "data": "p:0"}},
+    ],
+)
+def test_an_update_of_an_impossible_shape_is_passed_over(shared: Shared, odd: dict[str, object]) -> None:
+    before = shared.bot.output
+    shared.telegram.push_update(odd)
+    assert settled(shared.telegram, [shared.ask(reader) for reader in shared.readers(1)]).once == 1
+    lines = shared.logged_since(before).splitlines()
+    assert len([line for line in lines if " WARNING " in line or " ERROR " in line]) == 1, lines
+
+
 WORDS = "Wherefore Quixotic Zebras?"
 
 
