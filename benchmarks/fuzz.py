@@ -18,6 +18,7 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,9 +27,13 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 INPUTS = 100_000
 
-# Seconds without a sign of life after which a process counts as hung, loading the bot included. The slowest inputs
-# that are in proportion take some seconds on a busy machine.
-PATIENCE = 120.0
+# Seconds of the processor that one input may take before it counts as hung, and loading the bot before the first: the
+# slowest that are in proportion, megabytes of brackets four times over, take a minute. And seconds in which nothing at
+# all may happen, which is long enough for a machine with much else to do.
+PATIENCE, SILENCE = 180.0, 1800.0
+
+# Seconds between looks at a process that says nothing.
+LOOK_AGAIN = 1.0
 
 # Inputs between two lines about how far it has come.
 TOLD_EVERY = 5000
@@ -85,14 +90,33 @@ def _watched(command: list[str], run: Run) -> str:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT) as process:
         reading = threading.Thread(target=_read, args=(process, lines), daemon=True)
         reading.start()
-        try:
-            while line := lines.get(timeout=PATIENCE * float(os.environ.get("TEST_PATIENCE", "1"))):
-                run.hear(line)
-        except queue.Empty:
+        while line := _next(lines, process.pid):
+            run.hear(line)
+        if line is None:
             process.kill()
             return "hangs"
         status = process.wait()
     return f"ends the process with status {status}" if status else ""
+
+
+def _next(lines: "queue.Queue[str]", pid: int) -> str | None:
+    """The next line, "" after the last; None when the process is taking too long over it."""
+    began, used = time.monotonic(), _processor_seconds(pid)
+    while True:
+        try:
+            return lines.get(timeout=LOOK_AGAIN)
+        except queue.Empty:
+            if _processor_seconds(pid) - used > PATIENCE or time.monotonic() - began > SILENCE:
+                return None
+
+
+def _processor_seconds(pid: int) -> float:
+    """What a process has used so far; 0 when it has just ended."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _read(process: "subprocess.Popen[str]", lines: "queue.Queue[str]") -> None:

@@ -12,11 +12,13 @@ their own (flood control, privacy mode off) from `start_telegram`.
 """
 
 import json
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 import httpx
@@ -235,6 +237,15 @@ class TelegramWorld:
 
     def clear_faults(self) -> None:
         self.http.delete("/control/fault").raise_for_status()
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Meanwhile the server's process does nothing, while its machine still accepts what it is sent."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def push_update(self, update: Mapping[str, object]) -> None:
         """An update of any shape for the bot to fetch; its `update_id` is added."""

@@ -25,7 +25,7 @@ from telegram.error import (
 from telegram.ext import BaseRateLimiter
 
 from bot.chat.flow.current import CURRENT
-from bot.chat.flow.outage import Outage, duration
+from bot.chat.flow.outage import Outage, duration, since
 from bot.chat.flow.pacing import Pacing
 from bot.chat.flow.plainly import plainly
 from bot.journal.journal import Journal
@@ -206,7 +206,7 @@ class Delivery(BaseRateLimiter[None]):
         now = time.monotonic()
         lasted = self._outage.goes_on(now)
         if lasted is not None:
-            log.warning("Answers cannot be sent (%s); trying on.", plainly(error))
+            log.warning("Answers cannot be sent (%s); trying on.%s", plainly(error), since(lasted))
         self._closed_until = max(self._closed_until, now + PAUSES[min(attempts, len(PAUSES)) - 1])
         return 0.0
 

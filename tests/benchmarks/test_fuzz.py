@@ -11,6 +11,7 @@ from benchmarks import fuzz
 from benchmarks.fuzzing.judging import LONGEST, Judge, growth, steepness
 from benchmarks.fuzzing.kinds import NotVerbatimError, check_quotes, joined
 from bot.model import Article
+from tests.patience import patience
 
 INPUTS = 120
 ARTICLES = [Article("a.txt", "Title", "Diplomats met.\nNobody left & all <talked>.\n\nTrains were late … again.")]
@@ -65,7 +66,12 @@ def test_growth_is_told_by_its_power(repeated: float, power: float) -> None:
 
 @pytest.mark.parametrize(
     ("fatal", "told"),
-    [("os.kill(os.getpid(), 9)", "ends the process"), ("sys.exit(3)", "status 3"), ("time.sleep(600)", "hangs")],
+    [
+        ("os.kill(os.getpid(), 9)", "ends the process"),
+        ("sys.exit(3)", "status 3"),
+        ("time.sleep(600)", "hangs"),
+        ("while True: pass", "hangs"),
+    ],
 )
 def test_an_input_that_ends_or_hangs_the_process_is_found_and_the_next_is_tried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fatal: str, told: str
@@ -75,9 +81,10 @@ def test_an_input_that_ends_or_hangs_the_process_is_found_and_the_next_is_tried(
         "import json, os, sys, time\n"
         "for number in range(int(sys.argv[2]), int(sys.argv[3])):\n"
         "    print(json.dumps({'at': number, 'kilobytes': 1}), flush=True)\n"
-        f"    if number == 2: {fatal}\n"
+        f"    if number == 2:\n        {fatal}\n"
     )
-    monkeypatch.setattr(fuzz, "PATIENCE", 3.0)
+    monkeypatch.setattr(fuzz, "PATIENCE", 0.5)
+    monkeypatch.setattr(fuzz, "SILENCE", patience(5.0))
     run = fuzz.fuzz(6, "seed", _program(program))
     assert run.next == 6
     assert [each["number"] for each in run.found] == [2]

@@ -10,7 +10,7 @@ from bot.chat.flow.answering import MOST_TRIES
 from bot.wording.texts import ENGLISH
 from tests.bot_process import BotProcess
 from tests.resilience.asked import QUESTION, settled
-from tests.resilience.deadly import WORD, deadly
+from tests.resilience.hooks import WORD, deadly
 from tests.telegram_world import TelegramWorld
 
 ROUNDS = 3
