@@ -20,7 +20,7 @@ test: .venv/installed-dev
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile
 
 # The environment's python links to the machine's: when that is gone, the environment is made anew.
 .venv/bin/python:

@@ -9,13 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
+from tests.hurrying import hurried
 from tests.patience import patience
-
-_ROOT = Path(__file__).parents[1]
 
 
 class BotProcess:
-    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`.
+    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`, and in a hurry.
 
     In a `with` it lives until the end of the block at most.
     """
@@ -27,7 +26,7 @@ class BotProcess:
             self._process = subprocess.Popen(
                 [sys.executable, "-W", "error", "-m", "bot", *(command or ("run",))],
                 cwd=folder,
-                env={"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", **settings},
+                env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **hurried(), **settings},
                 stdout=output,
                 stderr=output,
             )

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from telegram.error import TelegramError as LibraryError
 
 from bot.chat.delivery import seconds
 from bot.chat.flow.intake import Intake
+from bot.chat.flow.outage import Outage, duration, since
 from bot.chat.flow.plainly import plainly
 from bot.chat.flow.types import AnyApplication
 from bot.chat.polling import Polling
@@ -95,19 +97,23 @@ async def _start(bot: Bot) -> None:
 
 async def _log_in(application: AnyApplication) -> None:
     """Tries until Telegram answers. Raises TelegramError when it refuses the token."""
-    attempt = 0
+    attempt, outage = 0, Outage()
     while True:
         try:
             await application.initialize()
         except InvalidToken:  # its message repeats the token
             raise TelegramError(UNKNOWN) from None
         except LibraryError as error:
-            if not attempt:
-                log.warning("Telegram cannot be reached yet (%s); trying on.", plainly(error))
+            lasted = outage.goes_on(time.monotonic())
+            if lasted is not None:
+                log.warning("Telegram cannot be reached yet (%s); trying on.%s", plainly(error), since(lasted))
             planned = START_PAUSES[min(attempt, len(START_PAUSES) - 1)]
             await asyncio.sleep(max(planned, seconds(error)) if isinstance(error, RetryAfter) else planned)
             attempt += 1
         else:
+            lasted = outage.is_over(time.monotonic())
+            if lasted is not None:
+                log.info("Telegram answers, after %s.", duration(lasted))
             return
 
 

@@ -6,10 +6,10 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.journal.records import Change, Forget, Mark, Received, Stage
+from bot.journal.records import Change, Forget, Mark, Received, Stage, Tried
 
 # Written into the file; a file with another number is of another version of this program.
-VERSION = 1
+VERSION = 2
 
 # Numbers of updates that are remembered, so that none is answered twice. Telegram hands out at most 100 at a time and
 # repeats only those that were not acknowledged.
@@ -20,10 +20,14 @@ MOST_PAGES = 65_536
 
 IN_MEMORY = ":memory:"
 
-_SCHEMA = """
-CREATE TABLE received (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL, stage INTEGER NOT NULL);
-CREATE TABLE seen (number INTEGER PRIMARY KEY AUTOINCREMENT, update_id INTEGER NOT NULL UNIQUE);
-"""
+# Statements by the version that they lead to; a new file goes through all of them.
+_STEPS = {
+    1: """
+        CREATE TABLE received (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL, stage INTEGER NOT NULL);
+        CREATE TABLE seen (number INTEGER PRIMARY KEY AUTOINCREMENT, update_id INTEGER NOT NULL UNIQUE);
+    """,
+    2: "ALTER TABLE received ADD COLUMN tries INTEGER NOT NULL DEFAULT 0;",
+}
 
 
 class UnusableFile(Exception):  # noqa: N818 - says what is wrong
@@ -51,9 +55,10 @@ class Store:
     def received(self) -> list[Received]:
         """What is not yet answered, in the order in which it came."""
         rows = self._connection.execute(
-            "SELECT received.update_id, body, stage FROM received LEFT JOIN seen USING (update_id) ORDER BY number"
+            "SELECT received.update_id, body, stage, tries FROM received LEFT JOIN seen USING (update_id) "
+            "ORDER BY number"
         )
-        return [Received(update_id, body, Stage(stage)) for update_id, body, stage in rows]
+        return [Received(update_id, body, Stage(stage), tries) for update_id, body, stage, tries in rows]
 
     def remembered(self) -> list[int]:
         """The numbers of the latest updates, oldest first."""
@@ -79,16 +84,17 @@ class Store:
             raise UnusableFile("damaged")
         for setting in ("synchronous=FULL", "secure_delete=ON", f"max_page_count={most_pages}"):
             self._connection.execute(f"PRAGMA {setting}").fetchall()
-        if version not in (0, VERSION):
+        if version > VERSION:
             raise UnusableFile("from another version of the bot")
-        if version == 0:
-            self._create()
+        self._bring_up_from(version)
 
-    def _create(self) -> None:
-        with self._transaction():
-            for statement in filter(str.strip, _SCHEMA.split(";")):
-                self._connection.execute(statement)
-            self._connection.execute(f"PRAGMA user_version={VERSION}")
+    def _bring_up_from(self, version: int) -> None:
+        """What an older version of the bot has left is kept; a new file has the version 0."""
+        for step in range(version + 1, VERSION + 1):
+            with self._transaction():
+                for statement in filter(str.strip, _STEPS[step].split(";")):
+                    self._connection.execute(statement)
+                self._connection.execute(f"PRAGMA user_version={step}")
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -104,12 +110,14 @@ class Store:
     def _apply(self, change: Change) -> None:
         run = self._connection.execute
         match change:
-            case Received(update_id, body, stage):
-                run("INSERT OR IGNORE INTO received VALUES (?, ?, ?)", (update_id, body, stage))
+            case Received(update_id, body, stage, tries):
+                run("INSERT OR IGNORE INTO received VALUES (?, ?, ?, ?)", (update_id, body, stage, tries))
                 run("INSERT OR IGNORE INTO seen (update_id) VALUES (?)", (update_id,))
                 run("DELETE FROM seen WHERE number <= (SELECT max(number) FROM seen) - ?", (REMEMBERED,))
             case Mark(update_id, stage):
-                run("UPDATE received SET stage = ? WHERE update_id = ?", (stage, update_id))
+                run("UPDATE received SET stage = ?, tries = 0 WHERE update_id = ?", (stage, update_id))
+            case Tried(update_id):
+                run("UPDATE received SET tries = tries + 1 WHERE update_id = ?", (update_id,))
             case Forget(update_id):
                 run("DELETE FROM received WHERE update_id = ?", (update_id,))
 
