@@ -232,13 +232,16 @@ class _Choice:
 
 
 def _quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
-    numbers = ranked.around.sentences
-    first, last = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
+    spans = [collection.sentence_spans[number] for number in ranked.around.sentences[excerpt.first : excerpt.last + 1]]
     answering = marked(ranked, excerpt.first, excerpt.last, excerpt.best)
-    highlights = tuple(collection.sentence_spans[numbers[at]] for at in answering)
-    article = collection.articles[ranked.around.articles[excerpt.best]]
-    also_in = _by_date(collection.articles[number] for number in excerpt.also_in)
-    return Quote(article, Span(first.start, last.end), highlights, float(ranked.scores[excerpt.best]), also_in)
+    return Quote(
+        article=collection.articles[ranked.around.articles[excerpt.best]],
+        span=Span(spans[0].start, spans[-1].end),
+        highlights=tuple(spans[place - excerpt.first] for place in answering),
+        score=float(ranked.scores[excerpt.best]),
+        also_in=_by_date(collection.articles[number] for number in excerpt.also_in),
+        sentences=tuple(spans),
+    )
 
 
 def _opening(collection: Collection, article: int) -> int | None:
@@ -259,9 +262,9 @@ def _quote_from(collection: Collection, opening: int) -> Quote:
     """As many sentences from one on as fit into a quote."""
     article = int(collection.sentence_article[opening])
     end = int(np.searchsorted(collection.sentence_article, article + 1))
-    spans = collection.sentence_spans[opening:end]
-    last = max((span for span in spans if span.end - spans[0].start <= LONGEST_QUOTE), default=spans[0])
-    return Quote(collection.articles[article], Span(spans[0].start, last.end), (spans[0],), 0.0)
+    first, *others = collection.sentence_spans[opening:end]
+    spans = (first, *(span for span in others if span.end - first.start <= LONGEST_QUOTE))
+    return Quote(collection.articles[article], Span(first.start, spans[-1].end), (first,), 0.0, sentences=spans)
 
 
 def _by_date(articles: Iterable[Article]) -> tuple[Article, ...]:

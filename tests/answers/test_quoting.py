@@ -63,8 +63,9 @@ def test_quotes_are_whole_sentences_within_the_limit_that_do_not_overlap(said: l
     found = quoted("troops at the border", *(article(f"{number}.txt", " ".join(t)) for number, t in enumerate(said)))
     for quote in found:
         split = sentences(quote.article.text)
-        assert quote.span.start in {sentence.start for sentence in split}
-        assert quote.span.end in {sentence.end for sentence in split}
+        first, last = split.index(quote.sentences[0]), split.index(quote.sentences[-1])
+        assert list(quote.sentences) == split[first : last + 1]
+        assert quote.span == Span(split[first].start, split[last].end)
         assert len(quote.span) <= LONGEST_QUOTE
         assert quote.text == quote.article.text[quote.span.start : quote.span.end]
         assert quote.span.start <= quote.highlights[0].start < quote.highlights[0].end <= quote.span.end
