@@ -205,7 +205,9 @@ def answers(draw: st.DrawFn) -> Answer:
 
 @given(answers())
 def test_no_page_exceeds_the_limit_and_its_tags_are_telegrams(answer: Answer) -> None:
-    for page in pages(answer, ENGLISH):
+    screens = pages(answer, ENGLISH)
+    assert screens
+    for page in screens:
         text, _ = parse_html(render(page.blocks))
         assert units(text) <= MESSAGE_LIMIT
 
