@@ -216,7 +216,7 @@ class _Choice:
     def _opens_list_with(self, best: int, place: int) -> bool:
         """Whether a sentence ends in a colon, and all from the next one up to another are items of a list."""
         items = (ITEM.match(self._text(between)) for between in range(best + 1, place + 1))
-        return self._text(best).rstrip().endswith(":") and all(items)
+        return self._text(best).endswith(":") and all(items)
 
     def _is_negligible(self, place: int, best: int) -> bool:
         earlier = self._paragraphs[place] < self._paragraphs[best]
@@ -254,7 +254,7 @@ def _opening(collection: Collection, article: int) -> int | None:
 def _repeated(collection: Collection, openings: Sequence[int], opening: int) -> int | None:
     """Which of the sentences another one repeats."""
     said = [words_of(collection, number) for number in openings]
-    found = repetitions(collection, said, [words_of(collection, opening)]) if said else iter(())
+    found = repetitions(collection, said, [words_of(collection, opening)])
     return next((openings[i] for i, _ in found), None)
 
 

@@ -239,6 +239,7 @@ def test_a_word_of_the_question_in_the_heading_is_one_of_the_quote() -> None:
 def test_the_likeliest_is_quoted_first_though_it_has_no_word_of_the_question() -> None:
     found = quoted([100, 1], article("a.txt", "Rain fell."), article("b.txt", WAIT))
     assert [quote.text for quote in found] == ["Rain fell.", WAIT]
+    assert [quote.score for quote in found] == pytest.approx([np.log(100), 0])
 
 
 def test_an_excerpt_is_as_likely_by_other_scores_as_its_sentences_are() -> None:
@@ -246,7 +247,7 @@ def test_an_excerpt_is_as_likely_by_other_scores_as_its_sentences_are() -> None:
     shares = [6, 3, *[1e-9] * 51, 1]
     first, *_ = excerpts(collection, ranked_in(collection, shares), 3)
     assert as_likely_in(ranked_in(collection, shares), first).likelihood == pytest.approx(0.9)
-    assert as_likely_in(ranked_in(collection, [1, 3, *[1e-9] * 51, 4]), first).likelihood == pytest.approx(0.5)
+    assert as_likely_in(ranked_in(collection, [1, 3, 2, *[1e-9] * 50, 4]), first).likelihood == pytest.approx(0.4)
 
 
 def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() -> None:
@@ -254,7 +255,7 @@ def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() ->
     articles = [
         article("a.txt", "Alert", said, REST, headings=("Alert",)),
         article("b.txt", ""),
-        article("u.txt", said, WAIT),
+        article("u.txt", said.replace("on Monday", "this Monday"), WAIT),
         article("c.txt", said, LEFT, day=date(2022, 1, 27)),
         article("d.txt", WAIT),
         article("e.txt", said, day=date(2022, 1, 26)),
@@ -264,6 +265,8 @@ def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() ->
     assert [(quote.article.path, quote.text) for quote in found] == [("a.txt", f"{said}\n\n{REST}"), ("d.txt", WAIT)]
     assert [quote.text[quote.marks[0].start : quote.marks[0].end] for quote in found] == [said, WAIT]
     assert [paths(quote.also_in) for quote in found] == [["e.txt", "c.txt", "u.txt"], []]
+    assert [len(quote.sentences) for quote in found] == [2, 1]
+    assert [quote.score for quote in found] == [0.0, 0.0]
 
 
 def test_an_article_of_headings_leads_with_the_first() -> None:
@@ -274,6 +277,7 @@ def test_an_article_of_headings_leads_with_the_first() -> None:
 @pytest.mark.parametrize(("second", "sentences"), [(297, 2), (298, 1)])
 def test_a_lead_is_of_whole_sentences_and_no_longer_than_a_quote_may_be(second: int, sentences: int) -> None:
     said = [f"{'A' * 300}.", f"{'B' * (second - 1)}.", "End."]
-    (found,) = leads(collect([article("z.txt", WAIT), article("a.txt", *said)]), [1], 1)
+    headed = article("a.txt", "Alert", *said, headings=("Alert",))
+    (found,) = leads(collect([article("z.txt", WAIT), headed]), [1], 1)
     assert found.text == "\n\n".join(said[:sentences])
     assert len(found.sentences) == sentences
