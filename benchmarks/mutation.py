@@ -93,6 +93,7 @@ source_paths = ["bot"]
 only_mutate = ["{file}"]
 pytest_add_cli_args = ["--hypothesis-seed=1"]
 pytest_add_cli_args_test_selection = {json.dumps(tests)}
+timeout_multiplier = 4.0
 use_git_change_detection = false
 """
 

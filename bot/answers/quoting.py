@@ -20,10 +20,10 @@ from bot.search.bm25 import Floats
 from bot.search.collection import Collection
 
 LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source
-NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's ends that have less only make it long
-# So do sentences of earlier paragraphs that have less than this: a reader looks for the answer where a quote begins.
+# A share of the answering sentence's chance. A sentence at a quote's end that has less only makes the quote long.
+NEGLIGIBLE = 1e-4
+# The same for earlier paragraphs: a reader looks for the answer where a quote begins.
 NEGLIGIBLE_BEFORE = 3e-3
-SHARPNESS = 1.0  # of the softmax over sentences; its scores were fitted for 1
 # A quote that opens with "He said" is taken only if it is so many times as likely to answer as one that names him.
 LEANING_COST = 1.2
 # A quote from another article takes the place of a third one from the same if it is so likely to answer, as a share of
@@ -67,7 +67,7 @@ def likelihoods(ranked: Ranked) -> Floats:
     """(N,) softmax of the scores; zeros where no sentence may answer."""
     if not ranked.may_answer.any():
         return np.zeros(len(ranked.scores))
-    powers = np.exp(SHARPNESS * (ranked.scores - ranked.scores.max()))
+    powers = np.exp(ranked.scores - ranked.scores.max())
     shares: Floats = powers / powers.sum()
     return shares
 
@@ -132,7 +132,7 @@ class _Choice:
         if len(chosen) != 2 or self._article[chosen[0].best] != self._article[chosen[1].best]:
             return self.answers_left
         others = self.answers_left & (self._articles != self._article[chosen[0].best])
-        third = self._chances[self.left].max(initial=0.0)
+        third = self._chances[self.left].max()
         return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.answers_left
 
     def meets(self, excerpt: Excerpt) -> bool:

@@ -18,10 +18,9 @@ Bools = npt.NDArray[np.bool_]
 class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     """Term numbers → passages, each with the weight that BM25 gives the term there.
 
-    rank_bm25's base class collects the statistics of the collection; the idf and the scores are left to subclasses. Its
-    own `BM25Okapi` scores a term of half of the passages 0, which makes a corpus of one article rank by chance, so the
-    idf here is ln(1 + (N - df + 0.5) / (df + 0.5)) (Robertson and Zaragoza 2009, section 3, smoothed to stay positive),
-    and counts and scores are kept as one array of postings, not as a dictionary per passage.
+    rank_bm25's base class leaves the statistics, the idf and the scores to subclasses. Its own `BM25Okapi` scores a
+    term of half of the passages 0, so that a corpus of one article ranks by chance; the idf of `bm25` stays positive.
+    Postings are arrays laid end to end, not a dictionary per passage. Shapes: P passages, M postings.
     """
 
     def __init__(self, passages: Iterable[list[int]]) -> None:

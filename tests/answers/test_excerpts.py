@@ -77,9 +77,15 @@ def test_only_the_third_place_is_kept_for_another_article(other: float, order: l
     assert paths(found) == order
 
 
-def test_an_article_may_take_the_second_and_the_third_place() -> None:
-    found = quoted([1000, 20, 10, 9], article("b.txt", LONG[0]), article("a.txt", *LONG[1:3]), article("c.txt", WAIT))
-    assert paths(found) == ["b.txt", "a.txt", "a.txt"]
+@pytest.mark.parametrize(
+    ("shares", "order"),
+    [([20, 10, 1000, 9], ["b.txt", "a.txt", "a.txt"]), ([1000, 10, 20, 9], ["a.txt", "b.txt", "a.txt"])],
+)
+def test_an_article_may_take_the_third_place_that_did_not_take_both_before(
+    shares: list[float], order: list[str]
+) -> None:
+    found = quoted(shares, article("a.txt", *LONG[:2]), article("b.txt", LONG[2]), article("c.txt", WAIT))
+    assert paths(found) == order
 
 
 @pytest.mark.parametrize(
@@ -137,6 +143,19 @@ def test_a_quote_does_not_run_over_what_was_not_ranked() -> None:
 def test_what_was_quoted_is_neither_quoted_again_nor_run_into() -> None:
     found = quoted([9, 1, 8, 2, 7], article("a.txt", f"{WAIT} {LEFT} {REST} Troops hide. Troops came."), longest=25)
     assert [quote.text for quote in found] == [f"{WAIT} {LEFT}", f"{REST} Troops hide.", "Troops came."]
+
+
+def test_a_quote_has_its_sentences_and_marks_those_that_answer() -> None:
+    (quote,) = quoted([9, 1, 8], article("a.txt", f"{WAIT} {LEFT} {REST}"))
+    wait, left, rest = Span(0, 12), Span(13, 25), Span(26, 38)
+    assert quote.sentences == (wait, left, rest)
+    assert quote.highlights == (wait, rest)
+
+
+@pytest.mark.parametrize("all_the", [1e-300, 1, 1e300])
+def test_likelihoods_go_by_how_much_likelier_one_sentence_is_than_another(all_the: float) -> None:
+    found = chosen([6 * all_the, 4 * all_the], article("a.txt", WAIT), article("b.txt", LEFT))
+    assert [excerpt.likelihood for excerpt in found] == pytest.approx([0.6, 0.4])
 
 
 def test_copies_make_a_quote_likelier_and_are_not_quoted() -> None:
@@ -248,6 +267,14 @@ def test_an_excerpt_is_as_likely_by_other_scores_as_its_sentences_are() -> None:
     first, *_ = excerpts(collection, ranked_in(collection, shares), 3)
     assert as_likely_in(ranked_in(collection, shares), first).likelihood == pytest.approx(0.9)
     assert as_likely_in(ranked_in(collection, [1, 3, 2, *[1e-9] * 50, 4]), first).likelihood == pytest.approx(0.4)
+
+
+def test_an_excerpt_is_not_likely_at_all_where_nothing_may_answer() -> None:
+    collection = collect([article("a.txt", WAIT)])
+    (first,) = excerpts(collection, ranked_in(collection, [1]), 3)
+    nothing = replace(ranked_in(collection, [1]), scores=np.array([-np.inf]))
+    assert as_likely_in(nothing, first).likelihood == 0
+    assert excerpts(collection, nothing, 3) == []
 
 
 def test_leads_that_begin_alike_are_one_and_articles_without_sentences_none() -> None:
