@@ -210,6 +210,8 @@ def test_what_is_no_list_of_the_answer_is_not_quoted_for_it(said: str, quote: st
     ("question", "quote"),
     [
         ("How do the troops travel?", "How do the troops travel?\n\nBy rail. Ferries take tanks."),
+        ("travel", "How do the troops travel?\n\nBy rail. Ferries take tanks."),
+        ("Do troops travel by night?", "How do the troops travel?\n\nBy rail."),
         ("rail", "How do the troops travel?\n\nBy rail."),
     ],
 )

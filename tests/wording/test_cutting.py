@@ -69,6 +69,7 @@ def test_a_text_is_cut_at_a_word(text: str, limit: int, beginning: str) -> None:
         ("NATO says no", 9, "…says no"),
         ("NATO says no", 8, "…says no"),
         ("NATO says no", 7, "…no"),
+        ("NATO\n\nsays no", 11, "…says no"),
         ("Ratcheting", 5, "…ting"),
         ("Ra", 1, "…"),
     ],
