@@ -20,7 +20,7 @@ ARROWS = {
     "errors": set(),
     "redaction": set(),
     "settings": {"errors", "redaction"},
-    "articles": {"errors", "model"},
+    "articles": {"language", "errors", "model"},
     "language": {"errors", "model"},
     "dates": {"language", "model"},
     "search": {"language", "model"},

@@ -1,6 +1,5 @@
 """The gate: how good the answers are to the project's own questions, and what every answer keeps to, good or not."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -67,11 +66,15 @@ def articles(questions: str) -> tuple[Article, ...]:
 @cache
 def scored(questions: str) -> tuple[Scored, ...]:
     asked = read_questions(QUESTIONS / f"{questions}.jsonl")
-    return tuple(scored_answers(Answerer(articles(questions)), asked, ASKED_ON))
+    found = tuple(scored_answers(Answerer(articles(questions)), asked, ASKED_ON))
+    assert len(found) == len(asked) > 0
+    return found
 
 
-def quoted(questions: str) -> Iterator[Quote]:
-    return (quote for one in scored(questions) for quote in one.answer.quotes)
+def quoted(questions: str) -> list[Quote]:
+    quotes = [quote for one in scored(questions) for quote in one.answer.quotes]
+    assert quotes
+    return quotes
 
 
 @cache

@@ -16,7 +16,7 @@ from bot.ranking.ranker import Ranked
 # Scores within this of the best are about as good: a sentence further below is about something else.
 AS_GOOD = 8.0
 
-# What the newest of them gains; the others the less the older they are, so that they follow in order.
+# What the newest sentence gains; older ones gain less, so that they follow in order.
 GAIN = 4.0
 
 # Days in which the gain falls to a third.
@@ -25,11 +25,10 @@ FADING_DAYS = 15.0
 # Newer reports after which it has fallen as far: where reports come daily, yesterday's is already old.
 FADING_REPORTS = 3.0
 
-# The same for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
+# Gain and days for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
 STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
-
-# The same for what happened: "the war began" is told of the last one.
+# Gain and days for what happened: "the war began" is told of the last one.
 EVENT_GAIN, EVENT_FADING_DAYS = 2.0, 60.0
 
 

@@ -35,11 +35,11 @@ from bot.questions.writings import writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 
-NAME_GAIN = 0.9  # another spelling of the same name is nearly as good as the reader's own
-SYNONYM_GAIN = 0.4  # another word for the same thing is not
-DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
+NAME_GAIN = 0.9  # Another spelling of the same name is nearly as good as the reader's own.
+SYNONYM_GAIN = 0.4  # Another word for the same thing often means something else beside.
+DERIVED_GAIN = 0.8  # A word of the same root seldom does: invade, invasion.
 ROOT = 4  # letters that words of one root begin with
-TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
+TRANSLATION_GAIN = 0.8  # Its translation is the nearest that a question in another script has.
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
 SHORT = 3  # words; fewer say nothing about the language of a question
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
