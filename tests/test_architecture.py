@@ -29,6 +29,7 @@ ARROWS = {
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
     "wording": {"language", "model"},
     "journal": {"errors"},
+    "voice": {"journal", "language"},
     "service": {"errors"},
     "chat": {"answers", "journal", "questions", "service", "wording", "errors", "model"},
     "preview": set(),
