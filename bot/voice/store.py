@@ -101,8 +101,10 @@ class Store:
 
     def unfollow(self, chat: int, number: int) -> None:
         with self._database.transaction():
-            mine = "SELECT number FROM following WHERE chat = ? AND number = ?"
-            self._run(f"DELETE FROM owed WHERE following IN ({mine})", (chat, number))
+            self._run(
+                "DELETE FROM owed WHERE following IN (SELECT number FROM following WHERE chat = ? AND number = ?)",
+                (chat, number),
+            )
             self._run("DELETE FROM following WHERE chat = ? AND number = ?", (chat, number))
 
     def owe(self, number: int, paths: Iterable[str]) -> None:
@@ -122,18 +124,16 @@ class Store:
             self._run("DELETE FROM owed WHERE following = ?", (number,))
             self._run("UPDATE following SET told_at = ? WHERE number = ?", (at, number))
 
-    # Which articles were there when the bot last looked.
+    # By what articles are known again that have been there.
 
     def articles(self) -> set[bytes]:
         return {digest for (digest,) in self._run("SELECT digest FROM articles")}
 
-    def set_articles(self, digests: Iterable[bytes]) -> None:
-        now, known = set(digests), self.articles()
+    def know_articles(self, digests: Iterable[bytes]) -> None:
+        """Adds to them; those that are gone stay known, since a file may come back."""
         with self._database.transaction():
-            for digest in known - now:
-                self._run("DELETE FROM articles WHERE digest = ?", (digest,))
-            for digest in now - known:
-                self._run("INSERT INTO articles VALUES (?)", (digest,))
+            for digest in digests:
+                self._run("INSERT OR IGNORE INTO articles VALUES (?)", (digest,))
 
     # Passages that were shown to those who want to hear of corrections.
 

@@ -71,8 +71,8 @@ class Voice:
     async def articles(self) -> set[bytes]:
         return await self._done(self._store.articles, set())
 
-    async def set_articles(self, digests: Iterable[bytes]) -> None:
-        await self._done(lambda: self._store.set_articles(digests), None)
+    async def know_articles(self, digests: Iterable[bytes]) -> None:
+        await self._done(lambda: self._store.know_articles(digests), None)
 
     async def watch(self, chat: int, language: str) -> None:
         self._watching = None
@@ -84,10 +84,10 @@ class Voice:
 
     async def watching(self) -> dict[int, str]:
         """The language of each chat that wants to hear of corrections."""
-        watching = self._watching
-        if watching is None:
-            watching = self._watching = await self._done(self._store.watching, {})
-        return watching
+        if self._watching is None:
+            nobody: dict[int, str] = {}
+            self._watching = await self._done(self._store.watching, nobody)
+        return self._watching
 
     async def show(self, shown: Sequence[Shown]) -> None:
         oldest = (_today() - timedelta(days=SHOWN_DAYS)).isoformat()
