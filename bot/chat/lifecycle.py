@@ -16,6 +16,7 @@ from bot.chat.flow.outage import Outage, duration, since
 from bot.chat.flow.plainly import plainly
 from bot.chat.flow.types import AnyApplication
 from bot.chat.polling import Polling
+from bot.chat.telling.herald import Herald
 from bot.chat.webhook import Webhook
 from bot.errors import TelegramError
 from bot.journal.journal import Journal
@@ -43,6 +44,7 @@ class Bot:
     source: Polling | Webhook
     journal: Journal
     figures: Figures
+    herald: Herald
     health: Listening | None = None
 
 
@@ -75,11 +77,16 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> boo
 
 
 async def _run(bot: Bot) -> None:
-    watchdog = asyncio.create_task(keep_watchdog_quiet())
+    beside = (
+        asyncio.create_task(keep_watchdog_quiet()),
+        asyncio.create_task(bot.herald.run(bot.application.bot)),
+    )
     try:
         await bot.source.run()
     finally:
-        watchdog.cancel()
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
 async def _start(bot: Bot) -> None:

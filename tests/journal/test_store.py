@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.journal.database import UnusableFile
 from bot.journal.journal import open_journal
 from bot.journal.records import Change, Forget, Mark, Received, Stage, Tried
-from bot.journal.store import REMEMBERED, Store, UnusableFile
+from bot.journal.store import REMEMBERED, Store
 
 WORDS = "how many soldiers are on standby"
 
