@@ -14,8 +14,8 @@ says how sure that is → `model` has the `Answer` → `wording.pages` says it �
 rest. While the bot runs, `live` follows the folder.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
-`questions`, `ranking`, `answers`; `articles`; `wording`; `journal`, `service`, `chat`; `preview`; `evaluation`;
-`operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
+`questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `service`, `chat`; `preview`;
+`evaluation`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
 
 **Words of the house**
 

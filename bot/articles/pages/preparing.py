@@ -119,13 +119,14 @@ def _label_items(ordered: Element) -> None:
     plain = not any(ordered.get(name) for name in ("start", "type")) and ordered.get("reversed") is None
     if plain and not any(item.get("value") for item in items):
         return
-    for item, label in zip(items, _labels(ordered, items), strict=True):
+    for item, label in zip(items, item_labels(ordered, items), strict=True):
         first = next((child for child in item if child.tag in {"p", "div"}), None)
         target = item if (item.text or "").strip() or first is None else first
         target.text = f"{LABEL}{label}{LABEL}{(target.text or '').lstrip()}"
 
 
-def _labels(ordered: Element, items: list[Element]) -> Iterator[str]:
+def item_labels(ordered: Element, items: list[Element]) -> Iterator[str]:
+    """What a browser shows before each item of an ordered list."""
     step = -1 if ordered.get("reversed") is not None else 1
     number = _whole(ordered.get("start"), len(items) if step < 0 else 1)
     for item in items:

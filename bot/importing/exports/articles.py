@@ -1,0 +1,47 @@
+"""A file that holds one article, as the corpus folder may hold it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from bot.articles.formats import READERS, read_article
+from bot.articles.sniffing import is_page
+from bot.errors import ArticleError
+from bot.importing.exports.options import Options
+from bot.importing.exports.sources import Source
+from bot.importing.item import Failure, Item
+from bot.importing.markdown import as_markdown
+from bot.model import Article
+
+
+def read_single(source: Source, options: Options) -> Iterator[Item | Failure]:
+    yield item_of_file(source.name, source.whole(), options)
+
+
+def item_of_file(name: str, data: bytes, options: Options, origin: str | None = None) -> Item | Failure:
+    """`name` tells Markdown from plain text, and may hold a date."""
+    path = PurePosixPath(name)
+    if path.suffix.lower() not in READERS or (is_page(data[:2000].decode(errors="replace"))):
+        path = path.with_suffix(".html" if is_page(data[:2000].decode(errors="replace")) else ".txt")
+    try:
+        return item_of(read_article(path.name, data, options.zone), origin or name)
+    except ArticleError as error:
+        return Failure(origin or name, str(error).removeprefix(path.name).lstrip(" ,"))
+
+
+def item_of(article: Article, origin: str) -> Item:
+    return Item(
+        title=article.title,
+        text=as_markdown(article.text, article.headings),
+        origin=origin,
+        date=article.time or article.date,
+        date_found=article.date_found,
+        updated=article.updated,
+        source=article.source,
+        url=article.url,
+        author=article.author,
+        language=article.language,
+        sources=article.sources,
+        doubts=article.doubts,
+    )
