@@ -15,7 +15,8 @@ rest. While the bot runs, `live` follows the folder.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `service`, `chat`; `preview`;
-`evaluation`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
+`evaluation`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in
+`tests/test_architecture.py`, exactly.
 
 **Words of the house**
 
