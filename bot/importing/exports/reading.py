@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+from lxml.etree import LxmlError
 
 from bot.articles.faults import FaultError
 from bot.articles.finding import find
@@ -11,40 +13,71 @@ from bot.importing.exports.articles import read_single
 from bot.importing.exports.options import DEFAULTS, Options
 from bot.importing.exports.recognising import Kind, recognise
 from bot.importing.exports.sources import Source
+from bot.importing.exports.telegram.pages import page_number, read_pages
 from bot.importing.exports.telegram.results import read_results
 from bot.importing.item import Failure, Item
 
 __all__ = ["Options", "read_export"]
 
-Reader = Callable[[Source, Options], Iterator[Item | Failure]]
+Found = Iterator[Item | Failure]
 
-READERS: Mapping[Kind, Reader] = {
+READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.ARTICLE: read_single,
     Kind.TELEGRAM_RESULTS: read_results,
 }
+# Kinds of which several files of one folder are one export.
+JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {Kind.TELEGRAM_PAGE: read_pages}
+
+Group = tuple[Kind, list[Source]]
 
 
-def read_export(path: Path, options: Options = DEFAULTS) -> Iterator[Item | Failure]:
+def read_export(path: Path, options: Options = DEFAULTS) -> Found:
     """What a file or folder holds, told by its contents; what cannot be read is a failure and never the end."""
     try:
-        for source in _sources(path):
-            yield from _read(source, options)
+        sources = _of_folder(path) if path.is_dir() else _with_pages(path)
+        yield from _read_all(sources, options)
     except OSError as error:
         yield Failure(path.name, f"cannot be read: {error.strerror} (see that it exists and who may read it)")
 
 
-def _sources(path: Path) -> Iterator[Source]:
-    if not path.is_dir():
-        yield Source.of_file(path)
-        return
-    for found in sorted(find(path, follow_links=False), key=lambda found: found.path):
-        if found.file.is_file():
-            yield Source.of_file(found.file, found.path)
+def _of_folder(folder: Path) -> list[Source]:
+    found = sorted(find(folder, follow_links=False), key=lambda found: found.path)
+    return [Source.of_file(one.file, one.path) for one in found if one.file.is_file()]
 
 
-def _read(source: Source, options: Options) -> Iterator[Item | Failure]:
+def _with_pages(path: Path) -> list[Source]:
+    """The first page of a chat stands for all of them."""
+    first = Source.of_file(path)
+    if page_number(first) != 1:
+        return [first]
+    pages = [Source.of_file(other) for other in sorted(path.parent.glob(f"messages*{path.suffix}")) if other != path]
+    return [first, *(page for page in pages if page_number(page) > 1)]
+
+
+def _read_all(sources: Sequence[Source], options: Options) -> Found:
+    """In the order of the sources; those that belong together are read with the first of them."""
+    groups: dict[object, Group] = {}
+    for source in sources:
+        try:
+            kind = recognise(source)
+        except FaultError as fault:
+            yield _failure(source, fault)
+            continue
+        key = (kind, source.folder) if kind in JOINED else source
+        groups.setdefault(key, (kind, []))[1].append(source)
+    for kind, group in groups.values():
+        yield from _read(kind, group, options)
+
+
+def _read(kind: Kind, group: list[Source], options: Options) -> Found:
     try:
-        yield from READERS[recognise(source)](source, options)
+        yield from JOINED[kind](group, options) if kind in JOINED else READERS[kind](group[0], options)
     except FaultError as fault:
-        where = f"line {fault.line}: " if fault.line else ""
-        yield Failure(source.name, where + fault.reason)
+        yield _failure(group[0], fault)
+    except (LxmlError, RecursionError):
+        yield Failure(group[0].name, "is damaged and cannot be taken apart (export it again)")
+
+
+def _failure(source: Source, fault: FaultError) -> Failure:
+    where = f"line {fault.line}: " if fault.line else ""
+    return Failure(source.name, where + fault.reason)
