@@ -11,6 +11,7 @@ from bot.articles.faults import FaultError
 from bot.articles.finding import find
 from bot.importing.exports.articles import read_single
 from bot.importing.exports.options import DEFAULTS, Options
+from bot.importing.exports.publishing.wordpress import read_wordpress
 from bot.importing.exports.recognising import Kind, recognise
 from bot.importing.exports.sources import Source
 from bot.importing.exports.telegram.pages import page_number, read_pages
@@ -24,6 +25,7 @@ Found = Iterator[Item | Failure]
 READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.ARTICLE: read_single,
     Kind.TELEGRAM_RESULTS: read_results,
+    Kind.WORDPRESS: read_wordpress,
 }
 # Kinds of which several files of one folder are one export.
 JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {Kind.TELEGRAM_PAGE: read_pages}
