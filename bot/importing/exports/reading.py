@@ -14,16 +14,18 @@ from bot.importing.exports.options import DEFAULTS, Options
 from bot.importing.exports.publishing.wordpress import read_wordpress
 from bot.importing.exports.recognising import Kind, recognise
 from bot.importing.exports.sources import Source
+from bot.importing.exports.tables.reading import described, read_table
 from bot.importing.exports.telegram.pages import page_number, read_pages
 from bot.importing.exports.telegram.results import read_results
 from bot.importing.item import Failure, Item
 
-__all__ = ["Options", "read_export"]
+__all__ = ["Options", "describe_mapping", "read_export"]
 
 Found = Iterator[Item | Failure]
 
 READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.ARTICLE: read_single,
+    Kind.TABLE: read_table,
     Kind.TELEGRAM_RESULTS: read_results,
     Kind.WORDPRESS: read_wordpress,
 }
@@ -40,6 +42,15 @@ def read_export(path: Path, options: Options = DEFAULTS) -> Found:
         yield from _read_all(sources, options)
     except OSError as error:
         yield Failure(path.name, f"cannot be read: {error.strerror} (see that it exists and who may read it)")
+
+
+def describe_mapping(path: Path, options: Options = DEFAULTS) -> str | None:
+    """For a table, which column is taken for what: "title: Headline, text: Body; not used: id". None for others."""
+    try:
+        source = Source.of_file(path)
+        return described(source, options) if path.is_file() and recognise(source) is Kind.TABLE else None
+    except (OSError, FaultError):  # which reading it says in a sentence
+        return None
 
 
 def _of_folder(folder: Path) -> list[Source]:

@@ -9,9 +9,12 @@ from bot.articles.faults import FaultError
 from bot.articles.sniffing import is_page
 from bot.importing.exports.json_streams import top_keys
 from bot.importing.exports.sources import Source
+from bot.importing.exports.tables.columns import is_known
+from bot.importing.exports.tables.rows import LISTS, beginning, first_object, sign_of
 from bot.importing.exports.xml_streams import root_of
 
 BLANK = b"\xef\xbb\xbf \t\r\n"
+LIST = re.compile(rb"\[\s{0,9999}\{")
 TELEGRAM_PAGE = re.compile(rb'class="page_header.{1,4000}class="(?:page_body|history)', re.DOTALL)
 
 
@@ -22,6 +25,8 @@ class Kind(Enum):
     TELEGRAM_PAGE = auto()
     WORDPRESS = auto()
     FEED = auto()
+    TABLE = auto()
+    """Rows with named parts: CSV, JSON Lines, a list in JSON."""
     NITF = auto()
     NEWSML = auto()
 
@@ -35,18 +40,27 @@ ROOTS = {
     "newsmessage": Kind.NEWSML,
 }
 
+KEYS = {
+    "messages": Kind.TELEGRAM_RESULTS,
+    "chats": Kind.TELEGRAM_RESULTS,
+    "left_chats": Kind.TELEGRAM_RESULTS,
+}
+KNOWN_COLUMNS = 2  # of "title, date, text": one may be the first word of a text
+
 
 def recognise(source: Source) -> Kind:
     """Raises FaultError for what is no export and no article."""
     start = source.start()
     bare = start.lstrip(BLANK)
     if bare[:1] == b"{":
-        return _of_object(source)
+        return _of_object(source, bare)
+    if LIST.match(bare):
+        return Kind.TABLE
     if bare[:1] == b"<" and (kind := _of_xml(bare)):
         return kind
-    if is_page(start.decode("utf-8", errors="replace")) and TELEGRAM_PAGE.search(start):
-        return Kind.TELEGRAM_PAGE
-    return Kind.ARTICLE
+    if is_page(start.decode(errors="replace")):
+        return Kind.TELEGRAM_PAGE if TELEGRAM_PAGE.search(start) else Kind.ARTICLE
+    return Kind.TABLE if _is_table(source, start) else Kind.ARTICLE
 
 
 def _of_xml(start: bytes) -> Kind | None:
@@ -60,9 +74,32 @@ def _of_xml(start: bytes) -> Kind | None:
     return ROOTS.get(name)
 
 
-def _of_object(source: Source) -> Kind:
+def _of_object(source: Source, start: bytes) -> Kind:
     """By the first key that only one kind has; the rest of a large file is not looked at."""
-    for key, _ in top_keys(source.opened):
-        if key in {"messages", "chats", "left_chats"}:
-            return Kind.TELEGRAM_RESULTS
+    if first := first_object(start):
+        found = ((key, isinstance(value, list)) for key, value in first.items())
+    else:
+        found = ((key, event[1] == "start_array") for key, event in top_keys(source.opened))
+    known = False
+    for key, holds_list in found:
+        if key in KEYS:
+            return KEYS[key]
+        if holds_list and key in LISTS:
+            return Kind.TABLE
+        known = known or is_known(key)
+    if known:
+        return Kind.TABLE
     raise FaultError("is JSON of a kind that is not known (write its articles as JSON Lines: title, date, text)")
+
+
+def _is_table(source: Source, start: bytes) -> bool:
+    """By its name, or by names of columns that nobody would write above a text."""
+    try:
+        _, text = beginning(start)
+    except FaultError:
+        return False
+    sign = sign_of(text)
+    if sign is None:
+        return False
+    names = [name.strip(' "') for name in text.partition("\n")[0].strip().split(sign)]
+    return source.suffix in {".csv", ".tsv"} or sum(map(is_known, names)) >= KNOWN_COLUMNS

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from html import unescape
 
-from bot.articles.heads import parse_language, parse_url
-from bot.articles.text.tidying import on_one_line
 from bot.articles.text.titles import title_from
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
+from bot.importing.exports.stated import address, language, line
 from bot.importing.exports.xml_streams import Element, elements, text_of
 from bot.importing.item import Failure, Item
 from bot.importing.markdown import markdown_of_html
@@ -53,7 +51,7 @@ def read_wordpress(source: Source, options: Options) -> Iterator[Item | Failure]
 def _blog(channel: Element) -> _Blog:
     authors = channel.iterfind("{*}author")
     named = {_part(author, "author_login"): _part(author, "author_display_name") for author in authors}
-    return _Blog(text_of(channel.find("title")) or None, _language(text_of(channel.find("language"))), named)
+    return _Blog(text_of(channel.find("title")) or None, language(text_of(channel.find("language"))), named)
 
 
 def _is_published(element: Element) -> bool:
@@ -71,14 +69,14 @@ def _item(element: Element, blog: _Blog, source: Source, zone: tzinfo | None) ->
     changed = _moment(element, "post_modified", zone)
     creator = _part(element, "creator")
     return Item(
-        title=on_one_line(unescape(text_of(element.find("title")))) or title_from(text),
+        title=line(text_of(element.find("title"))) or title_from(text),
         text=text,
         origin=source.part(f"post {number}"),
         date=published,
         date_found="post_date" if published else None,
         updated=changed if published and changed and changed - published > SOONEST else None,
         source=blog.name,
-        url=_url(text_of(element.find("link"))),
+        url=address(text_of(element.find("link"))),
         author=blog.authors.get(creator) or creator or None,
         language=blog.language,
         doubts=() if published else ("states no date that can be read (write its date into the article)",),
@@ -96,20 +94,6 @@ def _moment(element: Element, name: str, zone: tzinfo | None) -> datetime | None
         if isinstance(found, datetime):
             return found.astimezone(zone)
     return None
-
-
-def _language(tag: str) -> str | None:
-    try:
-        return parse_language(tag)
-    except ValueError:
-        return None
-
-
-def _url(address: str) -> str | None:
-    try:
-        return parse_url(address)
-    except ValueError:
-        return None
 
 
 def _without_shortcodes(content: str) -> str:
