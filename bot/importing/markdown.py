@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.articles.markup.fragments import fragment_text
+from bot.articles.markup.markdown import markdown_text
 from bot.articles.text.headings import lift
 from bot.articles.text.tidying import tidy
 from bot.model import Heading
@@ -43,6 +44,11 @@ def as_markdown(text: str, headings: Iterable[Heading] = ()) -> str:
 def markdown_of_html(markup: str) -> str:
     """The words of a piece of HTML with its headings, lists and rows of tables."""
     return as_markdown(*lift(tidy(fragment_text(markup)), plain=False))
+
+
+def markdown_of_markdown(source: str) -> str:
+    """Other people's Markdown without its marks, but for headings and lists."""
+    return as_markdown(*lift(tidy(markdown_text(source)), plain=False))
 
 
 def _is_line(text: str, heading: Heading) -> bool:

@@ -42,6 +42,11 @@ def read_markdown(text: str) -> Draft:
     return Draft(head, _plain(tokens))
 
 
+def markdown_text(source: str) -> str:
+    """The text of a piece of Markdown that has no head, with marks before its headings."""
+    return _plain(_parser().parse(clean(source)))
+
+
 @cache
 def _parser() -> MarkdownIt:
     """Without code by indent: what writers indent is prose, and code has fences."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 
 def from_unix(value: object, zone: tzinfo | None) -> datetime | None:
@@ -16,14 +16,19 @@ def from_unix(value: object, zone: tzinfo | None) -> datetime | None:
 
 
 def from_iso(value: object, zone: tzinfo | None) -> date | datetime | None:
-    """A day stays a day; a time that states no zone is the operator's."""
+    """A day stays a day, also where a program wrote midnight in Greenwich for want of a time."""
     words = str(value).strip()
     try:
         if len(words) <= len("2022-01-25"):
             return date.fromisoformat(words)
-        return in_zone(datetime.fromisoformat(words), zone)
+        moment = datetime.fromisoformat(words)
     except ValueError:
         return None
+    return moment.date() if is_bare_day(moment) else in_zone(moment, zone)
+
+
+def is_bare_day(moment: datetime) -> bool:
+    return moment.utcoffset() == timedelta(0) and moment.time() == time()
 
 
 def in_zone(moment: datetime, zone: tzinfo | None) -> datetime | None:

@@ -11,6 +11,9 @@ from bot.articles.faults import FaultError
 from bot.articles.finding import find
 from bot.importing.exports.articles import read_single
 from bot.importing.exports.options import DEFAULTS, Options
+from bot.importing.exports.publishing.newsml import read_newsml
+from bot.importing.exports.publishing.nitf import read_nitf
+from bot.importing.exports.publishing.reliefweb import read_reliefweb
 from bot.importing.exports.publishing.wordpress import read_wordpress
 from bot.importing.exports.recognising import Kind, recognise
 from bot.importing.exports.sources import Source
@@ -28,9 +31,14 @@ READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.TABLE: read_table,
     Kind.TELEGRAM_RESULTS: read_results,
     Kind.WORDPRESS: read_wordpress,
+    Kind.RELIEFWEB: read_reliefweb,
+    Kind.NITF: read_nitf,
 }
 # Kinds of which several files of one folder are one export.
-JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {Kind.TELEGRAM_PAGE: read_pages}
+JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {
+    Kind.TELEGRAM_PAGE: read_pages,
+    Kind.NEWSML: read_newsml,
+}
 
 Group = tuple[Kind, list[Source]]
 

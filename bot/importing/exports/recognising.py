@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 
 from bot.articles.faults import FaultError
-from bot.articles.sniffing import is_page
+from bot.articles.sniffing import ARCHIVE, is_page
 from bot.importing.exports.json_streams import top_keys
 from bot.importing.exports.sources import Source
 from bot.importing.exports.tables.columns import is_known
@@ -14,6 +14,9 @@ from bot.importing.exports.tables.rows import LISTS, beginning, first_object, si
 from bot.importing.exports.xml_streams import root_of
 
 BLANK = b"\xef\xbb\xbf \t\r\n"
+OF_X = re.compile(rb"window\.YTD\.\w{1,60}\.part\d{1,9}\s{0,9}=")
+POSTS_OF_X = re.compile(rb"window\.YTD\.tweets?\.")
+REPORTS = re.compile(rb'"data"\s{0,99}:\s{0,99}\[\s{0,99}\{.{0,999}?"fields"\s{0,99}:\s{0,99}\{', re.DOTALL)
 LIST = re.compile(rb"\[\s{0,9999}\{")
 TELEGRAM_PAGE = re.compile(rb'class="page_header.{1,4000}class="(?:page_body|history)', re.DOTALL)
 
@@ -25,6 +28,10 @@ class Kind(Enum):
     TELEGRAM_PAGE = auto()
     WORDPRESS = auto()
     FEED = auto()
+    RELIEFWEB = auto()
+    MASTODON = auto()
+    TWEETS = auto()
+    MHTML = auto()
     TABLE = auto()
     """Rows with named parts: CSV, JSON Lines, a list in JSON."""
     NITF = auto()
@@ -41,26 +48,44 @@ ROOTS = {
 }
 
 KEYS = {
+    "orderedItems": Kind.MASTODON,
     "messages": Kind.TELEGRAM_RESULTS,
     "chats": Kind.TELEGRAM_RESULTS,
     "left_chats": Kind.TELEGRAM_RESULTS,
 }
+MAIL_HEAD = 2000  # bytes of a saved page that state what it is
 KNOWN_COLUMNS = 2  # of "title, date, text": one may be the first word of a text
 
 
 def recognise(source: Source) -> Kind:
     """Raises FaultError for what is no export and no article."""
     start = source.start()
-    bare = start.lstrip(BLANK)
-    if bare[:1] == b"{":
-        return _of_object(source, bare)
-    if LIST.match(bare):
+    return _of_data(source, start.lstrip(BLANK)) or _of_text(source, start)
+
+
+def _of_data(source: Source, start: bytes) -> Kind | None:
+    if OF_X.match(start):
+        return _of_x(start)
+    if start[:1] == b"{":
+        return _of_object(source, start)
+    if LIST.match(start):
         return Kind.TABLE
-    if bare[:1] == b"<" and (kind := _of_xml(bare)):
-        return kind
+    return _of_xml(start) if start[:1] == b"<" else None
+
+
+def _of_text(source: Source, start: bytes) -> Kind:
+    if ARCHIVE.search(start[:MAIL_HEAD].decode(errors="replace")):
+        return Kind.MHTML
     if is_page(start.decode(errors="replace")):
         return Kind.TELEGRAM_PAGE if TELEGRAM_PAGE.search(start) else Kind.ARTICLE
     return Kind.TABLE if _is_table(source, start) else Kind.ARTICLE
+
+
+def _of_x(start: bytes) -> Kind:
+    """An archive of X has its likes and private messages beside its posts."""
+    if POSTS_OF_X.match(start):
+        return Kind.TWEETS
+    raise FaultError("holds no posts of an archive of X (name its tweets.js)")
 
 
 def _of_xml(start: bytes) -> Kind | None:
@@ -76,6 +101,8 @@ def _of_xml(start: bytes) -> Kind | None:
 
 def _of_object(source: Source, start: bytes) -> Kind:
     """By the first key that only one kind has; the rest of a large file is not looked at."""
+    if REPORTS.search(start):
+        return Kind.RELIEFWEB
     if first := first_object(start):
         found = ((key, isinstance(value, list)) for key, value in first.items())
     else:
