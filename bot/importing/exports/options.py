@@ -10,7 +10,7 @@ from datetime import tzinfo
 @dataclass(frozen=True, slots=True)
 class Options:
     username: str | None = None
-    """The channel's name in addresses, which Telegram's exports do not hold: t.me/USERNAME/ID."""
+    """The name of a channel or account, which exports of Telegram and X do not hold: t.me/USERNAME/ID."""
     mapping: Mapping[str, str] = field(default_factory=dict)
     """For tables: parts of an article ("title", "date" …) and the columns that hold them."""
     zone: tzinfo | None = None

@@ -9,7 +9,10 @@ from lxml.etree import LxmlError
 
 from bot.articles.faults import FaultError
 from bot.articles.finding import find
+from bot.importing.exports.accounts.mastodon import read_outbox
+from bot.importing.exports.accounts.tweets import read_tweets
 from bot.importing.exports.articles import read_single
+from bot.importing.exports.documents.mhtml import read_mhtml
 from bot.importing.exports.options import DEFAULTS, Options
 from bot.importing.exports.publishing.newsml import read_newsml
 from bot.importing.exports.publishing.nitf import read_nitf
@@ -32,6 +35,9 @@ READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.TELEGRAM_RESULTS: read_results,
     Kind.WORDPRESS: read_wordpress,
     Kind.RELIEFWEB: read_reliefweb,
+    Kind.TWEETS: read_tweets,
+    Kind.MASTODON: read_outbox,
+    Kind.MHTML: read_mhtml,
     Kind.NITF: read_nitf,
 }
 # Kinds of which several files of one folder are one export.
