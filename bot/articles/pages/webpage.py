@@ -196,6 +196,9 @@ def _title(tree: Element, stated: str | None) -> str | None:
     """A live blog's own headline: without og:title the library takes that of an update."""
     if any(meta.get("property") == "og:title" for meta in tree.iter("meta")):
         return stated
+    titled = (on_one_line("".join(p.itertext())) for p in tree.iter("p") if "title" in (p.get("class") or "").split())
+    if stated is None and (document := next(filter(None, titled), None)):
+        return document  # of Google Docs, which writes no other
     blog = next((block.headline for block in blocks_of(tree) if "liveblog" in block.kind.lower()), None)
     headlines = [on_one_line("".join(h1.itertext())) for h1 in tree.iter("h1")]
     if not blog and len(headlines) == 1 and stated is not None and not _agree(tree, stated):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from bot.articles.formats import READERS, read_article
+from bot.articles.formats import DATED_NAME, READERS, read_article
 from bot.articles.sniffing import is_page
+from bot.articles.text.titles import title_from
 from bot.errors import ArticleError
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.item import Failure, Item
 from bot.importing.markdown import as_markdown
 from bot.model import Article
+
+HASH = re.compile(r" [0-9a-f]{32}$")  # which Notion puts behind a name
+NOTES = {".md", ".txt"}
 
 
 def read_single(source: Source, options: Options) -> Iterator[Item | Failure]:
@@ -25,9 +31,16 @@ def item_of_file(name: str, data: bytes, options: Options, origin: str | None = 
     if path.suffix.lower() not in READERS or (is_page(data[:2000].decode(errors="replace"))):
         path = path.with_suffix(".html" if is_page(data[:2000].decode(errors="replace")) else ".txt")
     try:
-        return item_of(read_article(path.name, data, options.zone), origin or name)
+        return _named(item_of(read_article(path.name, data, options.zone), origin or name), PurePosixPath(name))
     except ArticleError as error:
         return Failure(origin or name, str(error).removeprefix(path.name).lstrip(" ,"))
+
+
+def _named(item: Item, path: PurePosixPath) -> Item:
+    """A note that states no title has that of its file, where people wrote that: it has blanks."""
+    name = " ".join(DATED_NAME.sub(" ", HASH.sub("", path.stem)).split())
+    stated = item.title != title_from(item.text)
+    return item if stated or " " not in name or path.suffix.lower() not in NOTES else replace(item, title=name)
 
 
 def item_of(article: Article, origin: str) -> Item:

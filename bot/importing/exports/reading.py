@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from zipfile import BadZipFile
 
 from lxml.etree import LxmlError
 
 from bot.articles.faults import FaultError
 from bot.articles.finding import find
 from bot.importing.exports.accounts.mastodon import read_outbox
+from bot.importing.exports.accounts.substack import read_substack
 from bot.importing.exports.accounts.tweets import read_tweets
+from bot.importing.exports.archives import members
 from bot.importing.exports.articles import read_single
+from bot.importing.exports.choosing import Group, grouped, is_beside, without_databases
 from bot.importing.exports.documents.mhtml import read_mhtml
 from bot.importing.exports.options import DEFAULTS, Options
 from bot.importing.exports.publishing.newsml import read_newsml
@@ -40,13 +45,14 @@ READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.MHTML: read_mhtml,
     Kind.NITF: read_nitf,
 }
-# Kinds of which several files of one folder are one export.
+# Kinds that several sources make up.
 JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {
     Kind.TELEGRAM_PAGE: read_pages,
     Kind.NEWSML: read_newsml,
+    Kind.SUBSTACK: read_substack,
 }
-
-Group = tuple[Kind, list[Source]]
+DAMAGED = (FaultError, LxmlError, BadZipFile, zlib.error, EOFError, RecursionError)
+DEEPEST = 2  # archives within one another: Notion packs parts of an export into an archive of archives
 
 
 def read_export(path: Path, options: Options = DEFAULTS) -> Found:
@@ -81,30 +87,46 @@ def _with_pages(path: Path) -> list[Source]:
     return [first, *(page for page in pages if page_number(page) > 1)]
 
 
-def _read_all(sources: Sequence[Source], options: Options) -> Found:
-    """In the order of the sources; those that belong together are read with the first of them."""
-    groups: dict[object, Group] = {}
-    for source in sources:
-        try:
-            kind = recognise(source)
-        except FaultError as fault:
-            yield _failure(source, fault)
-            continue
-        key = (kind, source.folder) if kind in JOINED else source
-        groups.setdefault(key, (kind, []))[1].append(source)
-    for kind, group in groups.values():
-        yield from _read(kind, group, options)
+def _read_all(sources: Sequence[Source], options: Options, depth: int = 0) -> Found:
+    """Of several sources those that are no articles for good reason are passed over."""
+    alone = len(sources) == 1 and depth == 0
+    listed = sources if alone else without_databases(sources)
+    recognised = [(_kind(source), source) for source in listed if alone or not is_beside(source)]
+    for group in grouped(recognised):
+        yield from _read(group, options, depth)
 
 
-def _read(kind: Kind, group: list[Source], options: Options) -> Found:
+def _kind(source: Source) -> Kind:
     try:
-        yield from JOINED[kind](group, options) if kind in JOINED else READERS[kind](group[0], options)
-    except FaultError as fault:
-        yield _failure(group[0], fault)
-    except (LxmlError, RecursionError):
-        yield Failure(group[0].name, "is damaged and cannot be taken apart (export it again)")
+        return recognise(source)
+    except DAMAGED:
+        return Kind.UNKNOWN
 
 
-def _failure(source: Source, fault: FaultError) -> Failure:
-    where = f"line {fault.line}: " if fault.line else ""
-    return Failure(source.name, where + fault.reason)
+def _read(group: Group, options: Options, depth: int) -> Found:
+    first = group.sources[0]
+    try:
+        if group.kind is Kind.UNKNOWN:
+            recognise(first)
+        elif group.kind is Kind.ZIP:
+            yield from _read_archive(first, options, depth)
+        elif group.kind in JOINED:
+            yield from JOINED[group.kind](group.sources, options)
+        else:
+            yield from READERS[group.kind](first, options)
+    except DAMAGED as error:
+        yield _failure(first, error)
+
+
+def _read_archive(source: Source, options: Options, depth: int) -> Found:
+    if depth == DEEPEST:
+        raise FaultError("is an archive too deep within others (unpack it and name the folder)")
+    with members(source) as found:
+        yield from _read_all(found, options, depth + 1)
+
+
+def _failure(source: Source, error: Exception) -> Failure:
+    if not isinstance(error, FaultError):
+        return Failure(source.name, "is damaged and cannot be taken apart (export it again)")
+    where = f"line {error.line}: " if error.line else ""
+    return Failure(source.name, where + error.reason)
