@@ -9,6 +9,7 @@ from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.markdown import markdown_text
 from bot.articles.text.headings import lift
 from bot.articles.text.tidying import tidy
+from bot.articles.text.written_dates import is_stamp
 from bot.model import Heading
 
 HARD_BREAK = "  \n"  # how Markdown keeps the end of a line
@@ -32,7 +33,11 @@ NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 def as_markdown(text: str, headings: Iterable[Heading] = ()) -> str:
     """A tidied text with its headings, as `model.Article` holds them, as Markdown; only line ends may become wider."""
-    whole = {heading.span.start: heading.level for heading in headings if _is_line(text, heading)}
+    whole = {
+        heading.span.start: heading.level
+        for heading in headings
+        if _is_line(text, heading) and not _is_date(text, heading)
+    }
     paragraphs: list[str] = []
     start = 0
     for paragraph in text.split("\n\n"):
@@ -53,6 +58,11 @@ def markdown_of_markdown(source: str) -> str:
 
 def _is_line(text: str, heading: Heading) -> bool:
     return heading.span.end == len(text) or text[heading.span.end] == "\n"
+
+
+def _is_date(text: str, heading: Heading) -> bool:
+    """A line that is a date and nothing else heads what follows without a mark."""
+    return is_stamp(text[heading.span.start : heading.span.end])
 
 
 def _blocks(paragraph: str, start: int, headings: Mapping[int, int]) -> Iterator[str]:

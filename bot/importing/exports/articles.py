@@ -36,6 +36,14 @@ def item_of_file(name: str, data: bytes, options: Options, origin: str | None = 
         return Failure(origin or name, str(error).removeprefix(path.name).lstrip(" ,"))
 
 
+def as_utf8(data: bytes, charset: str | None) -> bytes:
+    """A page in what its carrier says it is in; one of which none is said is in what it says itself, or UTF-8."""
+    try:
+        return data.decode(charset).encode() if charset else data
+    except (LookupError, UnicodeDecodeError):
+        return data
+
+
 def _named(item: Item, path: PurePosixPath) -> Item:
     """A note that states no title has that of its file, where people wrote that: it has blanks."""
     name = " ".join(DATED_NAME.sub(" ", HASH.sub("", path.stem)).split())

@@ -17,7 +17,11 @@ from bot.importing.exports.accounts.tweets import read_tweets
 from bot.importing.exports.archives import members
 from bot.importing.exports.articles import read_single
 from bot.importing.exports.choosing import Group, grouped, is_beside, without_databases
+from bot.importing.exports.documents.docx import read_docx
+from bot.importing.exports.documents.epub import read_epub
 from bot.importing.exports.documents.mhtml import read_mhtml
+from bot.importing.exports.documents.pdf import read_pdf
+from bot.importing.exports.documents.warc import read_warc
 from bot.importing.exports.options import DEFAULTS, Options
 from bot.importing.exports.publishing.newsml import read_newsml
 from bot.importing.exports.publishing.nitf import read_nitf
@@ -43,6 +47,10 @@ READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.TWEETS: read_tweets,
     Kind.MASTODON: read_outbox,
     Kind.MHTML: read_mhtml,
+    Kind.EPUB: read_epub,
+    Kind.DOCX: read_docx,
+    Kind.PDF: read_pdf,
+    Kind.WARC: read_warc,
     Kind.NITF: read_nitf,
 }
 # Kinds that several sources make up.

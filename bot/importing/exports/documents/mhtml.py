@@ -9,7 +9,7 @@ from email import policy
 from email.message import EmailMessage
 
 from bot.articles.faults import FaultError
-from bot.importing.exports.articles import item_of_file
+from bot.importing.exports.articles import as_utf8, item_of_file
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, line
@@ -34,11 +34,6 @@ def read_mhtml(source: Source, options: Options) -> Iterator[Item | Failure]:
 
 
 def _page(part: EmailMessage) -> bytes:
-    """As UTF-8 where the part says what it is in; a page that does not is in what it says itself, or UTF-8."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset()
-    try:
-        return data.decode(charset).encode() if charset else data
-    except (LookupError, UnicodeDecodeError):
-        return data
+    return as_utf8(data, part.get_content_charset())
