@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
@@ -109,7 +109,7 @@ def read_head(fields: Mapping[str, Field], found: str = "head") -> Head:
         updated=_read(parse_stamp, fields.get("updated")),
         found=found if published else None,
         source=_read(on_one_line, fields.get("source")),
-        url=_read(parse_url, fields.get("url")),
+        url=_read(_address, fields.get("url")),
         author=_read(on_one_line, fields.get("author")),
         language=_read(parse_language, fields.get("lang")),
     )
@@ -141,11 +141,23 @@ def _moment(value: str) -> datetime | None:
         moment = datetime.fromisoformat(SPACED_ZONE.sub("", iso))
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    return None if moment.tzinfo is None or is_bare_day(moment) else moment
+
+
+def is_bare_day(moment: datetime) -> bool:
+    """Midnight in Greenwich is what programs write who know the day only; in another zone it would be another day."""
+    return moment.utcoffset() == timedelta(0) and moment.time() == time()
 
 
 def _no_date(value: str) -> str:
     return f'date "{shown(value)}" is not a date (write 2022-01-25)'
+
+
+def _address(value: str) -> str | None:
+    """None for a place on a site that is not named, as programs that make sites write it."""
+    if value.startswith("//"):
+        value = f"https:{value}"
+    return None if value.startswith("/") else parse_url(value)
 
 
 def parse_url(value: str) -> str:

@@ -18,7 +18,7 @@ ENDS = {
     **dict.fromkeys(("td", "th"), CELL),
 }
 HEADINGS = {**{f"h{level}": mark(level) for level in range(1, 7)}, "summary": BELOW, "dt": BELOW}
-DEEPEST = 200  # elements within one another; whatever is deeper was written by no hand
+DEEPEST = 200  # elements within one another; whatever is deeper was written by no hand and is words only
 
 
 def fragment_text(markup: str) -> str:
@@ -38,7 +38,10 @@ def fragment_text(markup: str) -> str:
 
 
 def _lay_out(element: Any, page: Composer, depth: int) -> None:  # noqa: ANN401 - lxml states no types
-    if not isinstance(element.tag, str) or element.tag in UNSEEN or depth == 0:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN:
+        return
+    if depth == 0:
+        page.write(_words("".join(element.itertext())))
         return
     if element.tag in HEADINGS and "".join(element.itertext()).strip():
         page.start_heading(HEADINGS[element.tag])

@@ -95,12 +95,28 @@ def _without_halves(source: str) -> str:
 
 def _field(name: str, key: str, node: yaml.Node, first_line: int) -> Field:
     line = first_line + node.start_mark.line
-    if isinstance(node, yaml.SequenceNode) and key in LISTED:
-        return Field(", ".join(part.value for part in node.value if isinstance(part, yaml.ScalarNode)), line)
+    if key in LISTED and not isinstance(node, yaml.ScalarNode):
+        return Field(", ".join(filter(None, _names(node))), line)
     if not isinstance(node, yaml.ScalarNode):
         raise FaultError(f"{name} is more than one value (write {name}: and the value behind it)", line)
     empty = node.style is None and node.value in NOTHING
-    return Field("" if empty else node.value, line)
+    return Field("" if empty else _unlinked(node.value) if key in LISTED else node.value, line)
+
+
+def _names(node: yaml.Node) -> Iterator[str]:
+    """Of people and publishers: words, links to notes about them, mappings with a name, or lists of these."""
+    if isinstance(node, yaml.ScalarNode):
+        yield _unlinked(node.value)
+    elif isinstance(node, yaml.MappingNode):
+        named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
+        yield next((named[key] for key in NAMED if key in named), "")
+    else:
+        yield from (name for part in node.value for name in _names(part))
+
+
+def _unlinked(words: str) -> str:
+    """`[[Ann|A. Writer]]` → "A. Writer"; YAML takes the brackets for lists."""
+    return words.strip().removeprefix("[[").removesuffix("]]").rpartition("|")[2]
 
 
 def _references(node: yaml.Node | None) -> Iterator[Reference]:
@@ -145,7 +161,11 @@ def _toml_head(source: str, first_line: int) -> Head:
 
 
 def _toml_value(value: object) -> str:
-    return ", ".join(str(part) for part in _listed(value))
+    return ", ".join(filter(None, (_toml_name(part) for part in _listed(value))))
+
+
+def _toml_name(value: object) -> str:
+    return next((str(value[key]) for key in NAMED if key in value), "") if isinstance(value, dict) else str(value)
 
 
 def _listed(value: object) -> list[object]:

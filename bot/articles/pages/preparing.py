@@ -62,6 +62,9 @@ def _drop_comments(tree: Element) -> None:
 
 def _keep_notes(tree: Element) -> None:
     """A correction in the article's footer and a callout beside it are its own words."""
+    for element in list(tree.iter("figure")):
+        if "callout" in (element.get("class") or "").split():  # which Notion writes for what it sets off
+            _as_paragraph(element)
     for element in list(tree.iter("footer", "aside")):
         words = " ".join("".join(element.itertext()).split())
         linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
@@ -70,6 +73,17 @@ def _keep_notes(tree: Element) -> None:
         if within and fits and not list(element.iter("time", "h1", "h2", "form")):
             element.tag = "div" if len(element) and element[0].tag in {"p", "div"} else "p"
             element.attrib.clear()
+
+
+def _as_paragraph(element: Element) -> None:
+    """Paragraphs and lists in it stay what they are."""
+    element.attrib.clear()
+    element.tag = "div"
+    if next(element.iter("p", "ul", "ol", "table"), None) is None:
+        words = " ".join(" ".join(element.itertext()).split())
+        for child in list(element):
+            element.remove(child)
+        element.tag, element.text = "p", words
 
 
 def _fill_spans(table: Element) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
+
+from bot.articles.heads import is_bare_day
 
 
 def from_unix(value: object, zone: tzinfo | None) -> datetime | None:
@@ -25,10 +27,6 @@ def from_iso(value: object, zone: tzinfo | None) -> date | datetime | None:
     except ValueError:
         return None
     return moment.date() if is_bare_day(moment) else in_zone(moment, zone)
-
-
-def is_bare_day(moment: datetime) -> bool:
-    return moment.utcoffset() == timedelta(0) and moment.time() == time()
 
 
 def in_zone(moment: datetime, zone: tzinfo | None) -> datetime | None:
