@@ -38,6 +38,6 @@ rest. While the bot runs, `live` follows the folder.
 
 **To add** a language: a file in `language.lexicons`, and its tests; what the bot itself says, a file in
 `wording.languages`. A format of articles: a reader in `articles.formats`. An export of another program:
-a kind in `importing.exports.recognising` and its reader in `importing.exports.reading`. A command: a file in `cli` and a place in its
-`COMMANDS`. A feature of the ranking: a function of a view and a row in `ranking.features`, then `benchmarks/fit.py`.
+a kind in `importing.exports.recognising` and its reader in `importing.exports.reading`. A command: a file in `cli` and
+a place in its `COMMANDS`. A feature of the ranking: a function of a view and a row in `ranking.features`, then `benchmarks/fit.py`.
 """

@@ -12,7 +12,7 @@ from bot.articles.heads import key_of, shown
 from bot.importing.exports.tables.cells import is_moment
 
 PARTS = ("title", "date", "updated", "source", "url", "author", "lang", "text")
-CAMEL = re.compile(r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 WORD = re.compile(r"[^\W_]+")
 MOST = 0.8  # share of a column's cells that look like something from which the column is it
 LONG_TEXT = 80  # characters; a column of shorter cells is hardly the text of articles
