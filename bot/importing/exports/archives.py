@@ -25,7 +25,7 @@ def members(source: Source) -> Iterator[list[Source]]:
     try:
         with source.opened() as stream, zipfile.ZipFile(stream) as archive:
             yield [_member(source, archive, info) for info in _files(archive)]
-    except (zipfile.BadZipFile, EOFError) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
         raise FaultError("is no whole zip archive (download or pack it again)") from error
 
 
@@ -50,7 +50,7 @@ def _member(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
             raise FaultError(f"would grow beyond measure when it is unpacked ({REMEDY} if you trust it)")
         try:
             return archive.open(info)  # type: ignore[return-value]
-        except (NotImplementedError, RuntimeError) as error:
+        except (NotImplementedError, RuntimeError, ValueError) as error:
             raise FaultError(f"is packed in a way that cannot be read ({REMEDY})") from error
 
     return Source(f"{source.name}/{_name(info)}", opened)  # type: ignore[arg-type]

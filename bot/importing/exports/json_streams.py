@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, BinaryIO
 
 import ijson
@@ -79,22 +80,24 @@ def _events(stream: BinaryIO) -> Iterator[Event]:
 def built(first: Event, following: Iterator[Event]) -> Any:  # noqa: ANN401 - whatever JSON can hold
     """The whole value that an event begins."""
     builder = ObjectBuilder()
-    where, event, value = first
-    builder.event(event, value)
-    if event in {"start_map", "start_array"}:
-        end = (where, event.replace("start", "end"))
-        for inner, kind, content in following:
-            builder.event(kind, content)
-            if (inner, kind) == end:
-                break
+    for _, event, value in _whole(first, following):
+        builder.event(event, value)
     return builder.value
 
 
 def skip(first: Event, following: Iterator[Event]) -> None:
-    where, event, _ = first
-    if event in {"start_map", "start_array"}:
-        end = (where, event.replace("start", "end"))
-        next((one for one in following if one[:2] == end), None)
+    for _ in _whole(first, following):
+        pass
+
+
+def _whole(first: Event, following: Iterator[Event]) -> Iterator[Event]:
+    """The events of one value, with which the next event is of another."""
+    depth = 0
+    for event in chain([first], following):
+        depth += event[1].startswith("start_") - event[1].startswith("end_")
+        yield event
+        if depth == 0:
+            return
 
 
 def top_keys(opened: Callable[[], BinaryIO]) -> Iterator[tuple[str, Event]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -34,6 +35,8 @@ from bot.importing.exports.telegram.pages import page_number, read_pages
 from bot.importing.exports.telegram.results import read_results
 from bot.importing.item import Failure, Item
 
+log = logging.getLogger(__name__)
+
 __all__ = ["Options", "describe_mapping", "read_export"]
 
 Found = Iterator[Item | Failure]
@@ -59,7 +62,8 @@ JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {
     Kind.NEWSML: read_newsml,
     Kind.SUBSTACK: read_substack,
 }
-DAMAGED = (FaultError, LxmlError, BadZipFile, zlib.error, EOFError, RecursionError)
+DAMAGED = (FaultError, OSError, LxmlError, BadZipFile, zlib.error, EOFError, RecursionError)
+UPSET = "cannot be taken apart from some place on (export it again; the log says more)"
 DEEPEST = 2  # archives within one another: Notion packs parts of an export into an archive of archives
 
 
@@ -67,9 +71,10 @@ def read_export(path: Path, options: Options = DEFAULTS) -> Found:
     """What a file or folder holds, told by its contents; what cannot be read is a failure and never the end."""
     try:
         sources = _of_folder(path) if path.is_dir() else _with_pages(path)
-        yield from _read_all(sources, options)
     except OSError as error:
-        yield Failure(path.name, f"cannot be read: {error.strerror} (see that it exists and who may read it)")
+        yield _failure(Source.of_file(path), error)
+    else:
+        yield from _read_all(sources, options)
 
 
 def describe_mapping(path: Path, options: Options = DEFAULTS) -> str | None:
@@ -77,7 +82,7 @@ def describe_mapping(path: Path, options: Options = DEFAULTS) -> str | None:
     try:
         source = Source.of_file(path)
         return described(source, options) if path.is_file() and recognise(source) is Kind.TABLE else None
-    except (OSError, FaultError):  # which reading it says in a sentence
+    except DAMAGED:  # which reading it says in a sentence
         return None
 
 
@@ -116,6 +121,8 @@ def _read(group: Group, options: Options, depth: int) -> Found:
     try:
         if group.kind is Kind.UNKNOWN:
             recognise(first)
+        elif group.kind is Kind.FEED:
+            yield Failure(first.name, "is a feed, which holds only its newest entries (follow it by its address)")
         elif group.kind is Kind.ZIP:
             yield from _read_archive(first, options, depth)
         elif group.kind in JOINED:
@@ -124,6 +131,9 @@ def _read(group: Group, options: Options, depth: int) -> Found:
             yield from READERS[group.kind](first, options)
     except DAMAGED as error:
         yield _failure(first, error)
+    except Exception:  # whatever odd data upsets in a dozen libraries must not stop the rest
+        log.exception("an export could not be read")
+        yield Failure(first.name, UPSET)
 
 
 def _read_archive(source: Source, options: Options, depth: int) -> Found:
@@ -134,6 +144,8 @@ def _read_archive(source: Source, options: Options, depth: int) -> Found:
 
 
 def _failure(source: Source, error: Exception) -> Failure:
+    if isinstance(error, OSError):
+        return Failure(source.name, f"cannot be read: {error.strerror} (see that it exists and who may read it)")
     if not isinstance(error, FaultError):
         return Failure(source.name, "is damaged and cannot be taken apart (export it again)")
     where = f"line {error.line}: " if error.line else ""

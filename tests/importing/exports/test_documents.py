@@ -214,7 +214,7 @@ OPF = """<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" vers
 </spine></package>"""
 
 
-def test_the_chapters_of_a_book_become_items_in_their_order(tmp_path: Path) -> None:
+def book(folder: Path) -> Path:
     xhtml = '<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html>'
     contents = "".join(f'<p><a href="text/{n}.xhtml">Chapter number {n} about the lake</a></p>' for n in range(9))
     parts = {
@@ -228,11 +228,15 @@ def test_the_chapters_of_a_book_become_items_in_their_order(tmp_path: Path) -> N
         "OPS/text/one.xhtml": xhtml.format(f"<h1>The bridge</h1><p>{FIRST}</p>"),
         "OPS/text/two b.xhtml": xhtml.format(f"<p>{SECOND}</p>"),
     }
-    path = tmp_path / "lake.epub"
+    path = folder / "lake.epub"
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
-    first, second = read_export(path)
+    return path
+
+
+def test_the_chapters_of_a_book_become_items_in_their_order(tmp_path: Path) -> None:
+    first, second = read_export(book(tmp_path))
     assert first == Item(
         title="The lake: The bridge",
         text=FIRST,

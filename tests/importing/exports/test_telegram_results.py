@@ -29,11 +29,14 @@ def chat(*messages: dict[str, Any], kind: str = "public_channel", name: str = "L
     return {"name": name, "type": kind, "id": 17, "messages": [SERVICE, *messages]}
 
 
-def read(folder: Path, value: object, options: Options = IN_UTC) -> list[Item | Failure]:
+def exported(value: object) -> bytes:
     """Control characters are written as the program does, which is not JSON."""
-    text = json.dumps(value, ensure_ascii=False, indent=1).replace("\\u000b", "\\x0B")
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\\u000b", "\\x0B").encode()
+
+
+def read(folder: Path, value: object, options: Options = IN_UTC) -> list[Item | Failure]:
     path = folder / "result.json"
-    path.write_text(text, encoding="utf-8")
+    path.write_bytes(exported(value))
     return list(read_export(path, options))
 
 

@@ -27,7 +27,7 @@ def read_warc(source: Source, options: Options) -> Iterator[Item | Failure]:
             for record in iterator.ArchiveIterator(stream):
                 if _is_page(record):
                     yield _item(record, source, options)
-        except damage as error:
+        except (damage, AttributeError, ValueError, TypeError) as error:  # as the library takes damage
             raise FaultError("is damaged from some place on (what came before is read)") from error
 
 

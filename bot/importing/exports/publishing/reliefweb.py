@@ -32,8 +32,8 @@ def _item(fields: Fields, where: str, options: Options) -> Item | Failure:
     text = markdown_of_html(html) if isinstance(html, str) else markdown_of_markdown(str(written or ""))
     title = line(fields.get("title"))
     if not text or not title:
-        what = "no title" if text else "no text (its words may be in a file that it links to"
-        return Failure(where, f"holds {what}: see {url})" if url and not text else f"holds {what.partition(' (')[0]}")
+        lacks = "no text, which may be in a file that it links to" if title else "no title"
+        return Failure(where, f"holds {lacks} (see {url or 'whether the answer is whole'})")
     stated = fields.get("date")
     published = from_iso(stated.get("original"), options.zone) if isinstance(stated, dict) else None
     return Item(

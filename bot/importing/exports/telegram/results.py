@@ -65,9 +65,10 @@ def _notes(source: Source, options: Options, passed_over: int, *, account: bool)
 
 def _posts(first: Event, following: Iterator[Event], zone: tzinfo | None) -> Iterator[Post]:
     """Service messages and what the program did not know how to write are left out."""
-    end = (first[0], "end_array")
+    if first[1] != "start_array":
+        return
     for event in following:
-        if event[:2] == end:
+        if event[1] == "end_array":
             return
         message = built(event, following)
         if isinstance(message, dict) and message.get("type") == "message":
