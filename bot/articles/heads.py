@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
-from bot.articles.faults import FaultError
+from bot.articles.faults import FaultError, MendableFaultError
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import dates_in, is_stamp
 from bot.model import Reference
@@ -187,7 +187,12 @@ def refuse_slip(key: str, line: int, keys: Container[str]) -> None:
     """
     meant = next((known for known in KEYS if OSA.distance(key, known, score_cutoff=1) == 1), None)
     if meant and meant not in keys and key != f"{meant}s":
-        raise FaultError(f'"{shown(key)}" is no key of a head (did you mean {meant}?)', line)
+        reason = f'"{shown(key)}" is no key of a head (did you mean {meant}?)'
+        raise MendableFaultError(reason, line, lambda written: _respelled(written, key, meant))
+
+
+def _respelled(line: str, key: str, meant: str) -> str:
+    return re.sub(rf"^(\s*){re.escape(key)}(?=\s*[:=])", rf"\g<1>{meant}", line, count=1, flags=re.IGNORECASE)
 
 
 def shown(value: str) -> str:

@@ -73,8 +73,9 @@ def read_export(path: Path, options: Options = DEFAULTS) -> Found:
         sources = _of_folder(path) if path.is_dir() else _with_pages(path)
     except OSError as error:
         yield _failure(Source.of_file(path), error)
-    else:
-        yield from _read_all(sources, options)
+        return
+    yield from (one for one in sources if isinstance(one, Failure))
+    yield from _read_all([one for one in sources if isinstance(one, Source)], options, chosen=not path.is_dir())
 
 
 def describe_mapping(path: Path, options: Options = DEFAULTS) -> str | None:
@@ -86,12 +87,20 @@ def describe_mapping(path: Path, options: Options = DEFAULTS) -> str | None:
         return None
 
 
-def _of_folder(folder: Path) -> list[Source]:
+def _of_folder(folder: Path) -> list[Source | Failure]:
+    """Links that lead out of it are named and not followed; what is no ordinary file is passed over."""
     found = sorted(find(folder, follow_links=False), key=lambda found: found.path)
-    return [Source.of_file(one.file, one.path) for one in found if one.file.is_file()]
+    named = [
+        Failure(one.path, str(one.problem).removeprefix(one.path).strip())
+        if one.problem
+        else Source.of_file(one.file, one.path)
+        for one in found
+        if one.problem or one.file.is_file()
+    ]
+    return list(named)
 
 
-def _with_pages(path: Path) -> list[Source]:
+def _with_pages(path: Path) -> list[Source | Failure]:
     """The first page of a chat stands for all of them."""
     first = Source.of_file(path)
     if page_number(first) != 1:
@@ -100,11 +109,10 @@ def _with_pages(path: Path) -> list[Source]:
     return [first, *(page for page in pages if page_number(page) > 1)]
 
 
-def _read_all(sources: Sequence[Source], options: Options, depth: int = 0) -> Found:
-    """Of several sources those that are no articles for good reason are passed over."""
-    alone = len(sources) == 1 and depth == 0
-    listed = sources if alone else without_databases(sources)
-    recognised = [(_kind(source), source) for source in listed if alone or not is_beside(source)]
+def _read_all(sources: Sequence[Source], options: Options, *, chosen: bool = False, depth: int = 0) -> Found:
+    """Of sources that nobody has chosen one by one, those that are no articles for good reason are passed over."""
+    listed = sources if chosen else without_databases(sources)
+    recognised = [(_kind(source), source) for source in listed if chosen or not is_beside(source)]
     for group in grouped(recognised):
         yield from _read(group, options, depth)
 
@@ -140,7 +148,7 @@ def _read_archive(source: Source, options: Options, depth: int) -> Found:
     if depth == DEEPEST:
         raise FaultError("is an archive too deep within others (unpack it and name the folder)")
     with members(source) as found:
-        yield from _read_all(found, options, depth + 1)
+        yield from _read_all(found, options, depth=depth + 1)
 
 
 def _failure(source: Source, error: Exception) -> Failure:

@@ -242,3 +242,19 @@ def test_what_does_not_exist_is_said(tmp_path: Path) -> None:
     assert failure == Failure(
         "none.json", "cannot be read: No such file or directory (see that it exists and who may read it)"
     )
+
+
+def test_a_folder_of_pictures_holds_no_articles(tmp_path: Path) -> None:
+    assert read(tmp_path, {"style.css": "body {}"}, kept="folder") == []
+
+
+def test_links_that_lead_out_of_a_folder_are_named_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("The secret.")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "link.md").symlink_to(tmp_path / "secret.md")
+    found = read(inside, {"note.md": WORDS}, kept="folder")
+    assert [one.text for one in found if isinstance(one, Item)] == [WORDS]
+    assert [one.reason for one in found if isinstance(one, Failure)] == [
+        "is a link that leads out of the corpus and is not followed (put a copy in its place)"
+    ]
