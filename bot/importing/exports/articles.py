@@ -18,11 +18,18 @@ from bot.importing.markdown import as_markdown
 from bot.model import Article
 
 HASH = re.compile(r" [0-9a-f]{32}$")  # which Notion puts behind a name
+# A line that is a link to another note or table, as Notion writes them below the pages that hold them.
+LEADING_ON = re.compile(rb"^[-*\s]{0,9}\[[^\]\n]{1,500}\]\([^()\s]{1,2000}\.(?:md|csv)\)[^\S\n]*\n?", re.MULTILINE)
 NOTES = {".md", ".txt"}
 
 
 def read_single(source: Source, options: Options) -> Iterator[Item | Failure]:
-    yield item_of_file(source.name, source.whole(), options)
+    """Nothing for a note that only leads to other notes of its export."""
+    data = source.whole()
+    words = LEADING_ON.sub(b"", data) if source.suffix == ".md" else data
+    found = item_of_file(source.name, words, options)
+    if words == data or isinstance(found, Item):
+        yield found
 
 
 def item_of_file(name: str, data: bytes, options: Options, origin: str | None = None) -> Item | Failure:
