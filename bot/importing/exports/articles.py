@@ -20,6 +20,10 @@ from bot.model import Article
 HASH = re.compile(r" [0-9a-f]{32}$")  # which Notion puts behind a name
 # A line that is a link to another note or table, as Notion writes them below the pages that hold them.
 LEADING_ON = re.compile(rb"^[-*\s]{0,9}\[[^\]\n]{1,500}\]\([^()\s]{1,2000}\.(?:md|csv)\)[^\S\n]*\n?", re.MULTILINE)
+START_OF_PAGE = 2000  # bytes in which a page says that it is one
+MARKDOWN = {".markdown", ".mdown", ".mkd"}
+SUFFIXES = {*READERS, *MARKDOWN, ".xhtml", ".text", ""}
+"""Of files that are taken for articles where nobody has named them one by one."""
 NOTES = {".md", ".txt"}
 
 
@@ -35,8 +39,10 @@ def read_single(source: Source, options: Options) -> Iterator[Item | Failure]:
 def item_of_file(name: str, data: bytes, options: Options, origin: str | None = None) -> Item | Failure:
     """`name` tells Markdown from plain text, and may hold a date."""
     path = PurePosixPath(name)
-    if path.suffix.lower() not in READERS or (is_page(data[:2000].decode(errors="replace"))):
-        path = path.with_suffix(".html" if is_page(data[:2000].decode(errors="replace")) else ".txt")
+    if is_page(data[:START_OF_PAGE].decode(errors="replace")):
+        path = path.with_suffix(".html")
+    elif path.suffix.lower() not in READERS:
+        path = path.with_suffix(".md" if path.suffix.lower() in MARKDOWN else ".txt")
     try:
         return _named(item_of(read_article(path.name, data, options.zone), origin or name), PurePosixPath(name))
     except ArticleError as error:

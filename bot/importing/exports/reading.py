@@ -16,7 +16,7 @@ from bot.importing.exports.accounts.mastodon import read_outbox
 from bot.importing.exports.accounts.substack import read_substack
 from bot.importing.exports.accounts.tweets import read_tweets
 from bot.importing.exports.archives import members
-from bot.importing.exports.articles import read_single
+from bot.importing.exports.articles import SUFFIXES, read_single
 from bot.importing.exports.choosing import Group, grouped, is_beside, without_databases
 from bot.importing.exports.documents.docx import read_docx
 from bot.importing.exports.documents.epub import read_epub
@@ -113,7 +113,8 @@ def _read_all(sources: Sequence[Source], options: Options, *, chosen: bool = Fal
     """Of sources that nobody has chosen one by one, those that are no articles for good reason are passed over."""
     listed = sources if chosen else without_databases(sources)
     recognised = [(_kind(source), source) for source in listed if chosen or not is_beside(source)]
-    for group in grouped(recognised):
+    wanted = [one for one in recognised if chosen or one[0] is not Kind.ARTICLE or one[1].suffix in SUFFIXES]
+    for group in grouped(wanted):
         yield from _read(group, options, depth)
 
 

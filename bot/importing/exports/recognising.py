@@ -19,6 +19,7 @@ BLANK = b"\xef\xbb\xbf \t\r\n"
 OF_X = re.compile(rb"window\.YTD\.\w{1,60}\.part\d{1,9}\s{0,9}=")
 POSTS_OF_X = re.compile(rb"window\.YTD\.tweets?\.")
 REPORTS = re.compile(rb'"data"\s{0,99}:\s{0,99}\[\s{0,99}\{.{0,999}?"fields"\s{0,99}:\s{0,99}\{', re.DOTALL)
+OBJECT = re.compile(rb"\{\s{0,9999}[\"}]")  # which no template of a site begins with
 LIST = re.compile(rb"\[\s{0,9999}\{")
 TELEGRAM_PAGE = re.compile(rb'class="page_header.{1,4000}class="(?:page_body|history)', re.DOTALL)
 
@@ -110,7 +111,7 @@ def _unpacked(start: bytes) -> bytes:
 def _of_data(source: Source, start: bytes) -> Kind | None:
     if OF_X.match(start):
         return _of_x(start)
-    if start[:1] == b"{":
+    if OBJECT.match(start):
         return _of_object(source, start)
     if LIST.match(start):
         return Kind.TABLE

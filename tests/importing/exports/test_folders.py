@@ -244,8 +244,13 @@ def test_what_does_not_exist_is_said(tmp_path: Path) -> None:
     )
 
 
-def test_a_folder_of_pictures_holds_no_articles(tmp_path: Path) -> None:
-    assert read(tmp_path, {"style.css": "body {}"}, kept="folder") == []
+def test_pictures_and_programs_in_a_folder_are_no_articles(tmp_path: Path) -> None:
+    assert read(tmp_path, {"style.css": "body {}", "build.py": "print(1)", "a.png": b"\x89PNG"}, kept="folder") == []
+
+
+def test_markdown_may_have_other_names_and_begin_with_a_template(tmp_path: Path) -> None:
+    files: Files = {"a.markdown": f"# Bridge\n\n{WORDS}", "b.md": f"{{% if open %}}\n# Dam\n\n{WORDS}\n{{% endif %}}"}
+    assert texts(read(tmp_path, files, kept="folder")) == [WORDS, WORDS]
 
 
 def test_links_that_lead_out_of_a_folder_are_named_and_not_followed(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 WORD = re.compile(r"[^\W_]+")
 MOST = 0.8  # share of a column's cells that look like something from which the column is it
 LONG_TEXT = 80  # characters; a column of shorter cells is hardly the text of articles
+LONGEST_WORDS = 15  # characters on the average; the words of German officials have less
 TITLE_LENGTHS = range(8, 301)  # characters of a headline, on the average
 
 Row = Mapping[str, str]
@@ -78,7 +79,7 @@ def _by_contents(names: Sequence[str], rows: Sequence[Row], found: Mapping[str, 
     words = [name for name in names if name not in added.values()]
     lengths = {name: _average(_cells(name, rows)) for name in words}
     longest = max(words, key=lengths.__getitem__, default=None)
-    if "text" not in found and longest is not None and lengths[longest] >= LONG_TEXT:
+    if "text" not in found and longest is not None and _is_prose(_cells(longest, rows), rows):
         added["text"] = longest
         words.remove(longest)
     if "title" not in found:
@@ -98,6 +99,12 @@ def _mostly(looks: object, cells: Sequence[str]) -> bool:
 
 def _is_address(cell: str) -> bool:
     return cell.startswith(("http://", "https://")) and not re.search(r"\s", cell)
+
+
+def _is_prose(cells: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Long, in most rows, and of words: a list of addresses is as long as a text."""
+    words = sum(len(cell.split()) for cell in cells)
+    return len(cells) * 2 > len(rows) and _average(cells) >= LONG_TEXT and sum(map(len, cells)) <= LONGEST_WORDS * words
 
 
 def _average(cells: Sequence[str]) -> float:
