@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 from lxml.etree import LxmlError
 
 from bot.articles.faults import FaultError
-from bot.articles.finding import find
+from bot.articles.finding import Found, find
 from bot.importing.exports.accounts.mastodon import read_outbox
 from bot.importing.exports.accounts.substack import read_substack
 from bot.importing.exports.accounts.tweets import read_tweets
@@ -35,13 +35,13 @@ from bot.importing.exports.telegram.pages import page_number, read_pages
 from bot.importing.exports.telegram.results import read_results
 from bot.importing.item import Failure, Item
 
-log = logging.getLogger(__name__)
-
 __all__ = ["Options", "describe_mapping", "read_export"]
 
-Found = Iterator[Item | Failure]
+log = logging.getLogger(__name__)
 
-READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
+Results = Iterator[Item | Failure]
+
+READERS: Mapping[Kind, Callable[[Source, Options], Results]] = {
     Kind.ARTICLE: read_single,
     Kind.TABLE: read_table,
     Kind.TELEGRAM_RESULTS: read_results,
@@ -57,7 +57,7 @@ READERS: Mapping[Kind, Callable[[Source, Options], Found]] = {
     Kind.NITF: read_nitf,
 }
 # Kinds that several sources make up.
-JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Found]] = {
+JOINED: Mapping[Kind, Callable[[Sequence[Source], Options], Results]] = {
     Kind.TELEGRAM_PAGE: read_pages,
     Kind.NEWSML: read_newsml,
     Kind.SUBSTACK: read_substack,
@@ -67,7 +67,7 @@ UPSET = "cannot be taken apart from some place on (export it again; the log says
 DEEPEST = 2  # archives within one another: Notion packs parts of an export into an archive of archives
 
 
-def read_export(path: Path, options: Options = DEFAULTS) -> Found:
+def read_export(path: Path, options: Options = DEFAULTS) -> Results:
     """What a file or folder holds, told by its contents; what cannot be read is a failure and never the end."""
     try:
         sources = _of_folder(path) if path.is_dir() else _with_pages(path)
@@ -89,15 +89,14 @@ def describe_mapping(path: Path, options: Options = DEFAULTS) -> str | None:
 
 def _of_folder(folder: Path) -> list[Source | Failure]:
     """Links that lead out of it are named and not followed; what is no ordinary file is passed over."""
-    found = sorted(find(folder, follow_links=False), key=lambda found: found.path)
-    named = [
-        Failure(one.path, str(one.problem).removeprefix(one.path).strip())
-        if one.problem
-        else Source.of_file(one.file, one.path)
-        for one in found
-        if one.problem or one.file.is_file()
-    ]
-    return list(named)
+    listed = sorted(find(folder, follow_links=False), key=lambda found: found.path)
+    return [_of_entry(entry) for entry in listed if entry.problem or entry.file.is_file()]
+
+
+def _of_entry(entry: Found) -> Source | Failure:
+    if entry.problem:
+        return Failure(entry.path, str(entry.problem).removeprefix(entry.path).strip())
+    return Source.of_file(entry.file, entry.path)
 
 
 def _with_pages(path: Path) -> list[Source | Failure]:
@@ -109,7 +108,7 @@ def _with_pages(path: Path) -> list[Source | Failure]:
     return [first, *(page for page in pages if page_number(page) > 1)]
 
 
-def _read_all(sources: Sequence[Source], options: Options, *, chosen: bool = False, depth: int = 0) -> Found:
+def _read_all(sources: Sequence[Source], options: Options, *, chosen: bool = False, depth: int = 0) -> Results:
     """Of sources that nobody has chosen one by one, those that are no articles for good reason are passed over."""
     listed = sources if chosen else without_databases(sources)
     recognised = [(_kind(source), source) for source in listed if chosen or not is_beside(source)]
@@ -125,7 +124,7 @@ def _kind(source: Source) -> Kind:
         return Kind.UNKNOWN
 
 
-def _read(group: Group, options: Options, depth: int) -> Found:
+def _read(group: Group, options: Options, depth: int) -> Results:
     first = group.sources[0]
     try:
         if group.kind is Kind.UNKNOWN:
@@ -145,7 +144,7 @@ def _read(group: Group, options: Options, depth: int) -> Found:
         yield Failure(first.name, UPSET)
 
 
-def _read_archive(source: Source, options: Options, depth: int) -> Found:
+def _read_archive(source: Source, options: Options, depth: int) -> Results:
     if depth == DEEPEST:
         raise FaultError("is an archive too deep within others (unpack it and name the folder)")
     with members(source) as found:

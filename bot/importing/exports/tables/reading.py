@@ -17,6 +17,8 @@ from bot.importing.exports.tables.columns import PARTS, given, guess
 from bot.importing.exports.tables.rows import LOOKED_AT, Row, rows_of
 from bot.importing.item import Failure, Item
 
+UNTOLD = 'states a date that cannot be told: "{}" (write it as 2022-01-25)'
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
@@ -76,11 +78,5 @@ def _item(row: Row, table: _Table, options: Options) -> Item | Failure:
         url=address(part.get("url")),
         author=line(part.get("author")),
         language=language(part.get("lang")),
-        doubts=() if published else (_undated(stated),),
+        doubts=() if published or not stated else (UNTOLD.format(shown(stated)),),
     )
-
-
-def _undated(stated: str) -> str:
-    if stated:
-        return f'states a date that cannot be told: "{shown(stated)}" (write it as 2022-01-25)'
-    return "states no date (write it into the article)"
