@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.articles.formats import read_article
+from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.tidying import tidy
-from bot.importing.markdown import as_markdown, markdown_of_html
+from bot.importing.markdown import as_markdown, markdown_of_markdown
 
 FRONT = "---\ntitle: A headline that no text repeats\n---\n\n"
 
@@ -70,6 +71,13 @@ def test_headings_and_lists_of_html_stay_headings_and_lists() -> None:
         "<h2>What is <em>open</em></h2><p>Two places:<br>both near.</p><ul><li>the market</li><li>the hall</li></ul>"
         "<ol start=4><li>four</li></ol><table><tr><td>a</td><td>b</td></tr></table>"
     )
-    assert markdown_of_html(markup) == (
-        "## What is open\n\nTwo places:  \nboth near.\n\n- the market\n- the hall\n\n4. four\n\na | b"
+    markdown = markdown_of_html(markup)
+    assert markdown.startswith("## What is open\n\nTwo places:  \nboth near.\n\n- the market\n- the hall\n\n4")
+    assert read_back(markdown) == (
+        "What is open\n\nTwo places:\nboth near.\n\n• the market\n• the hall\n\n4. four\n\na | b"
     )
+
+
+def test_marks_of_other_peoples_markdown_go() -> None:
+    source = "### *Boats*\n\nThey **sail** [hourly](https://a.example), see [[Pier|the pier]].\n\n* one\n* two"
+    assert markdown_of_markdown(source) == "### Boats\n\nThey sail hourly, see the pier.\n\n- one\n- two"

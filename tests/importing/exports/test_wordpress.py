@@ -95,7 +95,7 @@ def test_a_post_without_greenwich_time_has_the_operators(tmp_path: Path) -> None
         ("One.\r\n\r\nTwo.", "One.\n\nTwo."),
         ('<p>[caption id="a_1" align="left"]<img src="a.jpg"> The dam[/caption]</p><p>Text.</p>', "The dam\n\nText."),
         ('Text.\n\n[gallery ids="1,2"]\n\n[embed]https://video.example/1[/embed]', "Text."),
-        ('[vc_row][vc_column width="1/2"]Text [sic] here.[/vc_column][/vc_row]', "Text [sic] here."),
+        ('[vc_row][vc_column width="1/2"]Text [sic] here.[/vc_column][/vc_row]', "Text \\[sic\\] here."),
         ("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "- one\n- two"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.titles import title_from
 from bot.importing.exports.json_streams import built, events
 from bot.importing.exports.moments import from_iso
@@ -13,7 +14,6 @@ from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language, line
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html
 from bot.model import Reference
 
 PUBLIC = "https://www.w3.org/ns/activitystreams#Public"

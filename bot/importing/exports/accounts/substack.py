@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
+from bot.articles.markup.writing import markdown_of_html
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import line
 from bot.importing.exports.tables.rows import rows_of
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html
 
 PUBLISHED = "true"
 FREE = {"everyone", ""}

@@ -10,6 +10,7 @@ from lxml.etree import tostring as xml_of
 from lxml.html import fromstring, tostring
 
 from bot.articles.faults import FaultError
+from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.titles import title_from
 from bot.importing.exports.archives import members
 from bot.importing.exports.documents.extra import library
@@ -19,7 +20,6 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import line
 from bot.importing.exports.xml_streams import parsed, text_of
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html
 
 WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MEDIA = "word/media/"

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from lxml.html import HTMLParser, document_fromstring, tostring
 
 from bot.articles.faults import FaultError
+from bot.articles.markup.writing import markdown_of_html
 from bot.importing.exports.archives import members
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
@@ -17,7 +18,6 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language, line
 from bot.importing.exports.xml_streams import Element, parsed, text_of
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html
 
 CONTAINER = "META-INF/container.xml"
 MOSTLY = 0.5  # share of words within links from which a page is a table of contents

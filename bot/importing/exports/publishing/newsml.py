@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 
 from bot.articles.faults import FaultError
+from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.tidying import tidy
 from bot.importing.exports.options import Options
 from bot.importing.exports.publishing.nitf import LANGUAGE, as_html, moment, refuse_embargo, text_of_story
@@ -13,7 +14,7 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language
 from bot.importing.exports.xml_streams import Element, elements, text_of
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import as_markdown, markdown_of_html
+from bot.importing.markdown import as_markdown
 
 Versions = dict[str, tuple[int, Item | Failure]]
 

@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, tzinfo
 from lxml.etree import QName, tostring
 
 from bot.articles.faults import FaultError
+from bot.articles.markup.writing import markdown_of_html
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language
 from bot.importing.exports.xml_streams import Element, parsed, text_of
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 AS_HTML = {"hl2": "h2", "bq": "blockquote", "pre": "p"}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.articles.markup.writing import markdown_of_html
 from bot.importing.exports.json_streams import built, events
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language, line
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html, markdown_of_markdown
+from bot.importing.markdown import markdown_of_markdown
 
 Fields = dict[str, object]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.titles import title_from
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
@@ -14,7 +15,6 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language, line
 from bot.importing.exports.xml_streams import Element, elements, text_of
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import markdown_of_html
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 SOONEST = timedelta(minutes=1)  # a change within it is the saving of the post itself

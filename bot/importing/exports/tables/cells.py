@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 
+from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.tidying import tidy
 from bot.articles.text.written_dates import NUMERIC, dates_in, is_stamp
 from bot.importing.exports.moments import from_iso, from_unix, in_zone
-from bot.importing.markdown import as_markdown, markdown_of_html
+from bot.importing.markdown import as_markdown
 
 UNIX = re.compile(r"(?P<seconds>[1-9]\d{8,9})(?:\.\d{1,9}|(?P<thousandths>\d{3}))?", re.ASCII)
 COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)

@@ -102,7 +102,7 @@ def _poll(element: Element | None) -> str:
         return ""
     question = [_text(part) for part in _with_class(element, "question")]
     answers = [" ".join((part.text or "").split()).removeprefix("- ") for part in _with_class(element, "answer")]
-    return "\n".join([*question, *(f"• {answer}" for answer in answers)])
+    return "\n".join([*question, "", *(f"• {answer}" for answer in answers)])
 
 
 def _text(element: Element | None) -> str:

@@ -116,4 +116,4 @@ def _poll(value: object) -> str:
     answers = value.get("answers")
     listed = answers if isinstance(answers, list) else []
     options = [answer.get("text") for answer in listed if isinstance(answer, dict)]
-    return "\n".join([_words(value.get("question")), *(f"• {_words(option)}" for option in options)]).strip()
+    return "\n".join([_words(value.get("question")), "", *(f"• {_words(option)}" for option in options)]).strip()
