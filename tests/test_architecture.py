@@ -21,6 +21,7 @@ ARROWS = {
     "redaction": set(),
     "settings": {"errors", "redaction"},
     "articles": {"language", "errors", "model"},
+    "importing": {"articles", "errors", "model"},
     "language": {"errors", "model"},
     "dates": {"language", "model"},
     "search": {"language", "model"},
@@ -76,6 +77,7 @@ ONLY_IN = {
     "prometheus_client": "service/metrics.py",
     "argparse": "cli/",
     "sqlite3": "journal/",
+    "ijson": "importing/exports/json_streams.py",
 }
 
 

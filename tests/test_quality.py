@@ -44,7 +44,7 @@ FLOORS = {
 }
 # What the floors were measured on. Whoever changes the articles or the questions measures again and puts the new digest
 # here, which the failing test names.
-MEASURED_ON = {"starter": "f4593dbd27c8ba19", "seed_form": "4e778f4a4f8a3625"}
+MEASURED_ON = {"starter": "5511b1acdc8e4b3e", "seed_form": "4e778f4a4f8a3625"}
 
 FLOORS_OF_HIT_AT_3 = {"en": 0.93, "uk": 0.95, "ru": 0.95}  # of `starter`, by the question's language
 
