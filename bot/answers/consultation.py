@@ -23,7 +23,7 @@ from bot.questions.question import Question
 from bot.ranking.ranker import Ranked
 
 # Passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little.
-CANDIDATES = 50
+CANDIDATES = 40
 
 # Confidence from which a question is answered. It is the chance that the first quote answers, and readers see three:
 # from here on 19 of 20 questions that the articles answer are answered, and two of three others are refused.
