@@ -7,6 +7,7 @@ import pytest
 
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
+from tests.importing.exports.saying import said
 
 KYIV = timezone(timedelta(hours=2))
 
@@ -96,6 +97,10 @@ def test_a_post_without_greenwich_time_has_the_operators(tmp_path: Path) -> None
         ('<p>[caption id="a_1" align="left"]<img src="a.jpg"> The dam[/caption]</p><p>Text.</p>', "The dam\n\nText."),
         ('Text.\n\n[gallery ids="1,2"]\n\n[embed]https://video.example/1[/embed]', "Text."),
         ('[vc_row][vc_column width="1/2"]Text [sic] here.[/vc_column][/vc_row]', "Text \\[sic\\] here."),
+        (
+            "Text.\n\n[audio https://a.example/1.mp3]\n\nhttps://video.example/1\n\nhttps://a.example says so.",
+            "Text.\n\nhttps://a.example says so.",
+        ),
         ("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "- one\n- two"),
     ],
 )
@@ -133,7 +138,7 @@ def test_what_stands_before_a_break_is_read_and_the_break_is_named(tmp_path: Pat
     *before, last = read(tmp_path, post("One.", 1), post("Two.", 2), end="<item><title>Thr")
     assert [one.text for one in before if isinstance(one, Item)] == ["One.", "Two."]
     assert isinstance(last, Failure)
-    assert "damaged XML at line" in last.reason
+    assert "damaged XML at line" in said(last)
 
 
 def test_a_control_character_does_not_end_the_rest(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import tzinfo
 from bot.articles.faults import FaultError
 from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.tidying import tidy
+from bot.importing.exports.failing import failed
 from bot.importing.exports.options import Options
 from bot.importing.exports.publishing.nitf import LANGUAGE, as_html, moment, refuse_embargo, text_of_story
 from bot.importing.exports.sources import Source
@@ -33,7 +34,7 @@ def read_newsml(sources: Sequence[Source], options: Options) -> Iterator[Item | 
                 if found and (known is None or known[0] <= _number(version)):
                     newest[element.get("guid") or where] = (_number(version), found)
         except FaultError as fault:
-            failures.append(Failure(source.name, fault.reason))
+            failures.append(failed(source.name, fault.reason))
     yield from (found for _, found in newest.values())
     yield from failures
 
@@ -50,7 +51,7 @@ def _understood(element: Element, where: str, zone: tzinfo | None) -> Item | Fai
     try:
         return _item(element, where, zone)
     except FaultError as fault:
-        return Failure(where, fault.reason)
+        return failed(where, fault.reason)
 
 
 def _item(element: Element, where: str, zone: tzinfo | None) -> Item:
@@ -80,9 +81,9 @@ def _item(element: Element, where: str, zone: tzinfo | None) -> Item:
 
 def _text(element: Element) -> str:
     xml, data = element.find(".//{*}inlineXML"), element.find(".//{*}inlineData")
-    if xml is not None:
-        body = xml.find(".//{*}body")
-        return text_of_story(xml) or markdown_of_html(as_html(xml if body is None else body))
+    if xml is not None:  # or scores, prices and other data, whose words are no sentences
+        body = xml.find(".//{*}html/{*}body")
+        return text_of_story(xml) or ("" if body is None else markdown_of_html(as_html(body)))
     if data is None:
         return ""
     words = "".join(data.itertext())
