@@ -84,7 +84,7 @@ class Collection:
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
     sections: Sections
     titles: Mapping[int, Ints]
-    """Term number → the articles that have it in their title."""
+    """Term number → (·,) the articles that have it in their title, ascending."""
 
     def titled(self, term: int) -> Ints:
         """The articles that have a term in their title."""
