@@ -47,8 +47,13 @@ def burst(code: Path, corpus: Path, number: int) -> Waits:
 
 
 def beside_a_flood(code: Path, corpus: Path, *, flood: bool) -> Waits:
-    """What readers wait while one of them asks a hundred of the longest questions; or does not."""
+    """What readers wait while one of them asks a hundred of the longest questions; or does not.
+
+    Others have asked the same before, lest the first questions after a start, which read word lists, be what is told.
+    """
     with load(code, corpus) as bot:
+        _all_at_once(bot, bot.readers(BESIDE))
+        bot.telegram.forget_calls()
         flooder, *readers = bot.readers(1 + BESIDE)
         long = " ".join(_questions())[:LONGEST_QUESTION]
         for _ in range(100 if flood else 0):
