@@ -61,7 +61,7 @@ def _token(settings: Settings) -> Iterator[Check]:
     import asyncio
 
     from bot import app
-    from bot.operating.checks import Check, Verdict
+    from bot.operating.checks import Check, Verdict, webhook_check
 
     try:
         found = asyncio.run(app.introduce_bot(settings, TELEGRAM_TIMEOUT))
@@ -77,6 +77,7 @@ def _token(settings: Settings) -> Iterator[Check]:
     )
     yield Check("token", Verdict.OK, f"Telegram knows it as that of @{found.username}.")
     yield Check("groups", Verdict.OK, f"In groups the bot hears {hears}.")
+    yield webhook_check(settings.webhook_url, found.webhook, found.webhook_trouble)
 
 
 def _corpus(settings: Settings) -> Iterable[Check]:
