@@ -54,6 +54,8 @@ WHOLE_STEMS = (
     "газет ракет совет билет пакет бюджет комитет кабинет аппарат солдат депутат комбат мандат институт маршрут салют "
     "ответ полет взлет налет вертолет самолет пулемет миномет привет предмет секрет запрет банкет паркет буфет"
 )
+FLEETING = re.compile("(?<=..)(?:е[цк]|(?<![аеиоуыэюя])ок)$")  # the last vowel of a stem that other cases are without
+VOWELS = "аеиоуыэюя"
 SPLIT_NAME = re.compile("(?:ов|ев|ен|е)$")
 # simplemma leaves what its dictionary lacks as it was; the endings of Ukrainian nouns and adjectives meet such words.
 UKRAINIAN_ENDINGS = (
@@ -185,7 +187,20 @@ def _russian_stem(form: str) -> str:
         if shorter == stemmed or (stemmed != form and len(shorter) < STEM_LENGTH and not SPLIT_NAME.search(stemmed)):
             break
         stemmed = shorter
-    return stemmed
+    return _without_fleeting_vowel(stemmed)
+
+
+def _without_fleeting_vowel(stemmed: str) -> str:
+    """рынок as рынка, беженец as беженца, доброволец as добровольца, боец as бойца, попыток as попытка.
+
+    Stems that keep the vowel in all their cases (урок) lose it in all of them, which does no harm.
+    """
+    if not FLEETING.search(stemmed):
+        return stemmed
+    before, last = stemmed[:-2], stemmed[-1]
+    if before[-1] in VOWELS:
+        return f"{before}й{last}"
+    return f"{before}ь{last}" if before[-1] == "л" and last == "ц" else before + last
 
 
 @cache
