@@ -54,7 +54,22 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
     yield Check("settings", Verdict.OK, "They can be read.")
     yield from _token(settings)
     yield from _corpus(settings.model_copy(update={"corpus_dir": corpus} if corpus else {}))
+    yield from _vectors(settings)
     yield state_check(settings.state_dir)
+
+
+def _vectors(settings: Settings) -> Iterator[Check]:
+    from bot import app
+    from bot.operating.checks import Check, Verdict
+
+    try:
+        making = app.making_of(settings, patience=None)
+    except SettingsError as error:
+        yield Check("vectors", Verdict.BAD, str(error))
+        return
+    if making:
+        sentence = f"{settings.vectors_model} gives vectors of {making.encoder.dimensions} numbers."
+        yield Check("vectors", Verdict.OK, sentence)
 
 
 def _token(settings: Settings) -> Iterator[Check]:

@@ -95,6 +95,10 @@ class Collection:
         """(P,) the number of each passage's article."""
         return self.sentence_article[self.passage_bounds[:-1]]
 
+    def passages_of(self, sentences: Ints) -> Ints:
+        """The passage that each of some sentences is in."""
+        return (np.searchsorted(self.passage_bounds, sentences, side="right") - 1).astype(np.int32)
+
     def passage_terms(self) -> Iterable[list[int]]:
         """The terms of each passage in order, without stop words; before them those that its context alone has.
 
