@@ -13,9 +13,14 @@ says how sure that is → `model` has the `Answer` → `wording.pages` says it �
 `search.index` → a new edition, swapped whole. A bad file is reported by name and left out; the bot goes on with the
 rest. While the bot runs, `live` follows the folder.
 
+**What is elsewhere comes in.** A page, a feed, an export, a post → `importing.item`, whatever it was →
+`importing.storing` compares it with what is there → one Markdown file of the corpus folder, whole or not at all → as
+above.
+
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
-`questions`, `ranking`, `answers`; `articles`; `wording`; `journal`, `service`, `chat`; `preview`; `evaluation`;
-`operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
+`questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `service`, `chat`; `preview`;
+`evaluation`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in
+`tests/test_architecture.py`, exactly.
 
 **Words of the house**
 

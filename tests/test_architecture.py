@@ -21,6 +21,7 @@ ARROWS = {
     "redaction": set(),
     "settings": {"errors", "redaction"},
     "articles": {"errors", "model"},
+    "importing": {"articles", "errors", "model"},
     "language": {"errors", "model"},
     "dates": {"language", "model"},
     "search": {"language", "model"},

@@ -59,7 +59,12 @@ def _yaml_head(source: str, first_line: int) -> Head:
     values = {key.value.lower(): value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
     head = read_head(by_key(dict(_fields(values, first_line))), FOUND)
     sources = next((node for word, node in values.items() if key_of(word) == "sources"), None)
-    return replace(head, sources=tuple(_references(sources)))
+    return replace(
+        head,
+        sources=tuple(_references(sources)),
+        doubts=tuple(_sentences(values.get("doubts"))),
+        draft=_says_yes(values.get("draft")),
+    )
 
 
 def _fields(values: Mapping[str, yaml.Node], first_line: int) -> Iterator[tuple[str, Field]]:
@@ -103,6 +108,16 @@ def _field(name: str, key: str, node: yaml.Node, first_line: int) -> Field:
     return Field("" if empty else node.value, line)
 
 
+def _sentences(node: yaml.Node | None) -> Iterator[str]:
+    for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
+        if isinstance(entry, yaml.ScalarNode) and entry.value.strip():
+            yield on_one_line(entry.value)
+
+
+def _says_yes(node: yaml.Node | None) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.value.lower() in {"true", "yes", "on"}
+
+
 def _references(node: yaml.Node | None) -> Iterator[Reference]:
     """Entries of a list: a name, an address, or a mapping of both."""
     for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
@@ -141,7 +156,7 @@ def _toml_head(source: str, first_line: int) -> Head:
             refuse_slip(name, field.line, fields)
     entries = next((value for name, value in table.items() if key_of(name) == "sources"), ())
     sources = (reference for entry in _listed(entries) for reference in _toml_reference(entry))
-    return replace(read_head(by_key(known), FOUND), sources=tuple(sources))
+    return replace(read_head(by_key(known), FOUND), sources=tuple(sources), draft=table.get("draft") is True)
 
 
 def _toml_value(value: object) -> str:
