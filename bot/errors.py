@@ -36,7 +36,10 @@ class PagesError(ArticleError):
 
 
 class FetchError(BotError):
-    """A web address cannot or may not be fetched from; `wait` says for how many seconds its server wants peace."""
+    """A web address cannot or may not be fetched from.
+
+    `status` is what its server said, `wait` for how many seconds it wants peace; None where it said nothing of that.
+    """
 
     def __init__(self, sentence: str, *, status: int | None = None, wait: float | None = None) -> None:
         super().__init__(sentence)

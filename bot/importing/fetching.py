@@ -157,7 +157,8 @@ async def _taken(
         raise FetchError(_refusal(url, response.status), status=response.status, wait=wait)
     media_type, encoding = _kind(headers.get("content-type", ""))
     if media_type and media_type not in types:
-        raise FetchError(f"{url} is {media_type}, which is not read from the web (download it and add the file)")
+        sentence = f"{url} is {media_type}, which is not read from the web (download it and add the file)"
+        raise FetchError(sentence, status=response.status)
     content = b"".join([part async for part in _unpacked(url, response, headers, largest)])
     return Fetched(url, 200, content, media_type, encoding, headers)
 

@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 
 from bot.articles.formats import read_article
 from bot.errors import ArticleError, CorpusError
-from bot.importing.composing import file_name, file_text
+from bot.importing.folder.composing import file_name, file_text
+from bot.importing.folder.known import Known, same_words
+from bot.importing.folder.placing import alone_in, place_new, replace_file, sweep
 from bot.importing.item import Item
-from bot.importing.known import Known, same_words
-from bot.importing.placing import alone_in, place_new, replace_file, sweep
 from bot.model import Article
 
 

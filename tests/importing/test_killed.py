@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from bot.articles.library import read_library
-from bot.importing.placing import UNFINISHED
+from bot.importing.folder.placing import UNFINISHED
 from bot.importing.storing import Store
 from tests.importing.adding import item
 

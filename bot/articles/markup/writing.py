@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.articles.markup.fragments import fragment_text
+from bot.articles.text.headings import lift, without_marks
+from bot.articles.text.tidying import tidy
 from bot.model import Article, Heading
 
 ANYWHERE = re.compile(r"[\\`*\[\]<{}^]|(?<=\{)[:.#]|(?<=%)%|(?<==)=|(?<=~)~|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,40};)")
@@ -43,6 +46,12 @@ def markdown_of(article: Article) -> str:
         else:
             written.append(HARD_BREAK.join(map(_escaped, block.lines)))
     return "\n\n".join(written)
+
+
+def markdown_of_html(markup: str) -> str:
+    """The words of a piece of HTML, such as a feed or a table of articles holds."""
+    text, headings = lift(tidy(fragment_text(without_marks(markup))), plain=False)
+    return markdown_of(Article("", "", text, headings=headings))
 
 
 def _blocks(text: str, headings: tuple[Heading, ...]) -> Iterator[_Block]:

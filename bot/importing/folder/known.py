@@ -15,8 +15,8 @@ from rapidfuzz.distance import Indel
 from bot.articles.alike import shingles, words_of
 from bot.articles.finding import find
 from bot.articles.library import may_be_article, read_found
-from bot.importing.addresses import same_for_all
-from bot.importing.placing import numbered
+from bot.importing.folder.addresses import same_for_all
+from bot.importing.folder.placing import numbered
 from bot.model import Article
 
 # Words of a text that two writers, or one writer on two days, do not hit upon by chance. Alarms and the like are
