@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, fields
+from functools import partial
 from pathlib import Path
 
 from bot.importing.folder.placing import replace_file
@@ -12,7 +14,7 @@ from bot.importing.folder.placing import replace_file
 log = logging.getLogger(__name__)
 
 NAME = "feeds.json"
-REMEMBERED = 2000  # entries of a feed: more than any holds at a time
+REMEMBERED = 1000  # entries of a feed: more than any holds at a time
 
 
 @dataclass(slots=True)
@@ -49,11 +51,15 @@ class FeedStates:
     def of(self, address: str) -> FeedState:
         return self._states.setdefault(address, FeedState())
 
-    def save(self) -> None:
-        """Raises OSError."""
-        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        data = {address: asdict(state) for address, state in self._states.items()}
-        replace_file(self._file, json.dumps(data, ensure_ascii=False, indent=1).encode())
+    def to_save(self) -> Callable[[], None]:
+        """Writes down what is known at this moment, when it is called, in any thread. Raises OSError."""
+        states = {address: asdict(state) for address, state in self._states.items()}
+        return partial(_write, self._file, json.dumps(states, ensure_ascii=False, indent=1).encode())
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace_file(file, data)
 
 
 def _read(file: Path) -> dict[str, FeedState]:

@@ -17,6 +17,7 @@ from tests.importing.site import Page, Site, Visit
 SENTENCE = "The ministry said on Tuesday that the road near the river was open again for everybody."
 
 OPEN = " ".join(["Дорогу знову відкрито."] * 5)
+OLD = f"<html><title>Дорога</title><p>{OPEN}</p>".encode("cp1251")
 
 
 def article(title: str, day: str = "2022-01-25", *, url: str = "", site: str = "", words: str = SENTENCE) -> Page:
