@@ -25,7 +25,7 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
     from bot import app
 
     conversation = app.build_conversation(settings, read_answerer(settings))
-    asyncio.run(app.run_preview(conversation, app.corpus_of(settings), chosen.port, _show))
+    asyncio.run(app.run_preview(conversation, app.sources_of(settings), chosen.port, _show))
 
 
 def _show(address: str) -> None:

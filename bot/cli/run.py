@@ -26,5 +26,5 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
     connection = app.connection_of(settings)
     conversation = app.build_conversation(settings, read_answerer(settings))
     asyncio.run(
-        app.run_bot(connection, conversation, app.corpus_of(settings), settings.state_dir, app.ports_of(settings))
+        app.run_bot(connection, conversation, app.sources_of(settings), settings.state_dir, app.ports_of(settings))
     )

@@ -51,6 +51,10 @@ class FeedStates:
     def of(self, address: str) -> FeedState:
         return self._states.setdefault(address, FeedState())
 
+    def failing(self) -> dict[str, str]:
+        """Why feeds could not be read the last time, by their addresses."""
+        return {address: state.reason for address, state in self._states.items() if state.reason}
+
     def to_save(self) -> Callable[[], None]:
         """Writes down what is known at this moment, when it is called, in any thread. Raises OSError."""
         states = {address: asdict(state) for address, state in self._states.items()}

@@ -43,9 +43,10 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What is followed and how; seconds."""
+    """What is followed, where it goes, and how; times are seconds."""
 
     feeds: Path
+    store: Store
     state_dir: Path
     allowed: frozenset[str] = frozenset()
     interval: float = INTERVAL
@@ -54,14 +55,14 @@ class Course:
 
 
 @asynccontextmanager
-async def followed(course: Course | None, store: Store) -> AsyncIterator[None]:
+async def followed(course: Course | None) -> AsyncIterator[None]:
     """While inside, the feeds are followed; None follows nothing."""
     if course is None:
         yield
         return
     with ThreadPoolExecutor(1, "following") as thread:
         async with Fetcher(allowed=course.allowed) as fetcher:
-            following = asyncio.create_task(_Follower(course, store, fetcher, thread).follow())
+            following = asyncio.create_task(_Follower(course, fetcher, thread).follow())
             try:
                 yield
             finally:
@@ -71,9 +72,9 @@ async def followed(course: Course | None, store: Store) -> AsyncIterator[None]:
 
 
 class _Follower:
-    def __init__(self, course: Course, store: Store, fetcher: Fetcher, thread: ThreadPoolExecutor) -> None:
+    def __init__(self, course: Course, fetcher: Fetcher, thread: ThreadPoolExecutor) -> None:
         self._course = course
-        self._store = store
+        self._store = course.store
         self._visitor = Visitor(fetcher, pause=course.pause)
         self._thread = thread
         self._states = FeedStates(course.state_dir)

@@ -73,7 +73,10 @@ def test_a_link_out_of_the_folder_is_named_and_not_followed(tmp_path: Path, name
     (tmp_path / "corpus" / "b.txt").symlink_to(tmp_path / name)
     assert _paths(tmp_path / "corpus") == ["a.txt"]
     assert _problems(tmp_path / "corpus") == [
-        "b.txt is a link that leads out of the corpus and is not followed (put a copy in its place)"
+        (
+            "b.txt is a link that leads out of the corpus and is not followed "
+            "(put a copy in its place, or set FOLLOW_LINKS=yes)"
+        )
     ]
 
 

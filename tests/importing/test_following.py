@@ -42,6 +42,7 @@ class Place:
     def course(self) -> Course:
         return Course(
             self.folder / "feeds.txt",
+            Store(self.corpus),
             self.folder / "state",
             frozenset({self.site.place}),
             interval=0.05,
@@ -62,7 +63,7 @@ class Place:
         """Follows the feeds until each of the moments has come, one after the other."""
 
         async def go() -> None:
-            async with followed(self.course, Store(self.corpus)):
+            async with followed(self.course):
                 for come in moments:
                     await _wait_for(come)
 
@@ -232,8 +233,8 @@ from bot.importing.following import Course, followed
 from bot.importing.storing import Store
 
 async def go(folder, place):
-    course = Course(folder / "feeds.txt", folder / "state", frozenset({place}), interval=0.05, pause=0.0, look=0.05)
-    async with followed(course, Store(folder / "corpus")):
+    where = folder / "feeds.txt", Store(folder / "corpus"), folder / "state"
+    async with followed(Course(*where, frozenset({place}), interval=0.05, pause=0.0, look=0.05)):
         print("following", flush=True)
         await asyncio.sleep(60)
 
