@@ -2,6 +2,7 @@
 #              environment or in .env, else in the browser
 # make test    runs every check
 # make lock    renews the versions in the lock files
+# make mutation  tells which small changes of the code no test notices; takes minutes and is no part of make test
 # make clean   removes what the others have made
 #
 # Kept to what every make understands, GNU make 3.81 of macOS and BSD make included.
@@ -20,7 +21,7 @@ test: .venv/installed-dev
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile
 
 # The environment's python links to the machine's: when that is gone, the environment is made anew.
 .venv/bin/python:
@@ -46,7 +47,11 @@ lock: .venv/bin/python
 	echo 'setuptools>=77' | $(LOCK) - --output-file requirements.lock
 	$(LOCK) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
 
+mutation: .venv/installed-dev
+	@$(PIP) install --no-build-isolation --editable '.[mutation]'
+	$(PYTHON) -m benchmarks.mutation
+
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build crisis_bot.egg-info
 
-.PHONY: start test lock clean
+.PHONY: start test lock mutation clean

@@ -97,7 +97,7 @@ def load(code: Path, corpus: Path | None = None) -> Iterator[Load]:
         folder = Path(name)
         (folder / "article").mkdir()
         (folder / "article" / "alert.txt").write_text(ARTICLE, encoding="utf-8")
-        running = Load(TelegramWorld(flood=True), folder, code, corpus or folder / "article")
+        running = Load(TelegramWorld(hurry=1, flood=True), folder, code, corpus or folder / "article")
         try:
             running.start()
             yield running

@@ -11,14 +11,15 @@ says how sure that is → `model` has the `Answer` → `wording.pages` says it �
 **An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
 (`articles.text.headings`) → `language.splitting` → `language.analysis` → `search.collection` and `search.sections` →
 `search.index` → a new edition, swapped whole. A bad file is reported by name and left out; the bot goes on with the
-rest. While the bot runs, `live` follows the folder.
+rest. While the bot runs, `live` follows the folder. What other programs export, `importing.exports` takes apart into an
+`importing.item` each.
 
 **What is elsewhere comes in.** A page, a feed, an export, a post → `importing.item`, whatever it was →
 `importing.storing` compares it with what is there → one Markdown file of the corpus folder, whole or not at all → as
 above.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
-`questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `service`, `chat`; `preview`;
+`questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `voice`, `service`, `chat`; `preview`;
 `evaluation`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in
 `tests/test_architecture.py`, exactly.
 
@@ -41,6 +42,8 @@ above.
 - lane: the messages of one chat, answered one after another
 
 **To add** a language: a file in `language.lexicons`, and its tests; what the bot itself says, a file in
-`wording.languages`. A format of articles: a reader in `articles.formats`. A command: a file in `cli` and a place in its
-`COMMANDS`. A feature of the ranking: a function of a view and a row in `ranking.features`, then `benchmarks/fit.py`.
+`wording.languages`. A format of articles: a reader in `articles.formats`. An export of another program:
+a kind in `importing.exports.recognising` and its reader in `importing.exports.reading`. A command: a file in `cli` and
+a place in its `COMMANDS`. A feature of the ranking: a function of a view and a row in `ranking.features`, then
+`benchmarks/fit.py`.
 """

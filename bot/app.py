@@ -16,9 +16,10 @@ from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.introduction import Introduction, introduce
 from bot.chat.lifecycle import serve
-from bot.errors import SettingsError
+from bot.errors import SettingsError, StateError
 from bot.importing.following import Course, followed
 from bot.importing.storing import Store
+from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
 from bot.language.analysis import is_searchable
@@ -27,6 +28,8 @@ from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipp
 from bot.live import Corpus, kept_current
 from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
+from bot.voice.records import Gaps
+from bot.voice.voice import open_voice, read_gaps, voice_in_memory
 from bot.wording.notice import Notice, parse_notice
 
 log = logging.getLogger(__name__)
@@ -72,8 +75,31 @@ def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
 
 
 def build_conversation(settings: Settings, answerer: Answerer) -> Conversation:
-    """Raises SettingsError when the operator's notice cannot be read."""
-    return Conversation(answerer, read_notice(settings))
+    """The bot on Telegram, whose readers' wishes outlive the process.
+
+    Raises SettingsError when there is no token, or the operator's notice cannot be read.
+    """
+    notice, place = read_notice(settings), place_of(settings.state_dir, connection_of(settings).token)
+    voice = open_voice(place.readers, feedback=settings.feedback)
+    return Conversation(answerer, voice, notice, settings.admin_ids)
+
+
+def build_preview(settings: Settings, answerer: Answerer) -> Conversation:
+    """The bot in the browser, which forgets all when it ends. Raises SettingsError as above."""
+    voice = voice_in_memory(feedback=settings.feedback)
+    return Conversation(answerer, voice, read_notice(settings), settings.admin_ids)
+
+
+def gaps_of(settings: Settings, most: int) -> Gaps | None:
+    """What readers of the token's bot have asked in vain; None where nothing was ever kept.
+
+    Raises SettingsError when there is no token, StateError when the file cannot be read.
+    """
+    place = place_of(settings.state_dir, connection_of(settings).token)
+    try:
+        return read_gaps(place.readers, most)
+    except (DatabaseError, UnusableFile) as error:
+        raise StateError(f"{place.readers} cannot be read ({error}): start the bot, which sets it aside.") from None
 
 
 def read_notice(settings: Settings) -> Notice:
@@ -145,8 +171,11 @@ async def run_bot(
     Raises TelegramError when Telegram refuses the token, StateError when the bot already runs here.
     """
     place = place_of(state_dir, connection.token)
-    with locked(place):
-        await _serve(connection, conversation, sources, open_journal(place.journal), _stop_on_signal(), ports)
+    try:
+        with locked(place):
+            await _serve(connection, conversation, sources, open_journal(place.journal), _stop_on_signal(), ports)
+    finally:
+        await conversation.voice.close()
 
 
 async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
@@ -165,6 +194,7 @@ async def run_preview(conversation: Conversation, sources: Sources, port: int, a
         await _serve(Connection(server.token, server.api_url), conversation, sources, journal_in_memory(), stop)
     finally:
         await server.stop()
+        await conversation.voice.close()
 
 
 async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here

@@ -88,6 +88,8 @@ class Quote:
     score: float
     also_in: tuple[Article, ...] = ()
     """Other articles that hold nearly the same passage."""
+    sentences: tuple[Span, ...] = ()
+    """Those that it is made of, as spans of the article's text; none where no more than its place is known."""
 
     @property
     def text(self) -> str:
@@ -97,6 +99,11 @@ class Quote:
     def marks(self) -> tuple[Span, ...]:
         """The highlights as spans of `text` instead of the article's."""
         return tuple(Span(h.start - self.span.start, h.end - self.span.start) for h in self.highlights)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where its sentences begin in `text`."""
+        return tuple(sentence.start - self.span.start for sentence in self.sentences)
 
 
 class Outcome(Enum):

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 from bot.redaction import TOKEN_SHAPE, Redactor
@@ -122,6 +122,18 @@ def _reachable(value: str) -> str:
     return value
 
 
+def _admins(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not all(word.isascii() and word.isdecimal() for word in _listed(value)):
+        raise ValueError("holds something else than the numbers of Telegram users: write 123456789, parted by commas")
+    return tuple(map(int, _listed(value)))
+
+
+def _listed(value: str) -> list[str]:
+    return re.split(r"[\s,;]+", value.strip(" ,;"))
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -155,6 +167,8 @@ class Settings(BaseSettings):
     names_file: OwnFile | None = None
     thesaurus_file: OwnFile | None = None
     notice_file: OwnFile | None = None
+    admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_admins)] = ()
+    feedback: bool = False
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None
     webhook_url: Annotated[str, AfterValidator(_webhook), NotAToken] | None = None
     webhook_listen: Annotated[str, AfterValidator(_listen), NotAToken] = "127.0.0.1:8443"

@@ -9,25 +9,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
+from tests.hurrying import hurried
 from tests.patience import patience
-
-_ROOT = Path(__file__).parents[1]
 
 
 class BotProcess:
-    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`.
+    """`python -m bot run`, or another command, in a folder of its own with nothing set but `settings`, and in a hurry.
 
     In a `with` it lives until the end of the block at most.
     """
+
+    program = ("-m", "bot")
 
     def __init__(self, folder: Path, *command: str, **settings: str) -> None:
         self._log = folder / "output.txt"
         self._begins = self._log.stat().st_size if self._log.exists() else 0
         with self._log.open("a") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-W", "error", "-m", "bot", *(command or ("run",))],
+                [sys.executable, "-W", "error", *self.program, *(command or ("run",))],
                 cwd=folder,
-                env={"PATH": os.environ["PATH"], "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", **settings},
+                env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1", **hurried(), **settings},
                 stdout=output,
                 stderr=output,
             )

@@ -2,8 +2,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.telegram_world import TelegramWorld
+
+# No test needs a particular speed, of any of its examples either.
+settings.register_profile("at leisure", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("at leisure")
 
 
 @pytest.fixture

@@ -12,16 +12,18 @@ their own (flood control, privacy mode off) from `start_telegram`.
 """
 
 import json
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 import httpx
 
+from tests.hurrying import FACTOR, ROOT, hurried
 from tests.patience import patience
 
 READER = 1001
@@ -31,7 +33,6 @@ FRIENDS = -2002
 Json = dict[str, Any]
 T = TypeVar("T")
 
-_ROOT = Path(__file__).parents[1]
 _PAUSE = 0.02
 
 
@@ -43,15 +44,15 @@ class TelegramWorld:
     Where a message is asked for, its JSON or its id will do.
     """
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, hurry: float = FACTOR, **options: object) -> None:
         """`options`: token, port, bot_username, privacy_mode (True), flood (False: no flood control)."""
         self._errors = tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed in stop
         self._process = subprocess.Popen(
-            [sys.executable, "-W", "error", str(_ROOT / "tests" / "telegram_server.py"), json.dumps(options)],
+            [sys.executable, "-W", "error", str(ROOT / "tests" / "telegram_server.py"), json.dumps(options)],
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,
-            env={"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"},
+            env={"PYTHONUTF8": "1", **hurried(factor=hurry)},
         )
         assert self._process.stdout
         line = self._process.stdout.readline()
@@ -236,6 +237,15 @@ class TelegramWorld:
 
     def clear_faults(self) -> None:
         self.http.delete("/control/fault").raise_for_status()
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Meanwhile the server's process does nothing, while its machine still accepts what it is sent."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def push_update(self, update: Mapping[str, object]) -> None:
         """An update of any shape for the bot to fetch; its `update_id` is added."""

@@ -20,7 +20,7 @@ ARROWS = {
     "errors": set(),
     "redaction": set(),
     "settings": {"errors", "redaction"},
-    "articles": {"errors", "model"},
+    "articles": {"language", "errors", "model"},
     "importing": {"articles", "errors", "model"},
     "language": {"errors", "model"},
     "dates": {"language", "model"},
@@ -30,8 +30,9 @@ ARROWS = {
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
     "wording": {"language", "model"},
     "journal": {"errors"},
+    "voice": {"journal", "language"},
     "service": {"errors"},
-    "chat": {"answers", "journal", "questions", "service", "wording", "errors", "model"},
+    "chat": {"answers", "journal", "language", "questions", "service", "voice", "wording", "errors", "model"},
     "preview": set(),
     "terminal": {"answers", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
@@ -41,6 +42,7 @@ ARROWS = {
         "chat",
         "importing",
         "journal",
+        "voice",
         "live",
         "preview",
         "answers",
@@ -57,6 +59,7 @@ ARROWS = {
         "operating",
         "evaluation",
         "terminal",
+        "voice",
         "wording",
         "answers",
         "settings",
@@ -78,6 +81,7 @@ ONLY_IN = {
     "prometheus_client": "service/metrics.py",
     "argparse": "cli/",
     "sqlite3": "journal/",
+    "ijson": "importing/exports/json_streams.py",
 }
 
 

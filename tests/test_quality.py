@@ -1,6 +1,5 @@
 """The gate: how good the answers are to the project's own questions, and what every answer keeps to, good or not."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -45,7 +44,7 @@ FLOORS = {
 }
 # What the floors were measured on. Whoever changes the articles or the questions measures again and puts the new digest
 # here, which the failing test names.
-MEASURED_ON = {"starter": "f4593dbd27c8ba19", "seed_form": "4e778f4a4f8a3625"}
+MEASURED_ON = {"starter": "5511b1acdc8e4b3e", "seed_form": "4e778f4a4f8a3625"}
 
 FLOORS_OF_HIT_AT_3 = {"en": 0.93, "uk": 0.95, "ru": 0.95}  # of `starter`, by the question's language
 
@@ -67,11 +66,15 @@ def articles(questions: str) -> tuple[Article, ...]:
 @cache
 def scored(questions: str) -> tuple[Scored, ...]:
     asked = read_questions(QUESTIONS / f"{questions}.jsonl")
-    return tuple(scored_answers(Answerer(articles(questions)), asked, ASKED_ON))
+    found = tuple(scored_answers(Answerer(articles(questions)), asked, ASKED_ON))
+    assert len(found) == len(asked) > 0
+    return found
 
 
-def quoted(questions: str) -> Iterator[Quote]:
-    return (quote for one in scored(questions) for quote in one.answer.quotes)
+def quoted(questions: str) -> list[Quote]:
+    quotes = [quote for one in scored(questions) for quote in one.answer.quotes]
+    assert quotes
+    return quotes
 
 
 @cache

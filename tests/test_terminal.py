@@ -44,8 +44,9 @@ def test_about_says_what_is_quoted(conversation: TerminalConversation) -> None:
 
 
 def test_lines_are_wrapped_and_quotes_stand_out() -> None:
-    shown = render([Block(Kind.QUOTE, "word " * 20)], PLAIN)
-    assert all(line.startswith("  │ ") and len(line) <= 40 for line in shown.splitlines())
+    lines = render([Block(Kind.QUOTE, "word " * 20)], PLAIN).splitlines()
+    assert len(lines) == 3
+    assert all(line.startswith("  │ ") and len(line) <= 40 for line in lines)
 
 
 def test_a_mark_over_two_lines_is_marked_on_both() -> None:

@@ -12,8 +12,10 @@ import re
 from dataclasses import dataclass, fields
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.answers.quoting import Excerpt
+from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
@@ -21,11 +23,15 @@ from bot.ranking.view import View
 # Of a text without blanks, pairs of characters are searched; one that nobody has is often no word.
 PAIR = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2}")
 
-# A question half or more of whose telling words no article has is hardly ever answered by the rest of them.
-MOST_UNKNOWN, STRANGE = 0.5, 0.1
+# A question half or more of whose telling words no article has is hardly ever answered by the rest of them; if it is
+# just half, sometimes by the kind of thing that it asks for beside a word of its own: "ambulance number: 203".
+MOST_UNKNOWN, STRANGE, HALF_STRANGE = 0.5, 0.1, 0.3
+
+# A price is no age: what lacks the kind of figure that is asked for answers less often than its words let expect.
+FIGURELESS = 0.5
 
 # Whom or what a question names stands nowhere near a quote that is about another place or another event.
-MOST_ABSENT, ELSEWHERE = 0.95, 0.25
+MOST_ABSENT, ELSEWHERE = 0.95, 0.1
 
 WIDEST_MARGIN = 5.0  # beyond which one article is as good as alone
 
@@ -47,11 +53,18 @@ class Evidence:
     unknown: float
     """Share of the telling words that no article has; where most articles are in another script, names above all."""
     absent: float
-    """Share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have."""
+    """Share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
+
+    Of those that the lists know, where there are any: in some languages every noun has a capital.
+    """
     lacking: float
     """Weight of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
     kindless: float
     """1 if the kind of thing that is asked for stands nowhere in it."""
+    pointed: float
+    """1 if the kind of thing, or of figure, stands beside a word of the question."""
+    figureless: float
+    """1 if a certain kind of figure is asked for, such as an age, and none stands in it."""
     size: float
     """ln of the passages of the corpus."""
     length: float
@@ -68,6 +81,8 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
+    pointed=0.0,  # this and the next one count below
+    figureless=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -80,7 +95,11 @@ def confidence(evidence: Evidence) -> float:
     chance = float(1 / (1 + np.exp(-total)))
     if evidence.absent > MOST_ABSENT:
         chance *= ELSEWHERE
-    return chance if evidence.unknown < MOST_UNKNOWN else STRANGE * chance
+    if evidence.figureless:
+        chance *= FIGURELESS
+    if evidence.unknown >= MOST_UNKNOWN:
+        chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
+    return chance
 
 
 def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
@@ -95,7 +114,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     context = np.maximum(view.headed[excerpt.best], view.in_title[view.around.articles[excerpt.best]])
     paragraphs = np.isin(view.around.paragraphs, view.around.paragraphs[quoted])
     near = np.maximum(ranked.covered[paragraphs].max(axis=0), context)
-    named = [n for n in telling if words[n].named]
+    named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
         margin=_margin(ranked, excerpt.best),
@@ -105,7 +124,9 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         unknown=missed / len(telling),
         absent=float(((1 - near) * view.idf)[named].sum() / view.idf[named].sum()) if named else 0.0,
         lacking=float(((1 - np.maximum(covered, context)) * view.idf)[telling].max() / view.idf[telling].max()),
-        kindless=float(question.kind is not Kind.ANY and not _has_kind(view, quoted)),
+        kindless=float(question.kind is not Kind.ANY and not _holds(view, view.of_kind, quoted)),
+        pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
+        figureless=float(_is_certain(question.figure) and not _holds(view, view.figures, quoted)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
@@ -116,6 +137,11 @@ def _margin(ranked: Ranked, best: int) -> float:
     return min(WIDEST_MARGIN, float(ranked.scores[best] - others.max(initial=-np.inf)))
 
 
-def _has_kind(view: View, quoted: slice) -> bool:
-    owners = view.around.owner[view.of_kind]
+def _holds(view: View, tokens: npt.NDArray[np.bool_], quoted: slice) -> bool:
+    """Whether one of some (T,) tokens stands in the quoted sentences."""
+    owners = view.around.owner[tokens]
     return bool(((owners >= quoted.start) & (owners < quoted.stop)).any())
+
+
+def _is_certain(figure: Figure) -> bool:
+    return bool(figure) and not figure & Figure.COUNT

@@ -16,17 +16,19 @@ from bot.ranking.ranker import Ranked
 # Scores within this of the best are about as good: a sentence further below is about something else.
 AS_GOOD = 8.0
 
-# What the newest of them gains; the others the less the older they are, so that they follow in order.
+# What the newest sentence gains; older ones gain less, so that they follow in order.
 GAIN = 4.0
 
 # Days in which the gain falls to a third.
 FADING_DAYS = 15.0
 
-# The same for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
+# Newer reports after which it has fallen as far: where reports come daily, yesterday's is already old.
+FADING_REPORTS = 3.0
+
+# Gain and days for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
 STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
-
-# The same for what happened: "the war began" is told of the last one.
+# Gain and days for what happened: "the war began" is told of the last one.
 EVENT_GAIN, EVENT_FADING_DAYS = 2.0, 60.0
 
 
@@ -52,7 +54,11 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)
     if not asked:
         gain, fading = EVENT_GAIN, EVENT_FADING_DAYS
-    newness = np.exp((days - days.max()) / fading)
+    faded = (days - days.max()) / fading
+    if asked:
+        later = len(reports := np.unique(days)) - 1 - np.searchsorted(reports, days)
+        faded = np.minimum(faded, -later / FADING_REPORTS)
+    newness = np.exp(faded)
     return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
 
 

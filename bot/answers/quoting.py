@@ -20,10 +20,10 @@ from bot.search.bm25 import Floats
 from bot.search.collection import Collection
 
 LONGEST_QUOTE = 600  # characters: one phone screen with its headline and source
-NEGLIGIBLE = 1e-4  # of the answering sentence's chance: sentences at a quote's ends that have less only make it long
-# So do sentences of earlier paragraphs that have less than this: a reader looks for the answer where a quote begins.
+# A share of the answering sentence's chance. A sentence at a quote's end that has less only makes the quote long.
+NEGLIGIBLE = 1e-4
+# The same for earlier paragraphs: a reader looks for the answer where a quote begins.
 NEGLIGIBLE_BEFORE = 3e-3
-SHARPNESS = 1.0  # of the softmax over sentences; its scores were fitted for 1
 # A quote that opens with "He said" is taken only if it is so many times as likely to answer as one that names him.
 LEANING_COST = 1.2
 # A quote from another article takes the place of a third one from the same if it is so likely to answer, as a share of
@@ -67,7 +67,7 @@ def likelihoods(ranked: Ranked) -> Floats:
     """(N,) softmax of the scores; zeros where no sentence may answer."""
     if not ranked.may_answer.any():
         return np.zeros(len(ranked.scores))
-    powers = np.exp(SHARPNESS * (ranked.scores - ranked.scores.max()))
+    powers = np.exp(ranked.scores - ranked.scores.max())
     shares: Floats = powers / powers.sum()
     return shares
 
@@ -132,7 +132,7 @@ class _Choice:
         if len(chosen) != 2 or self._article[chosen[0].best] != self._article[chosen[1].best]:
             return self.answers_left
         others = self.answers_left & (self._articles != self._article[chosen[0].best])
-        third = self._chances[self.left].max(initial=0.0)
+        third = self._chances[self.left].max()
         return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.answers_left
 
     def meets(self, excerpt: Excerpt) -> bool:
@@ -216,7 +216,7 @@ class _Choice:
     def _opens_list_with(self, best: int, place: int) -> bool:
         """Whether a sentence ends in a colon, and all from the next one up to another are items of a list."""
         items = (ITEM.match(self._text(between)) for between in range(best + 1, place + 1))
-        return self._text(best).rstrip().endswith(":") and all(items)
+        return self._text(best).endswith(":") and all(items)
 
     def _is_negligible(self, place: int, best: int) -> bool:
         earlier = self._paragraphs[place] < self._paragraphs[best]
@@ -232,13 +232,16 @@ class _Choice:
 
 
 def _quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
-    numbers = ranked.around.sentences
-    first, last = (collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
+    spans = [collection.sentence_spans[number] for number in ranked.around.sentences[excerpt.first : excerpt.last + 1]]
     answering = marked(ranked, excerpt.first, excerpt.last, excerpt.best)
-    highlights = tuple(collection.sentence_spans[numbers[at]] for at in answering)
-    article = collection.articles[ranked.around.articles[excerpt.best]]
-    also_in = _by_date(collection.articles[number] for number in excerpt.also_in)
-    return Quote(article, Span(first.start, last.end), highlights, float(ranked.scores[excerpt.best]), also_in)
+    return Quote(
+        article=collection.articles[ranked.around.articles[excerpt.best]],
+        span=Span(spans[0].start, spans[-1].end),
+        highlights=tuple(spans[place - excerpt.first] for place in answering),
+        score=float(ranked.scores[excerpt.best]),
+        also_in=_by_date(collection.articles[number] for number in excerpt.also_in),
+        sentences=tuple(spans),
+    )
 
 
 def _opening(collection: Collection, article: int) -> int | None:
@@ -251,7 +254,7 @@ def _opening(collection: Collection, article: int) -> int | None:
 def _repeated(collection: Collection, openings: Sequence[int], opening: int) -> int | None:
     """Which of the sentences another one repeats."""
     said = [words_of(collection, number) for number in openings]
-    found = repetitions(collection, said, [words_of(collection, opening)]) if said else iter(())
+    found = repetitions(collection, said, [words_of(collection, opening)])
     return next((openings[i] for i, _ in found), None)
 
 
@@ -259,9 +262,9 @@ def _quote_from(collection: Collection, opening: int) -> Quote:
     """As many sentences from one on as fit into a quote."""
     article = int(collection.sentence_article[opening])
     end = int(np.searchsorted(collection.sentence_article, article + 1))
-    spans = collection.sentence_spans[opening:end]
-    last = max((span for span in spans if span.end - spans[0].start <= LONGEST_QUOTE), default=spans[0])
-    return Quote(collection.articles[article], Span(spans[0].start, last.end), (spans[0],), 0.0)
+    first, *others = collection.sentence_spans[opening:end]
+    spans = (first, *(span for span in others if span.end - first.start <= LONGEST_QUOTE))
+    return Quote(collection.articles[article], Span(first.start, spans[-1].end), (first,), 0.0, sentences=spans)
 
 
 def _by_date(articles: Iterable[Article]) -> tuple[Article, ...]:

@@ -48,6 +48,17 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def encoding_of(start: bytes) -> str:
+    """What a file is encoded in, by its start up to the end of a line, for those who read it piece by piece.
+
+    Raises FaultError where that cannot be told.
+    """
+    wide = _marked(start) or _unmarked_utf16(start)
+    _refuse_binary(_decoded(start, wide or "latin-1"))
+    found = wide or _utf8(start) or _detected(start)
+    return "utf-8-sig" if found == "utf-8" else found
+
+
 def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
 from importlib.resources import files
 from typing import TypeVar
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
-from bot.articles.faults import FaultError
+from bot.articles.faults import FaultError, MendableFaultError
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import dates_in, is_stamp
 from bot.model import Reference
@@ -110,7 +110,7 @@ def read_head(fields: Mapping[str, Field], found: str = "head") -> Head:
         updated=_read(parse_stamp, fields.get("updated")),
         found=found if published else None,
         source=_read(on_one_line, fields.get("source")),
-        url=_read(parse_url, fields.get("url")),
+        url=_read(_address, fields.get("url")),
         author=_read(on_one_line, fields.get("author")),
         language=_read(parse_language, fields.get("lang")),
     )
@@ -142,11 +142,23 @@ def _moment(value: str) -> datetime | None:
         moment = datetime.fromisoformat(SPACED_ZONE.sub("", iso))
     except ValueError:
         return None
-    return moment if moment.tzinfo else None
+    return None if moment.tzinfo is None or is_bare_day(moment) else moment
+
+
+def is_bare_day(moment: datetime) -> bool:
+    """Midnight in Greenwich is what programs write who know the day only; in another zone it would be another day."""
+    return moment.utcoffset() == timedelta(0) and moment.time() == time()
 
 
 def _no_date(value: str) -> str:
     return f'date "{shown(value)}" is not a date (write 2022-01-25)'
+
+
+def _address(value: str) -> str | None:
+    """None for a place on a site that is not named, as programs that make sites write it."""
+    if value.startswith("//"):
+        value = f"https:{value}"
+    return None if value.startswith("/") else parse_url(value)
 
 
 def parse_url(value: str) -> str:
@@ -176,7 +188,12 @@ def refuse_slip(key: str, line: int, keys: Container[str]) -> None:
     """
     meant = next((known for known in KEYS if OSA.distance(key, known, score_cutoff=1) == 1), None)
     if meant and meant not in keys and key != f"{meant}s":
-        raise FaultError(f'"{shown(key)}" is no key of a head (did you mean {meant}?)', line)
+        reason = f'"{shown(key)}" is no key of a head (did you mean {meant}?)'
+        raise MendableFaultError(reason, line, lambda written: _respelled(written, key, meant))
+
+
+def _respelled(line: str, key: str, meant: str) -> str:
+    return re.sub(rf"^(\s*){re.escape(key)}(?=\s*[:=])", rf"\g<1>{meant}", line, count=1, flags=re.IGNORECASE)
 
 
 def shown(value: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from bot.articles.faults import FaultError
 from bot.articles.heads import KEYS, Draft, Field, Head, by_key, key_of, read_head, refuse_slip, shown
+from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.written_dates import dates_in, is_stamp
 
 # `date 2022-01-25 Moscow accused …`. Dates of other shapes match too, so that they are refused and not quoted.
@@ -22,15 +24,20 @@ def read_text(text: str) -> Draft:
     """Raises FaultError for a malformed head."""
     if marker := MARKER.match(text):
         line = text.count("\n", 0, marker.start("date")) + 1
-        return Draft(_marked_head(marker["date"], line), text[marker.end() :])
+        return _draft(_marked_head(marker["date"], line), text[marker.end() :])
     lines = list(dropwhile(lambda line: not line[1].strip(), enumerate(text.split("\n"), start=1)))
     _refuse_slips(list(takewhile(lambda line: line[1].strip(), lines)))
     head = list(takewhile(lambda line: _key(line[1]), lines))
-    if not head:
-        return Draft(Head(), text)
+    if not any(line.partition(":")[2].strip() for _, line in head):
+        return _draft(Head(), text)
     rest = lines[len(head) :]
     _refuse_scattered_head(rest)
-    return Draft(read_head(by_key(_fields(head))), "\n".join(line for _, line in rest))
+    return _draft(read_head(by_key(_fields(head))), "\n".join(line for _, line in rest))
+
+
+def _draft(head: Head, text: str) -> Draft:
+    kept, doubt = without_leftovers(text)
+    return Draft(replace(head, doubts=(doubt,)) if doubt else head, kept)
 
 
 def _marked_head(written: str, line: int) -> Head:
@@ -42,12 +49,12 @@ def _marked_head(written: str, line: int) -> Head:
 def _key(line: str) -> str | None:
     """The key of a line of the head; None for any other line, however many colons it has.
 
-    Words that stand for a key open sentences too, so those for a date must have one behind them.
+    Words that stand for a key open sentences too, so those for a date must have one behind them, or nothing.
     """
     word, colon, value = line.partition(":")
     key = key_of(word) if colon else None
     if key in {"date", "updated"} and word.strip().lower() not in KEYS:
-        return key if is_stamp(value.strip()) and dates_in(value) else None
+        return key if not value.strip() or (is_stamp(value.strip()) and dates_in(value)) else None
     return key
 
 

@@ -62,7 +62,7 @@ def build_bot(conversation: Conversation, connection: Connection, journal: Journ
     source = _source(connection, ports, intake)
     routes = [*health_routes(source.trouble), *(metrics_routes(figures) if ports.metrics else [])]
     health = Listening(ports.health_listen, routes) if ports.health_listen else None
-    return Bot(application, intake, source, journal, figures, health)
+    return Bot(application, intake, source, journal, figures, conversation.herald, health)
 
 
 def _source(connection: Connection, ports: Ports, intake: Intake) -> Polling | Webhook:

@@ -8,20 +8,37 @@ from bot.chat.handlers.guests import Guests
 from bot.chat.handlers.inline import Inline, InlinePresses
 from bot.chat.handlers.presses import Presses
 from bot.chat.handlers.questions import Questions
+from bot.chat.handlers.wishes import Wishes
 from bot.chat.showing.screens import Screens
+from bot.chat.telling.herald import Herald, Pace
+from bot.voice.voice import Voice
 from bot.wording.notice import Notice
 
 
 class Conversation:
-    """Answers readers from `answerer`'s articles. Remembers what `chat.memory` says, and writes nothing down."""
+    """Answers readers from `answerer`'s articles.
 
-    def __init__(self, answerer: Answerer, notice: Notice | None = None) -> None:
+    Remembers what `chat.memory` says, and has written down what `voice` does: no question with who asked it. `admins`
+    are numbers of Telegram users.
+    """
+
+    def __init__(
+        self,
+        answerer: Answerer,
+        voice: Voice,
+        notice: Notice | None = None,
+        admins: tuple[int, ...] = (),
+        pace: Pace | None = None,
+    ) -> None:
         self.answerer = answerer
-        desk = Desk(Screens(answerer, notice or Notice()))
+        self.voice = voice
+        desk = Desk(Screens(answerer, notice or Notice()), voice)
         self.texts = desk.texts
-        self.commands = Commands(desk)
-        self.questions = Questions(desk)
-        self.presses = Presses(desk, InlinePresses(desk))
+        self.wishes = Wishes(desk)
+        self.commands = Commands(desk, admins)
+        self.questions = Questions(desk, self.wishes)
+        self.presses = Presses(desk, InlinePresses(desk), self.wishes)
         self.groups = Groups(desk)
         self.guests = Guests(desk, self.questions)
         self.inline = Inline(desk)
+        self.herald = Herald(answerer, desk, pace)

@@ -25,7 +25,7 @@ from telegram.error import (
 from telegram.ext import BaseRateLimiter
 
 from bot.chat.flow.current import CURRENT
-from bot.chat.flow.outage import Outage, duration
+from bot.chat.flow.outage import Outage, duration, since
 from bot.chat.flow.pacing import Pacing
 from bot.chat.flow.plainly import plainly
 from bot.journal.journal import Journal
@@ -125,6 +125,7 @@ class Delivery(BaseRateLimiter[None]):
             return await self._in_passing(lambda: callback(*args, **kwargs))
         _make_sendable(data)
         errand, attempts = Errand(endpoint, data), 0
+        await self._is_read(errand)
         while True:
             try:
                 return await self._attempt(errand, lambda: callback(*args, **kwargs))
@@ -205,7 +206,7 @@ class Delivery(BaseRateLimiter[None]):
         now = time.monotonic()
         lasted = self._outage.goes_on(now)
         if lasted is not None:
-            log.warning("Answers cannot be sent (%s); trying on.", plainly(error))
+            log.warning("Answers cannot be sent (%s); trying on.%s", plainly(error), since(lasted))
         self._closed_until = max(self._closed_until, now + PAUSES[min(attempts, len(PAUSES)) - 1])
         return 0.0
 
@@ -213,6 +214,12 @@ class Delivery(BaseRateLimiter[None]):
         lasted = self._outage.is_over(time.monotonic())
         if lasted is not None:
             log.info("Answers can be sent again, after %s.", duration(lasted))
+
+    async def _is_read(self, errand: Errand) -> None:
+        """What an earlier run left and now has an answer has ended nothing: the next one may be read."""
+        current = CURRENT.get()
+        if errand.once and current and current.is_read():
+            await self._mark(errand, Stage.WAITING)
 
     async def _mark(self, errand: Errand, stage: Stage) -> None:
         current = CURRENT.get()

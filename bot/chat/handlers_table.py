@@ -66,6 +66,8 @@ def add_handlers(application: AnyApplication, talk: Conversation) -> None:
             CommandHandler("privacy", talk.commands.on_privacy, new),
             CommandHandler("language", talk.commands.on_language, new),
             CommandHandler("forget", talk.commands.on_forget, new),
+            CommandHandler("follow", talk.wishes.on_follow, new),
+            CommandHandler("gaps", talk.commands.on_gaps, new & personal),
             CommandHandler(["ask", "latest", "timeline", "articles"], talk.questions.on_question, new),
             CommandHandler(["ask", "latest", "timeline"], talk.questions.on_edited, edited),
             MessageHandler(new & personal & filters.COMMAND, talk.commands.on_unknown),

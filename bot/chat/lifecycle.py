@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -11,9 +12,11 @@ from telegram.error import TelegramError as LibraryError
 
 from bot.chat.delivery import seconds
 from bot.chat.flow.intake import Intake
+from bot.chat.flow.outage import Outage, duration, since
 from bot.chat.flow.plainly import plainly
 from bot.chat.flow.types import AnyApplication
 from bot.chat.polling import Polling
+from bot.chat.telling.herald import Herald
 from bot.chat.webhook import Webhook
 from bot.errors import TelegramError
 from bot.journal.journal import Journal
@@ -41,6 +44,7 @@ class Bot:
     source: Polling | Webhook
     journal: Journal
     figures: Figures
+    herald: Herald
     health: Listening | None = None
 
 
@@ -73,11 +77,16 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> boo
 
 
 async def _run(bot: Bot) -> None:
-    watchdog = asyncio.create_task(keep_watchdog_quiet())
+    beside = (
+        asyncio.create_task(keep_watchdog_quiet()),
+        asyncio.create_task(bot.herald.run(bot.application.bot)),
+    )
     try:
         await bot.source.run()
     finally:
-        watchdog.cancel()
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
 async def _start(bot: Bot) -> None:
@@ -95,19 +104,23 @@ async def _start(bot: Bot) -> None:
 
 async def _log_in(application: AnyApplication) -> None:
     """Tries until Telegram answers. Raises TelegramError when it refuses the token."""
-    attempt = 0
+    attempt, outage = 0, Outage()
     while True:
         try:
             await application.initialize()
         except InvalidToken:  # its message repeats the token
             raise TelegramError(UNKNOWN) from None
         except LibraryError as error:
-            if not attempt:
-                log.warning("Telegram cannot be reached yet (%s); trying on.", plainly(error))
+            lasted = outage.goes_on(time.monotonic())
+            if lasted is not None:
+                log.warning("Telegram cannot be reached yet (%s); trying on.%s", plainly(error), since(lasted))
             planned = START_PAUSES[min(attempt, len(START_PAUSES) - 1)]
             await asyncio.sleep(max(planned, seconds(error)) if isinstance(error, RetryAfter) else planned)
             attempt += 1
         else:
+            lasted = outage.is_over(time.monotonic())
+            if lasted is not None:
+                log.info("Telegram answers, after %s.", duration(lasted))
             return
 
 

@@ -18,7 +18,7 @@ from telegram.error import TelegramError as LibraryError
 from telegram.request import BaseRequest
 
 from bot.chat.flow.intake import Intake, Raw
-from bot.chat.flow.outage import Outage, duration
+from bot.chat.flow.outage import Outage, duration, since
 from bot.chat.flow.plainly import plainly
 from bot.chat.requests import Reply, read_reply
 from bot.errors import TelegramError
@@ -154,7 +154,7 @@ class Polling:
     def _trouble(self, sentence: str) -> None:
         lasted = self._outage.goes_on(time.monotonic())
         if lasted is not None:
-            log.warning(f"{sentence} Since {duration(lasted)}." if lasted else sentence)
+            log.warning("%s%s", sentence, since(lasted))
 
     def _works(self) -> None:
         self._refused = 0

@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import secrets
+import time
 from http import HTTPStatus
 from typing import cast
 
@@ -13,6 +14,7 @@ from telegram.error import TelegramError as LibraryError
 
 from bot.chat.delivery import seconds
 from bot.chat.flow.intake import Intake
+from bot.chat.flow.outage import Outage, since
 from bot.chat.flow.plainly import plainly
 from bot.chat.polling import ALLOWED_UPDATES, is_update
 from bot.errors import TelegramError
@@ -42,6 +44,7 @@ class Webhook:
     async def prepare(self, bot: Bot) -> None:
         """Listens, then tells Telegram where. Raises SettingsError or TelegramError for an address that will not do."""
         self._listening.start("WEBHOOK_LISTEN")
+        outage = Outage()
         while not self._is_set:
             try:
                 await bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=ALLOWED_UPDATES)
@@ -49,7 +52,13 @@ class Webhook:
             except BadRequest as error:
                 raise TelegramError(f"Telegram refuses WEBHOOK_URL: {plainly(error)}.") from None
             except LibraryError as error:
-                log.warning("Telegram could not be told the webhook's address (%s); trying on.", plainly(error))
+                lasted = outage.goes_on(time.monotonic())
+                if lasted is not None:
+                    log.warning(
+                        "Telegram could not be told the webhook's address (%s); trying on.%s",
+                        plainly(error),
+                        since(lasted),
+                    )
                 await asyncio.sleep(seconds(error) if isinstance(error, RetryAfter) else PAUSE)
 
     async def run(self) -> None:

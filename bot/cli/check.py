@@ -12,6 +12,7 @@ from bot.redaction import Redactor
 
 if TYPE_CHECKING:
     from bot.articles.checking import Group, Report
+    from bot.articles.mending import Repair
     from bot.settings import Settings
 
 # Findings of a kind that are named, unless --list says otherwise: a large folder has one fault hundreds of times.
@@ -21,14 +22,23 @@ LISTED = 10
 def add_check(add: AddParser) -> None:
     parser = add_command(add, "check", _check, "Read all articles and name what should be put right.")
     parser.add_argument("--list", type=count, default=LISTED, metavar="N", help="name the first N of each kind")
+    parser.add_argument("--fix", action="store_true", help="put right what `check` says it would")
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
 def _check(chosen: argparse.Namespace, settings: Settings) -> None:
     from bot import app
+    from bot.articles.mending import put_right, repairs
 
+    found = list(repairs(settings.corpus_dir))
+    for repair in found if chosen.fix else ():
+        put_right(repair)
     report = app.check_corpus(settings)
-    print(json.dumps(_fields(report), ensure_ascii=False) if chosen.json else _text(report, chosen.list), flush=True)
+    if chosen.json:
+        print(json.dumps(_fields(report, found), ensure_ascii=False), flush=True)
+    else:
+        said = "These lines are put right:" if chosen.fix else "check --fix puts these lines right:"
+        print("\n\n".join(filter(None, [_text(report, chosen.list), _mended(found, said)])), flush=True)
     if len(report):
         raise BotError(f"{len(report)} findings in {report.articles} articles are worth a look.")
 
@@ -46,9 +56,24 @@ def _lines(group: Group, listed: int) -> list[str]:
     return [f"{group.kind.value}: {len(group)}", *named, *([f"  … and {rest} more"] if rest > 0 else [])]
 
 
-def _fields(report: Report) -> dict[str, object]:
+def _mended(found: list[Repair], said: str) -> str:
+    redact = Redactor()
+    lines = (
+        f"  {repair.path}, line {change.line}: {change.before} → {change.after}"
+        for repair in found
+        for change in repair.changes
+    )
+    return "\n".join([said, *map(redact, lines)]) if found else ""
+
+
+def _fields(report: Report, found: list[Repair]) -> dict[str, object]:
     return {
         "articles": report.articles,
+        "repairs": [
+            {"path": repair.path, "line": change.line, "before": change.before, "after": change.after}
+            for repair in found
+            for change in repair.changes
+        ],
         "findings": [
             {"kind": group.kind.name.lower().replace("_", "-"), "sentence": finding.sentence}
             for group in report.groups

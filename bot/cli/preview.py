@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.cli.answering import read_answerer
 from bot.cli.arguments import AddParser, add_command, port
+from bot.cli.interrupting import leave_at_once
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -20,11 +21,12 @@ def add_preview(add: AddParser) -> None:
 
 
 def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
+    leave_at_once()
     import asyncio
 
     from bot import app
 
-    conversation = app.build_conversation(settings, read_answerer(settings))
+    conversation = app.build_preview(settings, read_answerer(settings))
     asyncio.run(app.run_preview(conversation, app.sources_of(settings), chosen.port, _show))
 
 

@@ -12,7 +12,7 @@ from bot.dates.periods import Clock, Period, Precision, between
 from bot.dates.phrases import phrases_of
 from bot.dates.tokens import Line, Token, tokens_of
 from bot.dates.words import Role, words_of, words_of_all
-from bot.language.analysis import fold
+from bot.language.analysis import fold, unaccented
 from bot.language.detection import spoken_language
 from bot.language.lexicon import any_of, lexicons
 from bot.language.signs import Sign, signs
@@ -95,13 +95,13 @@ def _mark(token: Token, *, sure: bool) -> str:
 
 
 def _urgent(question: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in _newest().finditer(question))
+    return (Span(*match.span()) for match in _newest().finditer(unaccented(question)))
 
 
 @cache
 def _newest() -> re.Pattern[str]:
     patterns = [known.calendar.newest for known in lexicons()]
-    return re.compile(rf"\b(?:{any_of(patterns)})\b", re.VERBOSE | re.IGNORECASE)
+    return re.compile(unaccented(rf"\b(?:{any_of(patterns)})\b"), re.VERBOSE | re.IGNORECASE)
 
 
 def _overlap(one: Span, other: Span) -> bool:

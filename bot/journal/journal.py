@@ -2,16 +2,15 @@
 
 import asyncio
 import logging
-import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from bot.journal.place import make_private
+from bot.journal.database import IN_MEMORY, DatabaseError, opened
 from bot.journal.records import Change, Forget, Received
-from bot.journal.store import IN_MEMORY, MOST_PAGES, Store, UnusableFile, set_aside
+from bot.journal.store import MOST_PAGES, Store
 
 Result = TypeVar("Result")
 log = logging.getLogger(__name__)
@@ -21,9 +20,6 @@ WIPE_AFTER = 1.0
 
 # Seconds between lines about a disk that fails.
 TOLD_EVERY = 60.0
-
-# It holds what readers ask.
-OWNER_ALONE = 0o600
 
 UNWRITTEN = "The journal cannot be written (%s); the bot answers on, but what waits is lost if it is killed."
 
@@ -80,7 +76,7 @@ class Journal:
         owed = [Forget(update_id) for update_id in self._owed]
         try:
             await self._off_loop(lambda: self._store.apply([*changes, *owed]))
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             self._owed |= {change.update_id for change in changes if isinstance(change, Forget)}
             self._tell(error)
             return
@@ -89,7 +85,7 @@ class Journal:
         if any(isinstance(change, Forget) for change in changes) and not self._wiping:
             self._wiping = asyncio.get_running_loop().call_later(WIPE_AFTER, self._start_wiping)
 
-    def _tell(self, error: sqlite3.Error | None) -> None:
+    def _tell(self, error: DatabaseError | None) -> None:
         """Of a change for the worse or for the better; a disk that is full now and then is told of now and then."""
         now = time.monotonic()
         if error and not self._failing and now - self._told_at >= TOLD_EVERY:
@@ -106,7 +102,7 @@ class Journal:
     def _wipe(self) -> None:
         try:
             self._store.wipe()
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             log.debug("The journal could not be wiped (%s).", error)
 
     async def _off_loop(self, work: Callable[[], Result]) -> Result:
@@ -116,22 +112,11 @@ class Journal:
 def open_journal(path: Path, most_pages: int = MOST_PAGES) -> Journal:
     """A file that cannot be used is set aside; without any the journal is kept in memory. The log says so."""
     try:
-        make_private(path.parent)
-        return Journal(_open(path, most_pages))
-    except (sqlite3.Error, OSError) as error:
+        return Journal(opened(path, lambda: Store(path, most_pages), "journal"))
+    except (DatabaseError, OSError) as error:
         log.warning(UNWRITTEN, error)
         return journal_in_memory()
 
 
 def journal_in_memory() -> Journal:
     return Journal(Store(IN_MEMORY))
-
-
-def _open(path: Path, most_pages: int) -> Store:
-    path.touch(OWNER_ALONE)  # SQLite gives its other files the same rights
-    try:
-        return Store(path, most_pages)
-    except UnusableFile as problem:
-        aside = set_aside(path)
-        log.warning("The journal %s is %s: it was set aside as %s, and a new one is begun.", path, problem, aside.name)
-        return Store(path, most_pages)

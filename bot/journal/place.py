@@ -28,6 +28,11 @@ class Place:
         return self.folder / f"journal-{self.name}.sqlite"
 
     @property
+    def readers(self) -> Path:
+        """What readers tell, and wish to be told."""
+        return self.folder / f"readers-{self.name}.sqlite"
+
+    @property
     def lock(self) -> Path:
         return self.folder / f"running-{self.name}.lock"
 

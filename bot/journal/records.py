@@ -19,10 +19,21 @@ class Received:
     update_id: int
     body: str
     stage: Stage = Stage.WAITING
+    tries: int = 0
+    """How many starts have tried it again and ended before there was an answer: it may be what ended them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What an earlier run left is about to be read once more."""
+
+    update_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
+    """How far its answer has come. There is one, so reading it has ended nothing."""
+
     update_id: int
     stage: Stage
 
@@ -34,4 +45,4 @@ class Forget:
     update_id: int
 
 
-Change = Received | Mark | Forget
+Change = Received | Tried | Mark | Forget

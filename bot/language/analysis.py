@@ -43,6 +43,7 @@ DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 FIGURE_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 POSSESSIVE = re.compile(f"{APOSTROPHE}s$")
 UNHEARD = str.maketrans("", "", "'’ʼ‘`\u00ad-")
+STROKED = {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "œ": "oe", "æ": "ae"}  # which Unicode takes for no accented letters
 KEPT_MARKS = {"й", "ї", "ґ"}  # letters of their own in Cyrillic, not accented ones
 
 SNOWBALL_LANGUAGES = (
@@ -103,10 +104,19 @@ def fold(word: str) -> str:
     return word.replace(".", "")
 
 
+def unaccented(text: str) -> str:
+    """A text, or a pattern, with bare letters for accented ones, each in its place: on phones most are left out."""
+    if text.isascii():
+        return text
+    return "".join(bare if len(bare := _unaccented(letter)) == 1 else letter for letter in text)
+
+
 @cache
 def _unaccented(letter: str) -> str:
     if letter in KEPT_MARKS:
         return letter
+    if letter in STROKED:
+        return STROKED[letter]
     bare = "".join(c for c in unicodedata.normalize("NFD", letter) if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
 

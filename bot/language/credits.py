@@ -1,4 +1,4 @@
-"""Paragraphs that name sources or further reading: part of an article, but never an answer."""
+"""Paragraphs that name sources or further reading, and captions: part of an article, but never an answer."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
@@ -28,6 +28,7 @@ CHARACTERS_A_WORD = 2  # Latin letters that a character of these scripts stands 
 FOREIGN = re.compile("[\u0100-\u024f]")  # Latin letters of the Baltic and Central Europe
 READ = 2000  # characters that settle a language; more only cost time
 SHORTEST = 40  # characters; statistics say Italian of "NATO"
+SHORT = 120  # characters; of shorter texts their commonest words tell more than statistics
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
 DEFAULT = "en"
 FALSE_FRIENDS = {"war"}  # German for "was", but what half the English questions are about
@@ -40,9 +41,28 @@ def language_of(text: str) -> str:
         return cyrillic_language(text)
     if script := _script_language(text):
         return script
-    if (text.isascii() and len(text) < SHORTEST) or _share_of_stop_words(_forms(text), DEFAULT) >= FAMILIAR:
+    forms = _forms(text)
+    if _share_of_stop_words(forms, DEFAULT) >= FAMILIAR:
         return DEFAULT
-    return _classified(text)
+    return _of_short(text, forms) if len(text) < SHORT else _classified(text)
+
+
+def _of_short(text: str, forms: Sequence[str]) -> str:
+    """By its commonest words; statistics choose where these leave a choice."""
+    most, likeliest = _most_stop_words(forms)
+    if most > 1:
+        return likeliest[0] if len(likeliest) == 1 else _classified(text, likeliest)
+    if text.isascii() and len(text) < SHORTEST and (not most or DEFAULT in likeliest):
+        return DEFAULT
+    guess = _classified(text)
+    return _classified(text, likeliest) if most and guess == DEFAULT else guess
+
+
+def _most_stop_words(forms: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+    """How many of the forms are stop words in the languages that have most of them, and these."""
+    counts = {code: sum(form in stop_words(code) for form in forms) for code in _codes()}
+    most = max(counts.values())
+    return most, tuple(code for code, count in counts.items() if count == most)
 
 
 def question_language(question: str, among: Counter[str]) -> str:
@@ -132,9 +152,10 @@ def _share_of_stop_words(forms: Iterable[str], language: str) -> float:
     return sum(listed) / max(1, len(listed))
 
 
-def _classified(text: str) -> str:
+def _classified(text: str, among: Collection[str] = ()) -> str:
     """By the statistics of py3langid, which is loaded only for a text that the quick signs leave open."""
     import py3langid  # noqa: PLC0415 - half a second that most corpora never need
 
-    guess, _ = py3langid.classify(text)
+    guesses = (guess for guess, _ in py3langid.rank(text) if guess in among) if among else ()
+    guess = next(iter(guesses), None) or py3langid.classify(text)[0]
     return guess if has_stemmer(guess) else DEFAULT

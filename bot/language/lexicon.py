@@ -30,6 +30,8 @@ class Asking:
     """Of the past tense: what happened is asked for."""
     present: str = ""
     """Of the present tense; a language without one here is in the present where it is not in the past."""
+    which: str = ""
+    """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
     definition: str = ""
     """What opens "what is swift?"; tried at the question's first word."""
 
@@ -167,6 +169,8 @@ class Talk:
     unclear: str = ""
     fillers: str = ""
     """Phrases that may stand around any of the others."""
+    tell_me: str = ""
+    """Pattern of how a reader asks to be told of what comes, up to the topic: "tell me when there is news on"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,8 @@ class Lexicon:
     telling: Telling = field(default_factory=Telling)
     calendar: Calendar = field(default_factory=Calendar)
     talk: Talk = field(default_factory=Talk)
+    also_names: str = ""
+    """Ordinary words that are names of people too."""
     credits: str = ""
     """Pattern of what opens a paragraph of sources, before its colon."""
     unknown: str = ""

@@ -2,7 +2,7 @@
 
 The key of Zelensky, Zelenskyy, Zelenskiy, Зеленский and Зеленський is `zelenski`. It is made in two steps: Cyrillic
 letters become Latin ones, then what transliterations differ in is folded (kh or h, y or i or j, w or v, one letter or
-two). What no rule reaches, such as Kiev and Kyiv or Байден and Biden, stands in `data/names.txt`.
+two). What no rule reaches, such as Kiev and Kyiv or Байден and Biden, stands in `data/names.txt` and `data/people.txt`.
 
 A key is for finding other spellings, not for taking words as equal: a few common words share one ("later", "latter").
 """

@@ -42,7 +42,17 @@ def shipped_names() -> WordGroups:
 
 def shipped_spellings() -> WordGroups:
     """Names whose spellings no rule brings together."""
-    return _shipped("names.txt")
+    return _shipped("names.txt").extended_by(shipped_people())
+
+
+def shipped_people() -> WordGroups:
+    """Those of them that are people's."""
+    return _shipped("people.txt")
+
+
+def shipped_things() -> WordGroups:
+    """Names of places, organisations and things that come with the bot; none of people."""
+    return _shipped("names.txt").extended_by(shipped_places())
 
 
 def shipped_places() -> WordGroups:

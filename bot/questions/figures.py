@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.language.analysis import Token, fold, words
@@ -21,6 +21,8 @@ class FigureAsked:
     kind: Figure = Figure.NONE
     thing: str | None = None
     """The form of what is counted."""
+    put: frozenset[str] = frozenset()
+    """The forms of the words that say so: they ask, and need not be found."""
 
 
 NOTHING = FigureAsked()
@@ -32,8 +34,9 @@ def figure_asked(tokens: Sequence[Token]) -> FigureAsked:
     listed = _phrases()
     for size in range(min(listed.longest, len(forms)), 0, -1):
         for start in range(len(forms) - size + 1):
-            if kind := listed.kind(tuple(forms[start : start + size])):
-                return _meant(kind, tokens, start + size)
+            phrase = tuple(forms[start : start + size])
+            if kind := listed.kind(phrase):
+                return replace(_meant(kind, tokens, start + size), put=frozenset(phrase))
     return NOTHING
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
+from bot.language.analysis import unaccented
 from bot.language.detection import spoken_language
 from bot.language.figures import Figure
 from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
@@ -31,7 +32,8 @@ LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only
 def kind_of(question: str) -> Kind:
     """The kind of answer that a question asks for, by its question word: the first, of several there the longest."""
     kinds = _kinds(spoken_language(question))
-    found = [(match.start(), -len(match[0]), kind) for kind, pattern in kinds if (match := pattern.search(question))]
+    bare = unaccented(question)
+    found = [(match.start(), -len(match[0]), kind) for kind, pattern in kinds if (match := pattern.search(bare))]
     return min(found, key=lambda place: place[:2])[2] if found else Kind.ANY
 
 
@@ -63,6 +65,8 @@ class QuestionWord:
     """Whether it says how the question is put rather than what it is about."""
     named: bool = False
     """Whether it is a name, by its capital in the question or in the articles."""
+    listed: bool = False
+    """Whether it is a name that the lists know, as they know places."""
 
     @property
     def known(self) -> bool:
@@ -87,6 +91,8 @@ class Question:
     """The kinds of figures of which one is asked for."""
     counted: int | None = None
     """Which of the words is the thing whose number is asked for."""
+    thing: int | None = None
+    """Which of the words is the kind of thing that is asked for: the colour of "what colour"."""
     language: str = "en"
     """ISO 639-1 code of the language it is read in."""
     whether: bool = False
@@ -104,7 +110,7 @@ class Question:
     @property
     def asks_definition(self) -> bool:
         """Whether it only asks what or who something is."""
-        return len(self.words) <= LONGEST_DEFINED and _definition().match(self.searched) is not None
+        return len(self.words) <= LONGEST_DEFINED and _definition().match(unaccented(self.searched)) is not None
 
     def terms(self) -> dict[int, float]:
         """Term number → how much it counts in the index's search."""
@@ -129,10 +135,22 @@ def _kinds(code: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((kind, _pattern(f"{edge}(?:{any_of(patterns)}){edge}")) for kind, patterns in listed)
 
 
+def thing_asked(question: str) -> str | None:
+    """The word behind "which" or "what", as written: "which hotel", "якого кольору"."""
+    match = _which(spoken_language(question)).search(unaccented(question))
+    return question[slice(*match.span(1))] if match else None
+
+
+@cache
+def _which(code: str) -> re.Pattern[str]:
+    asking = [lexicon(other).asking for other in (TOGETHER if code in TOGETHER else (code,))]
+    return _pattern(rf"\b(?:{any_of([words.which for words in asking])})\ +([^\W\d_]+)")
+
+
 @cache
 def _definition() -> re.Pattern[str]:
     return _pattern(rf"\s*(?:{any_of([known.asking.definition for known in lexicons()])})\b")
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+    return re.compile(unaccented(text), re.IGNORECASE | re.VERBOSE)

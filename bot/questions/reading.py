@@ -26,7 +26,7 @@ from bot.language.related import related_words
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
-from bot.questions.question import Phrase, Question, QuestionWord, kind_of
+from bot.questions.question import Phrase, Question, QuestionWord, kind_of, thing_asked
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.tense import asks_event, asks_state, asks_whether
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
@@ -35,11 +35,11 @@ from bot.questions.writings import writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 
-NAME_GAIN = 0.9  # another spelling of the same name is nearly as good as the reader's own
-SYNONYM_GAIN = 0.4  # another word for the same thing is not
-DERIVED_GAIN = 0.8  # but a word of the same root is: invade, invasion
+NAME_GAIN = 0.9  # Another spelling of the same name is nearly as good as the reader's own.
+SYNONYM_GAIN = 0.4  # Another word for the same thing often means something else beside.
+DERIVED_GAIN = 0.8  # A word of the same root seldom does: invade, invasion.
 ROOT = 4  # letters that words of one root begin with
-TRANSLATION_GAIN = 0.8  # nor is its translation, but a question in another script has nothing nearer
+TRANSLATION_GAIN = 0.8  # Its translation is the nearest that a question in another script has.
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
 SHORT = 3  # words; fewer say nothing about the language of a question
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
@@ -71,14 +71,15 @@ class QuestionReader:
         ]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
-        words = _lightened(tuple(self._words(content, lists)))
         figure = figure_asked(tokens(searched, language))
+        words = _lightened(tuple(_generic_if(self._words(content, lists), figure.put)))
         return Question(
             text=text,
             searched=searched,
             words=words,
             figure=figure.kind,
             counted=_counted(figure, words),
+            thing=_thing(searched, words),
             kind=(kind := kind_of(searched)),
             event=asks_event(searched, language),
             whether=asks_whether(searched, language),
@@ -212,6 +213,7 @@ class QuestionReader:
             related=self._related(word.form, found.terms),
             generic=word.form in _generic_words(),
             named=named,
+            listed=listed,
         )
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
@@ -222,7 +224,9 @@ class QuestionReader:
         numbers = (self._collection.forms.number(word.form) for word in content)
         forms = {number: 1 / len(content) for number in numbers if number is not None}
         asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
-        return QuestionWord(asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases), named=True)
+        return QuestionWord(
+            asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases), named=True, listed=True
+        )
 
     def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
         numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
@@ -325,6 +329,11 @@ def _synonym_gain(form: str, alternative: Terms) -> float:
     return DERIVED_GAIN if same_root else SYNONYM_GAIN
 
 
+def _generic_if(words: Iterable[QuestionWord], put: frozenset[str]) -> Iterator[QuestionWord]:
+    """The words; those that only say how the question is put are generic where no article has them: "percentage"."""
+    return (replace(word, generic=True) if word.form in put and not word.known else word for word in words)
+
+
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
     """The words, those by which a question is put counting less than those that it is about."""
     return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
@@ -338,6 +347,13 @@ def _generic_words() -> frozenset[str]:
 def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
     """Which word is the thing that is counted; a name of several words holds it among its own."""
     return next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
+
+
+def _thing(searched: str, words: tuple[QuestionWord, ...]) -> int | None:
+    """Which word is the kind of thing that is asked for; none that only says how the question is put."""
+    thing = thing_asked(searched)
+    wanted = fold(thing) if thing else None
+    return next((n for n, word in enumerate(words) if word.form == wanted and not word.generic), None)
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

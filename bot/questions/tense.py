@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bot.language.analysis import words
+from bot.language.analysis import unaccented, words
 from bot.language.lexicon import lexicon
 from bot.language.signs import Sign, signs
 from bot.questions.question import Kind
@@ -19,24 +19,26 @@ def asks_unreal(question: str) -> bool:
 def asks_event(question: str, language: str) -> bool:
     """Whether it asks for something that happened: it stands in the past tense and names no plan or possibility."""
     past = _pattern(lexicon(language).asking.past)
-    return past is not None and bool(past.search(question)) and not asks_unreal(question)
+    return past is not None and bool(past.search(unaccented(question))) and not asks_unreal(question)
 
 
 def asks_whether(question: str, language: str) -> bool:
     """Whether it opens with a verb in the past tense: "did they", "was it", "has it begun"."""
     past = _pattern(lexicon(language).asking.past)
-    return past is not None and past.match(question.strip()) is not None
+    return past is not None and past.match(unaccented(question.strip())) is not None
 
 
 def asks_state(question: str, language: str, kind: Kind) -> bool:
     """Whether it asks for a figure as it stands: "how many troops are at the border"."""
     asking = lexicon(language).asking
     past, present = _pattern(asking.past), _pattern(asking.present)
-    if kind is not Kind.NUMBER or past is None or past.search(question):
+    if kind not in {Kind.NUMBER, Kind.DATE} or (past is not None and past.search(unaccented(question))):
         return False
-    return present is None or bool(present.search(question))
+    if present is None:
+        return past is not None and kind is Kind.NUMBER
+    return bool(present.search(unaccented(question)))
 
 
 @cache
 def _pattern(words: str) -> re.Pattern[str] | None:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE | re.VERBOSE) if words else None
+    return re.compile(unaccented(rf"\b(?:{words})\b"), re.IGNORECASE | re.VERBOSE) if words else None

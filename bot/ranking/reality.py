@@ -5,20 +5,21 @@ from __future__ import annotations
 import numpy as np
 
 from bot.language.signs import Sign
+from bot.questions.question import Kind
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
 # Tokens that a word such as "could" or "denies" may stand before, and behind, the word that it makes unreal.
 BEFORE, BEHIND = 8, 2
 
-# "Did it happen?" is answered by nothing that may happen; who, when and where are sometimes told beside it.
-WHETHER = 3.0
+# "Did it happen?" is answered by nothing that may happen, "when" hardly; who and where are sometimes told beside it.
+WHETHER, WHEN = 3.0, 2.0
 
 
 def unreal(view: View) -> Floats:
     """(N,) 1 where what is asked about is told as denied, planned or possible, if the question asks for an event.
 
-    More where only whether it happened is asked.
+    More where only whether or when it happened is asked.
     """
     told = np.zeros(len(view.around))
     words = view.question.words
@@ -29,9 +30,10 @@ def unreal(view: View) -> Floats:
     marks = np.flatnonzero((view.signs & Sign.UNREAL) > 0)
     if not len(places) or not len(marks):
         return told
+    weight = WHETHER if view.question.whether else WHEN if view.question.kind is Kind.DATE else 1.0
     nearest = np.searchsorted(marks, places)
     for mark in (np.maximum(nearest - 1, 0), np.minimum(nearest, len(marks) - 1)):
         way = places - marks[mark]
         near = (way <= BEFORE) & (way >= -BEHIND) & (view.around.owner[places] == view.around.owner[marks[mark]])
-        told[view.around.owner[places[near]]] = WHETHER if view.question.whether else 1.0
+        told[view.around.owner[places[near]]] = weight
     return told

@@ -25,6 +25,7 @@ from bot.search.index import PassageIndex
 from bot.search.meanings import SPOKEN, Meanings, Singles
 
 LONGEST_LABEL = 4  # words of a line that is only a name
+QUESTION_MARKS = ("?", "?*", "?**", "？", "؟")  # at the end of a heading that asks
 
 SIGN_OF_KIND = {
     Kind.NUMBER: Sign.FIGURE,
@@ -245,15 +246,29 @@ class View:
 
     @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:
-        """(N,) whether a sentence is a heading or only a name, as captions and signatures are."""
-        plain = self.signs & ~np.uint8(Sign.NAME) if len(self.signs) else self.signs
-        content = self.terms != NO_TERM
-        says = (plain != 0) | ~content | ((self.signs & Sign.NAME) == 0)
-        first = np.concatenate(([True], np.diff(self.around.owner) != 0))[: len(says)]
-        saying = np.bincount(self.around.owner[says & ~first], minlength=len(self.around))
-        short = self.around.lengths <= LONGEST_LABEL
-        silent: npt.NDArray[np.bool_] = self.is_heading | (short & (saying == 0))
-        return silent
+        """(N,) whether a sentence is a heading or only a name, as captions and signatures are.
+
+        Below a heading that asks, a name may well answer.
+        """
+        named = (self.signs & Sign.NAME) > 0
+        first = np.concatenate(([True], np.diff(self.around.owner) != 0))[: len(named)]
+        says = ((self.signs & ~np.uint8(Sign.NAME)) > 0) | (self.terms == NO_TERM) | ~(named | first)
+        saying = np.bincount(self.around.owner[says], minlength=len(self.around))
+        silent: npt.NDArray[np.bool_] = (self.around.lengths <= LONGEST_LABEL) & (saying == 0) & ~self.is_heading
+        for place in np.flatnonzero(silent).tolist():
+            silent[place] = not self._is_asked_above(place)
+        return silent | self.is_heading
+
+    def _is_asked_above(self, place: int) -> bool:
+        """Whether a sentence's own heading is a question."""
+        collection = self.corpus.collection
+        heading = collection.sections.heading_of(int(self.around.sections[place]))
+        if heading is None:
+            return False
+        span = collection.sentence_spans[heading]
+        text = collection.articles[self.around.articles[place]].text
+        asked: bool = text[span.start : span.end].rstrip().endswith(QUESTION_MARKS)
+        return asked
 
     def within_lead(self, lead: int) -> Floats:
         """(N, Q) 1 where a word is among the first `lead` tokens of a sentence."""

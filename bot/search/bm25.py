@@ -26,7 +26,7 @@ def idf(held: float | Floats, total: int) -> float | Floats:
 
 
 def penalty(lengths: Floats, mean: float) -> Floats:
-    """What BM25 adds to a term's count below the fraction, for texts of such lengths in terms."""
+    """(N,) What BM25 adds to a term's count below the fraction, for texts of (N,) such lengths in terms."""
     return K1 * (1 - B + B * lengths / mean)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,27 +18,19 @@ Bools = npt.NDArray[np.bool_]
 class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     """Term numbers → passages, each with the weight that BM25 gives the term there.
 
-    rank_bm25's base class collects the statistics of the collection; the idf and the scores are left to subclasses. Its
-    own `BM25Okapi` scores a term of half of the passages 0, which makes a corpus of one article rank by chance, so the
-    idf here is ln(1 + (N - df + 0.5) / (df + 0.5)) (Robertson and Zaragoza 2009, section 3, smoothed to stay positive),
-    and counts and scores are kept as one array of postings, not as a dictionary per passage.
+    rank_bm25's base class leaves the statistics, the idf and the scores to subclasses. Its own `BM25Okapi` scores a
+    term of half of the passages 0, so that a corpus of one article ranks by chance; the idf of `bm25` stays positive.
+    Postings are arrays laid end to end, not a dictionary per passage. Shapes: P passages, M postings.
     """
 
     def __init__(self, passages: Iterable[list[int]]) -> None:
         """Index passages given as lists of term numbers. No passages at all is an empty index."""
-        listed = list(passages)
-        self._passages = len(listed)
-        self._holders = np.zeros(0, dtype=np.int32)  # term by term, of each ascending
-        self._counts = np.zeros(0, dtype=np.int32)  # how often the term stands in that passage
-        self._weights: Floats = np.zeros(0)
-        self._bounds: dict[int, tuple[int, int]] = {}  # where a term's part of the three begins and ends
-        self.document_frequency: dict[int, int] = {}
-        if any(listed):
-            super().__init__(listed)
-            self._weigh_postings()
+        super().__init__(list(passages))
+        self._weights = self._weighed()
+        del self._counts
 
     def __len__(self) -> int:
-        return self._passages
+        return self.corpus_size
 
     def search(self, terms: Mapping[int, float], limit: int, allowed: Bools | None = None) -> list[Hit]:
         """The `limit` best passages that hold any of the terms, best first, ties in passage order.
@@ -58,7 +50,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def get_scores(self, query: Mapping[int, float]) -> Floats:
         """(P,) the score of every passage; 0 exactly where a passage holds none of the terms."""
-        scores = np.zeros(self._passages)
+        scores = np.zeros(self.corpus_size)
         for term, weight in query.items():
             if term in self._bounds:
                 postings = slice(*self._bounds[term])
@@ -71,30 +63,32 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def inverse_document_frequency(self, frequency: float) -> float:
         """The idf of a term that `frequency` passages hold; 0 passages give the greatest."""
-        return float(idf(frequency, self._passages))
+        return float(idf(frequency, self.corpus_size))
 
     def _initialize(self, corpus: list[list[int]]) -> dict[int, int]:
         """Count by one sort of all tokens what the base class counts in a dictionary per passage."""
-        self.corpus_size = len(corpus)
-        self.doc_len = np.fromiter(map(len, corpus), dtype=np.int64, count=len(corpus))
-        self.avgdl = int(self.doc_len.sum()) / len(corpus)
-        tokens = np.fromiter(chain.from_iterable(corpus), dtype=np.int64, count=int(self.doc_len.sum()))
+        self.corpus_size: int = len(corpus)
+        self.doc_len = np.fromiter(map(len, corpus), dtype=np.int64)
+        tokens = np.fromiter(chain.from_iterable(corpus), dtype=np.int64)
+        self.avgdl = len(tokens) / len(corpus) if len(tokens) else 1.0
         pairs = tokens * len(corpus) + np.repeat(np.arange(len(corpus)), self.doc_len)
         postings, counts = np.unique(pairs, return_counts=True)
+        # Postings lie term by term, those of each term in the order of their passages.
         self._holders = (postings % len(corpus)).astype(np.int32)
-        self._counts = counts.astype(np.int32)
+        self._counts = counts
         terms, starts = np.unique(postings // len(corpus), return_index=True)
-        ends = [*starts[1:].tolist(), len(postings)]
-        self._bounds = dict(zip(terms.tolist(), zip(starts.tolist(), ends, strict=True), strict=True))
+        bounds = pairwise([*starts.tolist(), len(postings)])
+        self._bounds: dict[int, tuple[int, int]] = dict(zip(terms.tolist(), bounds, strict=True))
         return {term: end - start for term, (start, end) in self._bounds.items()}
 
     def _calc_idf(self, nd: dict[int, int]) -> None:
         self.document_frequency = nd
         self.idf = {term: self.inverse_document_frequency(count) for term, count in nd.items()}
 
-    def _weigh_postings(self) -> None:
-        """Weigh each posting by BM25, and let the counts go."""
+    def _weighed(self) -> Floats:
+        """BM25 of each posting, for a reader's own word."""
         added = penalty(self.doc_len.astype(np.float64), self.avgdl)
-        rarity = np.repeat(list(self.idf.values()), list(self.document_frequency.values()))
-        self._weights = rarity * self._counts * (K1 + 1) / (self._counts + added[self._holders])
-        self._counts = np.zeros(0, dtype=np.int32)
+        rarity = np.repeat(
+            np.array([*self.idf.values()]), np.array([*self.document_frequency.values()], dtype=np.int64)
+        )
+        return rarity * self._counts * (K1 + 1) / (self._counts + added[self._holders])

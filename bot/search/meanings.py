@@ -17,7 +17,7 @@ Singles = npt.NDArray[np.float32]
 
 SPOKEN = "en"  # the only language that there are vectors of
 WINDOW = 2  # sentences on either side that tell what one is about
-FADING = 0.6  # of those, with every step
+FADING = 0.6  # A neighbour counts this much at one step, and as much less with each further one.
 AT_ONCE = 4096  # sentences whose vectors are held at a time while their windows are measured
 
 

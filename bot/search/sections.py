@@ -33,6 +33,14 @@ class Sections:
     above: Ints
     """(·,) the sentences of those headings, the outermost first and the section's own last."""
 
+    def heading_of(self, section: int) -> int | None:
+        """The last sentence of a section's own heading; None for one that has none."""
+        last = int(self.bounds[section + 1]) - 1
+        if last < self.bounds[section]:
+            return None
+        heading = int(self.above[last])
+        return heading if self.of_sentence[heading] == section else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Opened:

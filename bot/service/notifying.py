@@ -11,13 +11,14 @@ MICROSECONDS = 1_000_000
 
 
 def notify(state: str) -> None:
-    """Does nothing where no systemd listens."""
+    """Does nothing where no systemd listens, and waits for none that is slow: the next sign of life will do."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if not address:
         return
     if address.startswith("@"):  # a name of Linux's own, outside of the file system
         address = "\0" + address[1:]
     with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
+        line.settimeout(0)
         line.sendto(state.encode(), address)
 
 

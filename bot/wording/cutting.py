@@ -45,7 +45,7 @@ def cut_front(text: str, limit: int) -> str:
 def shorten(text: str, marks: tuple[Span, ...], limit: int) -> tuple[str, tuple[Span, ...]]:
     """A quote cut to `limit` units around its first mark, at words, each cut shown by "…"; with the marks that remain.
 
-    A mark longer than the limit is itself cut at its end.
+    The first mark is shown whole, or its beginning where it is longer than the limit.
     """
     if units(text) <= limit:
         return text, marks
@@ -53,7 +53,8 @@ def shorten(text: str, marks: tuple[Span, ...], limit: int) -> tuple[str, tuple[
     mark = marks[0] if marks else Span(0, 0)
     start = max(0, min(mark.start - (width - len(mark)) // 2, mark.start, len(text) - width))
     start = _word_start(text, start, mark.start)
-    end = _word_end(text, min(len(text), start + width), start)
+    end = min(len(text), start + width)
+    end = _word_end(text, end, max(start, mark.end - 1) if mark.end <= end else start)
     front, back = "…" if start else "", "…" if end < len(text) else ""
     kept = (Span(max(m.start, start), min(m.end, end)) for m in marks)
     shift = len(front) - start
@@ -61,36 +62,34 @@ def shorten(text: str, marks: tuple[Span, ...], limit: int) -> tuple[str, tuple[
     return f"{front}{text[start:end]}{back}", shifted
 
 
-SENTENCE_START = re.compile(r"[.!?…][\"”»’)\]]*\s+(?=\S)")
-
-
-def begun_near(text: str, marks: tuple[Span, ...], reach: int) -> tuple[str, tuple[Span, ...]]:
+def begun_near(text: str, marks: tuple[Span, ...], starts: tuple[int, ...], reach: int) -> tuple[str, tuple[Span, ...]]:
     """A quote without what stands more than `reach` characters before its first mark, the cut shown by "…".
 
-    It begins with the earliest sentence that begins within reach, or else with the mark.
+    It begins with the earliest sentence that begins within reach, or else with the mark; `starts` are where its
+    sentences begin.
     """
     if not marks or marks[0].start <= reach:
         return text, marks
-    starts = [found.end() for found in SENTENCE_START.finditer(text, 0, marks[0].start)]
-    start = next((at for at in starts if at >= marks[0].start - reach), marks[0].start)
+    mark = marks[0].start
+    start = next((at for at in starts if mark - reach <= at < mark), mark)
     return "…" + text[start:], tuple(Span(mark.start - start + 1, mark.end - start + 1) for mark in marks)
 
 
 def _characters(text: str, limit: int) -> int:
     """How many characters surely fit in `limit` units: those beyond the first plane take two."""
-    return limit // 2 if any(ord(character) > 0xFFFF for character in text) else limit
+    return limit // 2 if units(text) > len(text) else limit
 
 
 def _word_start(text: str, at: int, latest: int) -> int:
     """The first start of a word from `at` on, at most `latest`; `at` itself when that word goes on beyond it."""
-    if at == 0 or at == len(text) or text[at - 1].isspace():
+    if at == 0 or text[at - 1].isspace():
         return at
     space = SPACE.search(text, at, latest)
     return space.end() if space else at
 
 
 def _word_end(text: str, at: int, earliest: int) -> int:
-    """The last end of a word up to `at`; `at` itself when that word has begun before `earliest`."""
+    """The last end of a word behind `earliest` and up to `at`; `at` itself when no word ends there."""
     if at == len(text) or text[at].isspace():
         return at
     spaces = [space.start() for space in SPACE.finditer(text, earliest, at) if space.start() > earliest]

@@ -93,9 +93,10 @@ def quoted(quote: Quote, texts: Texts, language: str, *, folded: bool) -> Iterat
     """One quote below its article's name; `language` is the one of the question."""
     yield Block(Kind.TITLE, headline(quote.article), gap=True, link=quote.article.url)
     yield Block(Kind.SOURCE, source_line(quote.article, texts, language))
-    text, marks = shorten(flowing(quote.text), quote.marks, LONGEST_QUOTE)
+    text, marks = flowing(quote.text), quote.marks
     if folded:
-        text, marks = begun_near(text, marks, FOLDED_LEAD)
+        text, marks = begun_near(text, marks, quote.starts, FOLDED_LEAD)
+    text, marks = shorten(text, marks, LONGEST_QUOTE)
     yield Block(Kind.FOLDED if folded else Kind.QUOTE, text, marks)
     if quote.also_in:
         yield Block(Kind.NOTE, copies_line(quote.also_in, texts))

@@ -40,6 +40,9 @@ class Texts:
     help: str
     about: str
     privacy: str
+    privacy_wishes: str
+    privacy_feedback: str
+    """Added where readers are asked whether an answer was one."""
     description: str
     short_description: str
     corpus: str
@@ -111,6 +114,33 @@ class Texts:
     nothing_further: str
     not_a_button: str
     wait: Counted
+
+    did_this_answer: str
+    yes: str
+    no: str
+    voted: str
+
+    follow: str
+    follow_question: str
+    follow_yes: str
+    follow_in_private: str
+    topic_too_long: str
+    following: str
+    following_already: str
+    following_full: Counted
+    not_kept: str
+    stop_following: str
+    unfollowed: str
+    follows: str
+    follows_nothing: str
+    news: str
+    watch: str
+    watch_no_more: str
+    watched: str
+    unwatched: str
+    corrected: str
+    removed: str
+    says_now: str
 
     failed: str
     perhaps_lost: str

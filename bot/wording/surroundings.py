@@ -1,8 +1,8 @@
 """What stands around a quote: its article, screen by screen, the one with the quote among them."""
 
-import re
 from collections.abc import Iterator
 
+from bot.language.splitting import PARAGRAPH_BREAK
 from bot.model import Article, Span
 from bot.wording.blocks import Block, Blocks, Kind
 from bot.wording.cutting import cut, cut_front, flowing, shorten
@@ -19,8 +19,6 @@ SCREEN = 1500
 
 # References of an article that are listed before they become noise.
 MOST_REFERENCES = 5
-
-PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def screens_of(article: Article, quote: Span) -> tuple[tuple[Span, ...], int]:

@@ -48,6 +48,13 @@ def test_a_moment_is_the_day_that_it_was_in_a_zone(value: str, day: int) -> None
     assert read.date == date(2022, 1, day)
 
 
+@pytest.mark.parametrize("hours", [-5, 0, 2])
+def test_midnight_in_greenwich_is_the_day_that_was_written(hours: int) -> None:
+    """Programs that know only the day write it so; in a zone to the west it would be the day before."""
+    read = read_article("a.md", b"---\ndate: 2022-01-24T00:00:00Z\n---\nText.", timezone(timedelta(hours=hours)))
+    assert (read.date, read.time) == (date(2022, 1, 24), None)
+
+
 def test_a_moment_keeps_its_time() -> None:
     read = read_article("a.md", b"---\ndate: 2022-01-24T23:30:00+02:00\n---\nText.", UTC)
     assert read.time == datetime(2022, 1, 24, 21, 30, tzinfo=UTC)
@@ -83,6 +90,57 @@ def test_a_toml_head_that_cannot_be_read_is_named(problem: Complaint, head: str,
 def test_lists_of_authors_and_sources_are_joined(article: Reader) -> None:
     read = article("a.md", "---\nauthors: [Ann, Bob]\nsource:\n  - Post\n  - Courier\n---\nText.")
     assert (read.author, read.source) == ("Ann, Bob", "Post, Courier")
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("author: [[Ann]]", "Ann"),
+        ('author: "[[People/Ann|A. Writer]]"', "A. Writer"),
+        ("author:\n  name: Ann\n  url: https://a.example/", "Ann"),
+        ("authors:\n- name: Ann\n- {name: Bob, role: editor}\n- Eve", "Ann, Bob, Eve"),
+        ("authors:\n- '[[Ann]]'\n- [[Bob]]", "Ann, Bob"),
+    ],
+)
+def test_authors_may_be_links_to_notes_or_have_names_of_their_own(article: Reader, head: str, author: str) -> None:
+    assert article("a.md", f"---\n{head}\n---\nText.").author == author
+
+
+def test_authors_of_toml_may_have_names_of_their_own(article: Reader) -> None:
+    head = '[[authors]]\nname = "Ann"\n[[authors]]\nname = "Bob"'
+    assert article("a.md", f"+++\n{head}\n+++\nText.").author == "Ann, Bob"
+
+
+@pytest.mark.parametrize(("url", "read"), [("/2022/bridge/", None), ("//lake.example/a", "https://lake.example/a")])
+def test_an_address_within_a_site_says_nothing(article: Reader, url: str, read: str | None) -> None:
+    assert article("a.md", f"---\nurl: {url}\n---\nText.").url == read
+
+
+@pytest.mark.parametrize(
+    "head", ["Title: Ferry\nPublished:\nSource: Post", "Назва: Ferry\nОпубліковано:\nДжерело: Post"]
+)
+def test_an_empty_key_of_a_text_head_says_nothing(article: Reader, head: str) -> None:
+    read = article("a.txt", f"{head}\n\nIt sails.")
+    assert (read.title, read.date, read.source, read.text) == ("Ferry", None, "Post", "It sails.")
+
+
+def test_an_empty_word_for_a_date_without_a_head_is_text(article: Reader) -> None:
+    assert article("a.txt", "Updated:\nthe ferry sails.").text == "Updated:\nthe ferry sails."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "# Пором\n\n**Дата:** 24 січня 2022\n**Джерело:** Пошта",
+        "# Пором\n\n**Дата**: 24 січня 2022\n**Джерело**: Пошта\n**Теги:**",
+        "# Пором\n\nДата: 24 січня 2022\nURL:\nДжерело: Пошта",
+        "**Назва:** Пором\n**Дата:** 24 січня 2022\n**Джерело:** Пошта",
+    ],
+)
+def test_lines_of_properties_may_be_bold_and_empty(article: Reader, lines: str) -> None:
+    read = article("a.md", f"{lines}\n\nВін відпливає.")
+    assert (read.title, read.date, read.source) == ("Пором", date(2022, 1, 24), "Пошта")
+    assert read.text == "Він відпливає."
 
 
 def test_sources_are_names_and_addresses(article: Reader) -> None:

@@ -178,3 +178,37 @@ def test_a_live_blog_has_its_own_headline(article: Reader) -> None:
 def test_the_comment_of_a_saved_page_is_its_address(article: Reader, comment: str) -> None:
     page = _page().replace("<html", f"<!DOCTYPE html>\n{comment}\n<html", 1)
     assert article("a.html", page).url == "https://observer.example/the-ports"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<div class='date'>Updated 3 May 2022</div>"),
+        ("", "<p>Last updated: 3 May 2022</p>"),
+        ("<meta property='article:modified_time' content='2022-05-03T10:00:00Z'>", ""),
+    ],
+)
+def test_a_page_that_states_only_a_change_has_no_date(article: Reader, head: str, body: str) -> None:
+    read = article("a.html", _page(head, body))
+    assert (read.date, read.updated) == (None, date(2022, 5, 3))
+
+
+BARS = {
+    "header": "<header><div class='date'>Friday, 27 November 2026</div></header>",
+    "class": "<div class='top-bar'><span>27 November 2026</span></div>",
+    "today": "<div><span class='today-date'>27.11.2026</span></div>",
+}
+
+
+@pytest.mark.parametrize("bar", BARS.values(), ids=BARS)
+@pytest.mark.parametrize("tag", ["article", "main", "div"])
+def test_the_day_in_the_head_of_a_site_is_no_date_of_its_articles(article: Reader, bar: str, tag: str) -> None:
+    page = _page().replace("<body>", f"<body>{bar}").replace("article>", f"{tag}>")
+    assert article("a.html", page).date is None
+
+
+@pytest.mark.parametrize("outer", ["{}", "<header>{}</header>", "<div class='page-header'>{}</div>"])
+def test_the_head_of_the_article_dates_it(article: Reader, outer: str) -> None:
+    head = outer.format("<h1>Ports stay open</h1><div class='date'>24 January 2022</div>")
+    page = f"<html lang=en><head><title>Ports stay open</title></head><body>{head}{STORY}</body></html>"
+    assert article("a.html", page).date == date(2022, 1, 24)

@@ -89,6 +89,73 @@ def test_the_beginning_that_a_paywall_shows_is_named(article: Reader, wall: str)
     assert "paywall" in read.doubts[0]
 
 
-def test_a_page_nested_deep_is_read(article: Reader) -> None:
-    page = f"<html><body>{'<div>' * 500}<p>{BEFORE}</p><p>{AFTER}</p>{'</div>' * 500}</body></html>"
-    assert BEFORE in article("a.html", page).text
+@pytest.mark.parametrize("tag", ["div", "span", "section", "blockquote"])
+@pytest.mark.parametrize("depth", [150, 300, 900])
+def test_a_page_nested_deep_is_read(article: Reader, tag: str, depth: int) -> None:
+    page = f"<html><body><p>{BEFORE}</p>{f'<{tag}>' * depth}<p>{AFTER}</p>{f'</{tag}>' * depth}</body></html>"
+    read = article("a.html", page)
+    assert BEFORE in read.text
+    assert AFTER in read.text
+    assert read.doubts == ()
+
+
+def test_a_page_nested_deeper_than_can_be_read_says_so(article: Reader) -> None:
+    page = f"<html><body><p>{BEFORE}</p>{'<div>' * 5000}<p>{AFTER}</p>{'</div>' * 5000}</body></html>"
+    assert article("a.html", page).doubts == (
+        "is nested so deep that words of it may be missing (save its text as .txt)",
+    )
+
+
+@pytest.mark.parametrize("inner", ["<div>💡</div><div>{}</div>", "<p>💡 {}</p>"])
+def test_what_notion_sets_off_is_kept(article: Reader, inner: str) -> None:
+    words = "Boats sail every hour from the old pier."
+    figure = f"<figure class='block-color-gray_background callout'>{inner.format(words)}</figure>"
+    assert _between(article, figure) == f"💡 {words}"
+
+
+def test_the_properties_of_a_page_of_notion_are_its_head_and_no_text(article: Reader) -> None:
+    rows = (
+        "<tr><th><span class='icon'></span>Created</th><td><time>@January 24, 2022 5:30 PM</time></td></tr>"
+        "<tr><th>URL</th><td><a href='https://lake.example/a'>https://lake.example/a</a></td></tr>"
+        "<tr><th>Tags</th><td>news</td></tr>"
+    )
+    head = f"<header><h1 class='page-title'>Ports</h1><table class='properties'><tbody>{rows}</tbody></table></header>"
+    page = f"<article class='page sans'>{head}<div class='page-body'><p>{BEFORE}</p></div></article>"
+    read = article("a.html", f"<html><body>{page}</body></html>")
+    assert (read.title, str(read.date), read.url) == ("Ports", "2022-01-24", "https://lake.example/a")
+    assert read.text == BEFORE
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe to our channel",
+        "Follow us on social media!",
+        "Підписуйтесь на наш канал у Telegram",
+        "Підпишіться на нас",
+        "Подписывайтесь на канал",
+        "Слідкуйте за нами у Facebook",
+    ],
+)
+def test_lines_of_notes_that_ask_readers_for_something_are_left_out(article: Reader, name: str, line: str) -> None:
+    assert article(name, f"{BEFORE}\n\n{line}\n\n{AFTER}").text == f"{BEFORE}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "line", ["Слідкуйте за сигналами тривоги.", "Следите за указаниями властей.", "Follow the signs."]
+)
+def test_advice_of_authorities_is_no_such_line(article: Reader, line: str) -> None:
+    assert line in article("a.md", f"{BEFORE}\n\n{line}\n\n{AFTER}").text
+
+
+@pytest.mark.parametrize("asking", ["<h2>{}</h2><p>{}</p>", "<details><summary>{}</summary><p>{}</p></details>"])
+def test_a_page_that_names_no_article_keeps_its_headings(article: Reader, asking: str) -> None:
+    parts = (("Who pays for the doctor?", "The town does."), ("Where do I sign up?", "At the town hall, room 12."))
+    body = "".join(asking.format(*part) for part in parts)
+    menu = "<div><a href='/a'>Start</a> <a href='/b'>News</a></div>"
+    read = article("a.html", f"<html><body>{menu}<div><h1>Answers</h1>{body}</div></body></html>")
+    headings = [read.text[heading.span.start : heading.span.end] for heading in read.headings]
+    assert headings == [question for question, _ in parts]
+    assert all(answer in read.text for _, answer in parts)
+    assert "News" not in read.text

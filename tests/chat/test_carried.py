@@ -29,9 +29,16 @@ def test_what_a_button_carries_fits_and_is_read_again(places: list[Place], texts
 
 
 @given(st.text(max_size=64))
-def test_no_data_however_odd_are_an_error(data: str) -> None:
-    carried = decode(data)
-    assert carried is None or carried.shown < len(carried.places)
+def test_what_no_button_carries_is_none(data: str) -> None:
+    assert decode(data) is None
+
+
+@given(st.lists(PLACES, min_size=1, max_size=MOST_CARRIED), st.integers(0, 63), st.characters(max_codepoint=127))
+def test_no_data_however_odd_are_an_error(places: list[Place], at: int, other: str) -> None:
+    """Each is what a button carries with one character changed or added."""
+    data = encode(Carried(0, "en", "uk", tuple(places)))
+    carried = decode(data[:at] + other + data[at + 1 :])
+    assert carried is None or carried.shown < len(carried.places) == len(places)
 
 
 def test_a_quote_is_found_again_with_its_mark() -> None:

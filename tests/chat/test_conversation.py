@@ -196,11 +196,15 @@ def test_the_notice_stands_under_refusals_and_in_help_in_the_reader_s_language(w
         ("you are stupid", ENGLISH.insult),
         ("STOP", ENGLISH.stop),
         ("more", ENGLISH.unclear),
-        ("/privacy", ENGLISH.privacy),
     ],
 )
 def test_what_people_say_to_a_bot_is_met_as_a_person_would(world: TelegramWorld, said: str, reply: str) -> None:
     assert say(world, somebody(world), said)["text"] == reply
+
+
+def test_privacy_says_what_is_kept_and_what_only_where_readers_are_asked(world: TelegramWorld) -> None:
+    text = say(world, somebody(world), "/privacy")["text"]
+    assert text == f"{ENGLISH.privacy}\n\n{ENGLISH.privacy_wishes}"
 
 
 def test_the_start_offers_questions_that_the_articles_answer(world: TelegramWorld) -> None:

@@ -11,6 +11,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot.chat import delivery
 from bot.chat.delivery import AnswerInDoubtError, Delivery
+from bot.chat.flow import pacing
 from bot.chat.flow.current import CURRENT, Current
 from bot.journal.journal import journal_in_memory
 from bot.journal.records import Received, Stage
@@ -55,6 +56,7 @@ class Line:
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
     monkeypatch.setattr(delivery, "PAUSES", (0.001, 0.002))
+    monkeypatch.setattr(pacing, "CHAT", (5, 0.05))
 
 
 def caused_by(cause: httpx.HTTPError, error: NetworkError) -> NetworkError:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.showing.rendering import render
+from bot.language.splitting import sentences
 from bot.model import Answer, Article, Correction, Outcome, Quote, Span
 from bot.preview.text.entities import format_text
 from bot.preview.text.markup import parse_html
@@ -26,8 +27,9 @@ UNDATED = Article("notes.txt", "Notes", TEXT)
 
 def quote_of(article: Article, passage: str, sentence: str = "") -> Quote:
     start, mark = article.text.index(passage), article.text.index(sentence or passage)
-    highlight = Span(mark, mark + len(sentence or passage))
-    return Quote(article, Span(start, start + len(passage)), (highlight,), 1.0)
+    highlight, span = Span(mark, mark + len(sentence or passage)), Span(start, start + len(passage))
+    held = tuple(each for each in sentences(article.text) if span.start <= each.start < span.end)
+    return Quote(article, span, (highlight,), 1.0, sentences=held)
 
 
 PASSAGE = "The talks were frank. The Pentagon put 8,500 troops on standby. Nobody left."
@@ -60,6 +62,20 @@ def test_a_folded_passage_shows_the_sentence_that_answers_before_it_is_unfolded(
     page = first_page(replace(ANSWERED, quotes=(STANDBY, quote_of(long, long.text, "Nobody left."))))
     opening = "…They ended late. <b>Nobody left.</b>"
     assert page.endswith(f"<blockquote expandable>{opening}</blockquote>")
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("By 3 p.m. Monday they met.", "…By 3 p.m. Monday they met. "),
+        ("So it was told by a weary old Gen. Milley at 9.", "…"),
+    ],
+)
+def test_a_folded_passage_begins_where_its_article_begins_a_sentence(before: str, shown: str) -> None:
+    """What ends in a full stop may be an abbreviation."""
+    long = replace(TALKS, text=f"The talks in Geneva were frank. {before} Nobody left the room.")
+    page = first_page(replace(ANSWERED, quotes=(STANDBY, quote_of(long, long.text, "Nobody left the room."))))
+    assert page.endswith(f"<blockquote expandable>{shown}<b>Nobody left the room.</b></blockquote>")
 
 
 @pytest.mark.parametrize(
@@ -189,7 +205,9 @@ def answers(draw: st.DrawFn) -> Answer:
 
 @given(answers())
 def test_no_page_exceeds_the_limit_and_its_tags_are_telegrams(answer: Answer) -> None:
-    for page in pages(answer, ENGLISH):
+    screens = pages(answer, ENGLISH)
+    assert screens
+    for page in screens:
         text, _ = parse_html(render(page.blocks))
         assert units(text) <= MESSAGE_LIMIT
 

@@ -35,3 +35,16 @@ def test_a_long_list_is_cut_and_data_are_whole(tmp_path: Path, capsys: pytest.Ca
     assert "… and 3 more" in capsys.readouterr().out
     assert main(["check", "--corpus", corpus, "--json"]) == 1
     assert len(json.loads(capsys.readouterr().out)["findings"]) == 5
+
+
+def test_slips_are_shown_first_and_put_right_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Title: Ferry\nDaet: 2022-01-25\n\nThe ferry sank in the harbour on Monday."
+    corpus = write(tmp_path, a=text)
+    assert main(["check", "--corpus", corpus]) == 1
+    assert (
+        "check --fix puts these lines right:\n  a.txt, line 2: Daet: 2022-01-25 → date: 2022" in capsys.readouterr().out
+    )
+    assert (tmp_path / "a.txt").read_text() == text
+    assert main(["check", "--corpus", corpus, "--fix"]) == 0
+    assert "These lines are put right:\n  a.txt, line 2: Daet" in capsys.readouterr().out
+    assert (tmp_path / "a.txt").read_text() == text.replace("Daet", "date")

@@ -1,15 +1,17 @@
 """The journal's file, as it stands on a disk."""
 
 import asyncio
+import contextlib
 import logging
 import sqlite3
 from pathlib import Path
 
 import pytest
 
+from bot.journal.database import UnusableFile
 from bot.journal.journal import open_journal
-from bot.journal.records import Change, Forget, Mark, Received, Stage
-from bot.journal.store import REMEMBERED, Store, UnusableFile
+from bot.journal.records import Change, Forget, Mark, Received, Stage, Tried
+from bot.journal.store import REMEMBERED, Store
 
 WORDS = "how many soldiers are on standby"
 
@@ -41,6 +43,9 @@ async def written(path: Path, *changes: Change, most_pages: int = 1000) -> list[
         ([Received(7, "a"), Mark(7, Stage.SENDING), Mark(7, Stage.WAITING)], [Received(7, "a")]),
         ([Received(7, "a"), Received(8, "b"), Forget(7)], [Received(8, "b")]),
         ([Forget(7), Mark(7, Stage.SENDING)], []),
+        ([Received(7, "a"), Tried(7), Tried(7)], [Received(7, "a", tries=2)]),
+        ([Received(7, "a"), Received(8, "b"), Tried(8)], [Received(7, "a"), Received(8, "b", tries=1)]),
+        ([Received(7, "a"), Tried(7), Mark(7, Stage.WAITING)], [Received(7, "a")]),
     ],
 )
 def test_what_is_left_outlives_the_process(path: Path, changes: list[Change], left: list[Received]) -> None:
@@ -114,6 +119,21 @@ def test_a_file_that_cannot_be_used_is_set_aside_and_said(
     assert [file.read_bytes() for file in aside] == [before]
     assert problem in caplog.text
     assert aside[0].name in caplog.text
+
+
+def test_what_the_first_version_of_the_bot_left_is_kept(path: Path) -> None:
+    path.parent.mkdir()
+    with contextlib.closing(sqlite3.connect(path)) as first:
+        first.executescript(
+            """
+            CREATE TABLE received (update_id INTEGER PRIMARY KEY, body TEXT NOT NULL, stage INTEGER NOT NULL);
+            CREATE TABLE seen (number INTEGER PRIMARY KEY AUTOINCREMENT, update_id INTEGER NOT NULL UNIQUE);
+            INSERT INTO received VALUES (7, 'a', 0), (8, 'b', 1);
+            INSERT INTO seen (update_id) VALUES (7), (8);
+            PRAGMA user_version=1;
+            """
+        )
+    assert asyncio.run(written(path, Tried(7))) == [Received(7, "a", tries=1), Received(8, "b", Stage.SENDING)]
 
 
 def test_a_page_that_is_damaged_is_noticed_when_the_file_is_opened(path: Path) -> None:

@@ -79,3 +79,16 @@ def test_a_russian_text_that_names_ukrainians_is_russian() -> None:
 @pytest.mark.parametrize(("question", "among", "language"), QUESTIONS)
 def test_the_language_of_a_question(question: str, among: Counter[str], language: str) -> None:
     assert question_language(question, among) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Pegel sank auf 3,90 Meter.", "de"),
+        ("Lugar | Horario\nBanco de alimentos | martes 10–13", "es"),
+        ("NATO in Brussels", "en"),
+        ("Fire brigade: 201", "en"),
+    ],
+)
+def test_a_short_text_is_told_by_its_commonest_words(text: str, language: str) -> None:
+    assert language_of(text) == language

@@ -126,6 +126,8 @@ def test_runs_come_longest_first_and_then_in_order() -> None:
 
 @given(st.lists(st.sampled_from("abc"), max_size=6), st.integers(0, 8))
 def test_runs_are_slices_at_their_place(terms: list[str], longest: int) -> None:
-    for place, run in runs_of(terms, longest):
+    found = list(runs_of(terms, longest))
+    assert len(found) == sum(len(terms) + 1 - length for length in range(1, min(longest, len(terms)) + 1))
+    for place, run in found:
         assert list(run) == terms[place : place + len(run)]
         assert 0 < len(run) <= longest

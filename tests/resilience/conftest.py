@@ -13,16 +13,17 @@ Start = Callable[[TelegramWorld], BotProcess]
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., BotProcess]]:
-    """Starts a bot of one article, with further settings if wanted, and waits until it answers."""
+    """Starts a bot of one article, with further settings if wanted, and waits until it answers, unless told not to."""
     started: list[BotProcess] = []
     (tmp_path / "corpus").mkdir()
     (tmp_path / "corpus" / "alert.txt").write_text(ARTICLE, encoding="utf-8")
 
-    def start_bot(telegram: TelegramWorld, **settings: str) -> BotProcess:
+    def start_bot(telegram: TelegramWorld, *, answering: bool = True, **settings: str) -> BotProcess:
         started.append(
             BotProcess(tmp_path, TELEGRAM_TOKEN=telegram.token, TELEGRAM_API_URL=telegram.api_url, **settings)
         )
-        started[-1].wait_until_answering()
+        if answering:
+            started[-1].wait_until_answering()
         return started[-1]
 
     yield start_bot
@@ -55,4 +56,4 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
 @pytest.fixture
 def shared(running: Shared) -> Iterator[Shared]:
     yield running
-    running.telegram.clear_faults()
+    running.recover()

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.flow.answering import MOST_TRIES
+from bot.wording.texts import ENGLISH
 from tests.bot_process import BotProcess
 from tests.resilience.asked import QUESTION, settled
+from tests.resilience.hooks import WORD, deadly
 from tests.telegram_world import TelegramWorld
 
 ROUNDS = 3
@@ -50,6 +53,27 @@ def test_what_was_taken_but_not_yet_acknowledged_is_not_answered_again(
     start(telegram)
     asked.append(telegram.send(QUESTION, chat=crowd[0], person=crowd[0]))
     assert settled(telegram, asked).once == 2
+
+
+def test_a_question_that_ends_the_bot_is_given_up_and_those_beside_it_are_answered(
+    telegram: TelegramWorld, start: Callable[..., BotProcess], crowd: list[int], tmp_path: Path
+) -> None:
+    mortal = deadly(tmp_path)
+    bot = start(telegram, **mortal)
+    (unlucky, *others), asked = crowd[:6], []
+    telegram.send(f"Who brought {WORD} to Geneva?", chat=unlucky, person=unlucky)
+    assert bot.wait_for_end() < 0
+    asked += [telegram.send(QUESTION, chat=reader, person=reader) for reader in others]
+    for _ in range(MOST_TRIES):
+        assert start(telegram, **mortal, answering=False).wait_for_end() < 0
+    bot = start(telegram, **mortal)
+    assert settled(telegram, asked).once == len(others)
+    telegram.wait_for_message(ENGLISH.failed, chat=unlucky)
+    assert bot.output.count("it is given up") == 1
+    assert WORD not in bot.output
+    assert bot.terminate() == 0
+    start(telegram, **mortal)
+    assert settled(telegram, [telegram.send(QUESTION, chat=unlucky, person=unlucky)]).once == 1
 
 
 @pytest.mark.parametrize("ending", ["terminate", "kill"])

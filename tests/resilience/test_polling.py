@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot_process import BotProcess
+from tests.hurrying import hurried_seconds
 from tests.resilience.asked import QUESTION, outcome, settled
 from tests.resilience.shared import Shared
 from tests.telegram_world import TelegramWorld
@@ -57,7 +58,7 @@ def test_an_update_that_is_repeated_for_ever_is_asked_for_at_leisure(telegram: T
     telegram.fault("answer", method="getUpdates", body=repeated, count=100_000)
     telegram.send("Hello")
     telegram.forget_calls()
-    time.sleep(8)
+    time.sleep(hurried_seconds(8))
     polls = telegram.calls("getUpdates")
     assert 2 <= len(polls) <= 10
     telegram.clear_faults()
@@ -83,9 +84,10 @@ def test_an_outage_is_told_at_its_beginning_and_at_its_end(shared: Shared) -> No
     assert shared.logged_since(before).count("cannot be reached") == 1
 
 
+@pytest.mark.parametrize("name", ["run", "preview"])
 @pytest.mark.parametrize("module", ["bot.errors", "bot.settings", "numpy", "telegram"])
-def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path, module: str) -> None:
-    command = [sys.executable, "-X", "importtime", "-m", "bot", "run"]
+def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path, module: str, name: str) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "bot", name]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TELEGRAM_TOKEN": "1:any"}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as bot:
         assert bot.stderr
@@ -96,6 +98,26 @@ def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path
     assert read
     assert "Traceback" not in rest
     assert "KeyboardInterrupt" not in rest
+
+
+SOMEBODY = {"id": 1, "is_bot": False, "first_name": "Somebody"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"message": {"message_id": "unreadable"}},
+        {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "chat": None, "text": "How many?"}},
+        {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "chat": {"id": 1, "type": "private"}, "text": 1}},
+        {"callback_query": {"id": "1", "from": SOMEBODY, "message": {"message_id": 1, "chat": None}, "data": "p:0"}},
+    ],
+)
+def test_an_update_of_an_impossible_shape_is_passed_over(shared: Shared, odd: dict[str, object]) -> None:
+    before = shared.bot.output
+    shared.telegram.push_update(odd)
+    assert settled(shared.telegram, [shared.ask(reader) for reader in shared.readers(1)]).once == 1
+    lines = shared.logged_since(before).splitlines()
+    assert len([line for line in lines if " WARNING " in line or " ERROR " in line]) == 1, lines
 
 
 WORDS = "Wherefore Quixotic Zebras?"

@@ -43,7 +43,8 @@ def signs_of(collection: Collection, number: int) -> dict[str, Sign]:
 @settings(deadline=None)
 @given(st.lists(SAID, max_size=4))
 def test_every_word_stands_in_its_sentence(said: list[list[str]]) -> None:
-    collection = collect([Article(f"{n}.txt", "", " ".join(texts)) for n, texts in enumerate(said)])
+    collection = collect([ENGLISH, *(Article(f"{n}.txt", "", " ".join(texts)) for n, texts in enumerate(said))])
+    assert collection.sentence_spans
     for number in range(len(collection.sentence_spans)):
         forms = [collection.forms.strings[form] for form in collection.token_forms[tokens_of(collection, number)]]
         assert forms == [fold(match[0]) for match in words(sentence(collection, number))]
@@ -52,7 +53,7 @@ def test_every_word_stands_in_its_sentence(said: list[list[str]]) -> None:
 @settings(deadline=None)
 @given(st.lists(SAID, max_size=4))
 def test_passages_take_up_all_sentences_and_never_cross_articles(said: list[list[str]]) -> None:
-    collection = collect([Article(f"{n}.txt", "", " ".join(texts)) for n, texts in enumerate(said)])
+    collection = collect([ENGLISH, *(Article(f"{n}.txt", "", " ".join(texts)) for n, texts in enumerate(said))])
     bounds = collection.passage_bounds.tolist()
     assert bounds == sorted(set(bounds))
     assert bounds[-1] == len(collection.sentence_spans)

@@ -50,6 +50,15 @@ def test_hits_are_the_best_passages_in_order(passages: list[list[int]], terms: d
     assert index.search(terms, limit) == [Hit(n, scores[n]) for n in best]
 
 
+@pytest.mark.parametrize("limit", [1, 7, 60, 199, 200, 201])
+def test_of_many_passages_the_best_are_found_in_order(limit: int) -> None:
+    index = PassageIndex([ONE] * (number * 37 % 101) + [TWO] * 20 for number in range(201))
+    scores = index.get_scores({ONE: 1.0}).tolist()
+    best = sorted((n for n, score in enumerate(scores) if score > 0), key=lambda n: (-scores[n], n))
+    assert len(best) == 199
+    assert index.search({ONE: 1.0}, limit) == [Hit(n, scores[n]) for n in best[:limit]]
+
+
 @settings(deadline=None)
 @given(PASSAGES, TERMS)
 def test_a_passage_is_found_exactly_when_it_holds_a_term(passages: list[list[int]], terms: dict[int, float]) -> None:
@@ -59,7 +68,9 @@ def test_a_passage_is_found_exactly_when_it_holds_a_term(passages: list[list[int
 
 @given(PASSAGES, st.integers(1, 8))
 def test_the_holders_of_a_term_are_the_passages_with_it(passages: list[list[int]], term: int) -> None:
-    assert PassageIndex(passages).holders(term).tolist() == [n for n, passage in enumerate(passages) if term in passage]
+    holders = [number for number, passage in enumerate(passages) if term in passage]
+    assert PassageIndex(passages).holders(term).tolist() == holders
+    assert PassageIndex(passages).document_frequency.get(term, 0) == len(holders)
 
 
 @pytest.mark.parametrize("passages", [[], [[]], [[], [], []]])

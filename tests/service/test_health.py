@@ -1,7 +1,6 @@
 """How a polling bot shows its health, and what it tells systemd."""
 
 import socket
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +8,8 @@ import httpx
 import pytest
 
 from tests.bot_process import BotProcess
+from tests.hurrying import FACTOR
+from tests.patience import patience
 from tests.resilience.asked import ARTICLE
 from tests.telegram_world import TelegramWorld
 
@@ -80,13 +81,25 @@ def test_systemd_is_told_of_the_start_the_watchdog_and_the_end(
 ) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
         systemd.bind(str(tmp_path / "notify"))
-        systemd.settimeout(30)
-        bot = start(telegram, NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="200000")
-        bot.wait_until_answering()
-        time.sleep(0.3)
-        bot.terminate()
+        systemd.settimeout(patience())
+        watchdog = str(round(200_000 * FACTOR))
+        bot = start(telegram, NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC=watchdog)
         told = [systemd.recv(100).decode()]
+        while told.count("WATCHDOG=1") < 2:
+            told.append(systemd.recv(100).decode())
+        bot.terminate()
         while told[-1] != "STOPPING=1":
             told.append(systemd.recv(100).decode())
     assert told[0] == "READY=1"
-    assert told.count("WATCHDOG=1") >= 2
+
+
+def test_a_systemd_that_does_not_listen_holds_up_nothing(
+    telegram: TelegramWorld, start: Callable[..., BotProcess], tmp_path: Path
+) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        bot = start(telegram, NOTIFY_SOCKET=str(tmp_path / "notify"), WATCHDOG_USEC="200")
+        bot.wait_until_answering()
+        telegram.send("Hello")
+        telegram.wait_for_message("Hello!")
+        assert bot.terminate() == 0

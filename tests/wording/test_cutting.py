@@ -1,11 +1,32 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.language.splitting import sentences
 from bot.model import Span
-from bot.wording.cutting import begun_near, cut, cut_front, flowing, shorten, units
+from bot.wording.cutting import begun_near, cut, cut_front, flowing, one_line, shorten, units
 
 TEXTS = st.text(st.sampled_from("ab .,\n😀é"), max_size=120)
+
+
+def marked(shown: str) -> tuple[str, tuple[Span, ...]]:
+    """A text and its marks, of "[a mark] in a text"."""
+    text, marks = "", []
+    for before, mark in re.findall(r"([^\[]*)(?:\[([^\]]*)\])?", shown):
+        text += before
+        if mark:
+            marks.append(Span(len(text), len(text) + len(mark)))
+        text += mark
+    return text, tuple(marks)
+
+
+def showing(text: str, marks: tuple[Span, ...]) -> str:
+    """The text with its marks in brackets."""
+    for mark in reversed(marks):
+        text = f"{text[: mark.start]}[{text[mark.start : mark.end]}]{text[mark.end :]}"
+    return text
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("troops", 6), ("Київ", 4), ("😀", 2), ("e\u0301", 2)])
@@ -14,12 +35,27 @@ def test_lengths_are_counted_in_utf16_units(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line"), [("troops", "troops"), (" One\n two\t\u00a0three ", "One two three"), ("\n", "")]
+)
+def test_one_line_has_single_blanks_between_words_and_none_around(text: str, line: str) -> None:
+    assert one_line(text) == line
+
+
+@pytest.mark.parametrize(
     ("text", "limit", "beginning"),
     [
         ("NATO says no", 12, "NATO says no"),
         ("NATO says no", 11, "NATO says…"),
+        ("NATO says no", 10, "NATO says…"),
+        ("NATO says no", 9, "NATO…"),
         ("NATO says, in short, no", 12, "NATO says…"),
+        ("NATO says: no", 12, "NATO says…"),
+        ("Falcon X flew", 10, "Falcon X…"),
+        ("I cannot", 4, "I…"),
         ("Ratcheting", 5, "Ratc…"),
+        (" Ratcheting", 5, " Rat…"),
+        ("no 😀😀😀", 8, "no…"),
+        ("no 😀😀😀 😀", 10, "no…"),
     ],
 )
 def test_a_text_is_cut_at_a_word(text: str, limit: int, beginning: str) -> None:
@@ -27,37 +63,74 @@ def test_a_text_is_cut_at_a_word(text: str, limit: int, beginning: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "limit", "end"), [("NATO says no", 12, "NATO says no"), ("NATO says no", 9, "…says no"), ("Ra", 1, "…")]
+    ("text", "limit", "end"),
+    [
+        ("NATO says no", 12, "NATO says no"),
+        ("NATO says no", 9, "…says no"),
+        ("NATO says no", 8, "…says no"),
+        ("NATO says no", 7, "…no"),
+        ("NATO\n\nsays no", 11, "…says no"),
+        ("Ratcheting", 5, "…ting"),
+        ("Ra", 1, "…"),
+    ],
 )
 def test_a_text_cut_at_its_front_begins_at_a_word(text: str, limit: int, end: str) -> None:
     assert cut_front(text, limit) == end
 
 
 @given(TEXTS, st.integers(4, 60))
-def test_what_is_cut_fits(text: str, limit: int) -> None:
-    assert units(cut(text, limit)) <= limit
-    assert units(cut_front(text, limit)) <= limit
+def test_what_is_cut_fits_and_is_of_the_text(text: str, limit: int) -> None:
+    beginning, end = cut(text, limit), cut_front(text, limit)
+    assert units(beginning) <= limit
+    assert units(end) <= limit
+    assert text.startswith(beginning.removesuffix("…"))
+    assert text.endswith(end.removeprefix("…"))
 
 
-@given(TEXTS, st.integers(0, 120), st.integers(1, 120), st.integers(6, 60))
+@given(TEXTS.filter(bool), st.integers(0, 119), st.integers(1, 120), st.integers(6, 60))
 def test_a_shortened_quote_fits_and_holds_its_mark(text: str, start: int, size: int, limit: int) -> None:
-    mark = Span(min(start, len(text)), min(start + size, len(text)))
-    marks = (mark,) if len(mark) else ()
-    shortened, kept = shorten(text, marks, limit)
+    mark = Span(start % len(text), min(start % len(text) + size, len(text)))
+    shortened, (kept,) = shorten(text, (mark,), limit)
     assert units(shortened) <= limit
     assert shortened.strip("…") in text
-    for before, after in zip(marks, kept, strict=False):
-        assert text[before.start : before.end].startswith(shortened[after.start : after.end])
+    said, shown = text[mark.start : mark.end], shortened[kept.start : kept.end]
+    assert shown
+    assert said.startswith(shown)
+    assert shown == said or len(said) > limit // 2 - 2
 
 
-def test_a_quote_is_shortened_around_the_sentence_that_answers() -> None:
-    text = "A first sentence. " * 20 + "The answer stands here. " + "A last sentence. " * 20
-    answer = "The answer stands here."
-    start = text.index(answer)
-    shortened, (mark,) = shorten(text, (Span(start, start + len(answer)),), 100)
-    assert shortened[mark.start : mark.end] == answer
-    assert shortened.startswith("…")
-    assert shortened.endswith("…")
+@given(TEXTS, st.integers(6, 60))
+def test_a_quote_without_a_mark_is_shortened_at_its_end(text: str, limit: int) -> None:
+    shortened, marks = shorten(text, (), limit)
+    assert units(shortened) <= limit
+    assert text.startswith(shortened.removesuffix("…"))
+    assert marks == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "limit", "shortened"),
+    [
+        ("one [two] three", 13, "one [two] three"),
+        ("one [two] three", 12, "…[two] three"),
+        ("[one] two three four", 12, "[one] two…"),
+        ("one [two] three four five", 15, "one [two] three…"),
+        ("one two three [four] five six seven", 18, "…three [four] five…"),
+        ("one two three [four] five six seven", 17, "…[four] five six…"),
+        ("one two three [four] five six seven", 15, "…[four] five six…"),
+        ("one two three [four] five six seven", 14, "…[four] five…"),
+        ("one two three four [five]", 12, "…four [five]"),
+        ("one two three four [five] six", 16, "…four [five] six"),
+        ("one two three four five [six]", 15, "…four five [six]"),
+        ("one [two three four] five", 12, "…[two three]…"),
+        ("one [two] three [four] five six seven", 16, "one [two] three…"),
+        ("one [two] three[ four five] six seven", 17, "one [two] three…"),
+        ("one [two three][ four five six] seven", 18, "…[two three][ four]…"),
+        ("[one] two [three] four", 13, "[one] two…"),
+        ("今 天 气[很好。]明天也很好。后天也很好。", 12, "…天 气[很好。]明天也很…"),
+    ],
+)
+def test_a_quote_is_shortened_around_its_first_mark(quote: str, limit: int, shortened: str) -> None:
+    assert showing(*shorten(*marked(quote), limit)) == shortened
 
 
 @pytest.mark.parametrize(
@@ -76,21 +149,22 @@ def test_lines_of_a_wrapped_file_are_joined_and_lists_are_not(text: str, joined:
 
 
 @pytest.mark.parametrize(
-    ("before", "kept"),
+    ("quote", "begun"),
     [
-        ("", ""),
-        ("Talks began. ", "Talks began. "),
-        ("It rained for a long while that day. Talks began. ", "…Talks began. "),
-        ("It rained for a long while that day, and talks began: ", "…"),
-        ("It rained all day, they said.” Gen. Milley spoke. ", "…Gen. Milley spoke. "),
+        ("[He said no.] She said yes.", "[He said no.] She said yes."),
+        ("Talks began. [He said no.] She said yes.", "Talks began. [He said no.] She said yes."),
+        ("Talks were rather short. [He said no.]", "…[He said no.]"),
+        ("The talks were short. [He said no.]", "…[He said no.]"),
+        ("Talks were so short. [He said no.]", "…[He said no.]"),
+        ("Talks were short. It rained. [He said no.] [She too.]", "…It rained. [He said no.] [She too.]"),
+        ("It was a Monday. They met. They ate. [He said no.]", "…They met. They ate. [He said no.]"),
+        ("It rained all day and talks began: [he said no.]", "…[he said no.]"),
+        ("It rained all that day. Gen. Milley spoke. [He said no.]", "…Gen. Milley spoke. [He said no.]"),
+        ("It rained. The talks by Gen. Milley ended. [He said no.]", "…[He said no.]"),
+        ("It was late. It was far too late. Nobody spoke.", "It was late. It was far too late. Nobody spoke."),
     ],
 )
-def test_a_quote_may_begin_near_its_mark(before: str, kept: str) -> None:
-    text, marks = f"{before}He said no. She said yes.", (Span(len(before), len(before) + 11),)
-    shown, moved = begun_near(text, marks, 20)
-    assert shown == f"{kept}He said no. She said yes."
-    assert [shown[mark.start : mark.end] for mark in moved] == ["He said no."]
-
-
-def test_a_quote_without_marks_begins_as_it_does() -> None:
-    assert begun_near("It rained. It snowed.", (), 5) == ("It rained. It snowed.", ())
+def test_a_quote_may_begin_with_a_sentence_near_its_mark(quote: str, begun: str) -> None:
+    text, marks = marked(quote)
+    starts = tuple(sentence.start for sentence in sentences(text))
+    assert showing(*begun_near(text, marks, starts, 20)) == begun

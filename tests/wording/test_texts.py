@@ -113,4 +113,15 @@ def test_labels_fit_a_row_of_three_on_a_phone(texts: Texts) -> None:
 @pytest.mark.parametrize("texts", LANGUAGES, ids=attrgetter("code"))
 def test_an_answer_to_a_pressed_button_is_as_short_as_telegram_asks(texts: Texts) -> None:
     told = (texts.question_gone, texts.article_gone, texts.nothing_further, texts.not_a_button, texts.failed)
-    assert all(len(sentence) <= 200 for sentence in (*told, texts.perhaps_lost, texts.counted(texts.wait, 100)))
+    voiced = (texts.voted, texts.following_already, texts.not_kept, texts.unfollowed, texts.watched, texts.unwatched)
+    counted = (texts.counted(texts.wait, 100), texts.counted(texts.following_full, 10))
+    assert all(
+        len(sentence) <= 200 for sentence in (*told, *voiced, *counted, texts.perhaps_lost, texts.topic_too_long)
+    )
+
+
+@pytest.mark.parametrize("texts", LANGUAGES, ids=attrgetter("code"))
+def test_labels_of_a_row_of_their_own_fit_a_phone(texts: Texts) -> None:
+    """A phone of 320 pixels shows about thirty characters on a button as wide as the message."""
+    labels = (texts.follow, texts.follow_yes, texts.stop_following, texts.watch, texts.watch_no_more)
+    assert all(len(label) <= 30 for label in labels)

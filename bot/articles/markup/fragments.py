@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 
+from bot.articles.pages.preparing import item_labels
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
 from bot.articles.text.headings import BELOW, mark
 
@@ -15,7 +18,7 @@ ENDS = {
     **dict.fromkeys(("td", "th"), CELL),
 }
 HEADINGS = {**{f"h{level}": mark(level) for level in range(1, 7)}, "summary": BELOW, "dt": BELOW}
-DEEPEST = 200  # elements within one another; whatever is deeper was written by no hand
+DEEPEST = 200  # elements within one another; whatever is deeper was written by no hand and is words only
 
 
 def fragment_text(markup: str) -> str:
@@ -35,20 +38,30 @@ def fragment_text(markup: str) -> str:
 
 
 def _lay_out(element: Any, page: Composer, depth: int) -> None:  # noqa: ANN401 - lxml states no types
-    if not isinstance(element.tag, str) or element.tag in UNSEEN or depth == 0:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN:
+        return
+    if depth == 0:
+        page.write(_words("".join(element.itertext())))
         return
     if element.tag in HEADINGS and "".join(element.itertext()).strip():
         page.start_heading(HEADINGS[element.tag])
-    elif element.tag == "li":
-        page.start_item("•")
     elif element.tag in ENDS and element.tag not in {"td", "th"}:
         page.end(ENDS[element.tag])
     page.write(_words(element.text))
+    bullets = _bullets(element)
     for child in element:
+        if child.tag == "li":
+            page.start_item(next(bullets))
         _lay_out(child, page, depth - 1)
         page.write(_words(child.tail))
     if element.tag in ENDS or element.tag in HEADINGS:
         page.end(ENDS.get(element.tag, PARAGRAPH))
+
+
+def _bullets(element: Any) -> Iterator[str]:  # noqa: ANN401
+    if element.tag != "ol":
+        return repeat("•")
+    return item_labels(element, [child for child in element if child.tag == "li"])
 
 
 def _words(text: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,7 @@ from dataclasses import replace
 
 import yaml
 
-from bot.articles.faults import FaultError
+from bot.articles.faults import FaultError, MendableFaultError
 from bot.articles.heads import Field, Head, by_key, key_of, parse_url, read_head, refuse_slip
 from bot.articles.text.tidying import on_one_line
 from bot.model import Reference
@@ -19,6 +20,8 @@ CLOSING_FENCES = {
     "---": re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[^\S\n]*$", re.MULTILINE),
 }
+# A value that no quotation marks, brackets or sign of a longer one opens, which would mean more than its words.
+KEY_AND_VALUE = re.compile(r"^(?P<key>[\w-]{1,40}):\s+(?P<value>[^\s\"'\[{|>].{0,2000})$")
 EXAMPLE = "write lines such as date: 2022-01-25"
 NOTHING = {"~", "null", "Null", "NULL"}
 LISTED = {"author", "source"}  # several of these are one line; several titles or dates are a mistake
@@ -82,10 +85,16 @@ def _parse(source: str, first_line: int) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
         reason = f"the front matter is not YAML, {error.problem} (put the value in quotation marks)"
-        raise FaultError(reason, line) from error
+        raise MendableFaultError(reason, line, _quoted) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise FaultError(f"the front matter is not YAML ({EXAMPLE})", first_line) from error
     return node
+
+
+def _quoted(line: str) -> str:
+    """The value of a key in quotation marks; any other line as it is."""
+    match = KEY_AND_VALUE.match(line)
+    return f"{match['key']}: {json.dumps(match['value'].strip(), ensure_ascii=False)}" if match else line
 
 
 def _without_halves(source: str) -> str:
@@ -100,12 +109,28 @@ def _without_halves(source: str) -> str:
 
 def _field(name: str, key: str, node: yaml.Node, first_line: int) -> Field:
     line = first_line + node.start_mark.line
-    if isinstance(node, yaml.SequenceNode) and key in LISTED:
-        return Field(", ".join(part.value for part in node.value if isinstance(part, yaml.ScalarNode)), line)
+    if key in LISTED and not isinstance(node, yaml.ScalarNode):
+        return Field(", ".join(filter(None, _names(node))), line)
     if not isinstance(node, yaml.ScalarNode):
         raise FaultError(f"{name} is more than one value (write {name}: and the value behind it)", line)
     empty = node.style is None and node.value in NOTHING
-    return Field("" if empty else node.value, line)
+    return Field("" if empty else _unlinked(node.value) if key in LISTED else node.value, line)
+
+
+def _names(node: yaml.Node) -> Iterator[str]:
+    """Of people and publishers: words, links to notes about them, mappings with a name, or lists of these."""
+    if isinstance(node, yaml.ScalarNode):
+        yield _unlinked(node.value)
+    elif isinstance(node, yaml.MappingNode):
+        named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
+        yield next((named[key] for key in NAMED if key in named), "")
+    else:
+        yield from (name for part in node.value for name in _names(part))
+
+
+def _unlinked(words: str) -> str:
+    """`[[Ann|A. Writer]]` → "A. Writer"; YAML takes the brackets for lists."""
+    return words.strip().removeprefix("[[").removesuffix("]]").rpartition("|")[2]
 
 
 def _sentences(node: yaml.Node | None) -> Iterator[str]:
@@ -160,7 +185,11 @@ def _toml_head(source: str, first_line: int) -> Head:
 
 
 def _toml_value(value: object) -> str:
-    return ", ".join(str(part) for part in _listed(value))
+    return ", ".join(filter(None, (_toml_name(part) for part in _listed(value))))
+
+
+def _toml_name(value: object) -> str:
+    return next((str(value[key]) for key in NAMED if key in value), "") if isinstance(value, dict) else str(value)
 
 
 def _listed(value: object) -> list[object]:

@@ -17,6 +17,7 @@ from bot.articles.markup.frontmatter import split_front_matter
 from bot.articles.markup.opening import read_opening
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
 from bot.articles.text.headings import BELOW, mark, without_marks
+from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 
 ENDS = {
@@ -39,7 +40,13 @@ def read_markdown(text: str) -> Draft:
     tokens = _parser().parse(clean(source))
     if head.title is None:
         head = replace(head, title=_leading_heading(tokens))
-    return Draft(head, _plain(tokens))
+    text, doubt = without_leftovers(_plain(tokens))
+    return Draft(replace(head, doubts=(*head.doubts, doubt)) if doubt else head, text)
+
+
+def markdown_text(source: str) -> str:
+    """The text of a piece of Markdown that has no head, with marks before its headings."""
+    return _plain(_parser().parse(clean(source)))
 
 
 @cache

@@ -10,7 +10,10 @@ from bot.articles.heads import Field, Head, Stamp, by_key, key_of, read_head
 from bot.articles.text.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
 
 TITLE = re.compile(r"^# +(?P<words>\S.{0,500}?)\s{0,9}#{0,6}$")
-PROPERTY = re.compile(r"^(?P<word>[^\W\d_][\w ]{0,30}):\s(?P<value>.{1,500})$")
+PROPERTY = re.compile(
+    r"^(?:\*\*|__)?(?P<word>[^\W\d_][\w ]{0,30})(?:\*\*|__)?:(?:\*\*|__)?(?:\s{1,9}(?P<value>.{1,500}))?$"
+)
+BOLD = ("**", "__")
 DECORATION = " #*_"
 LONGEST_DATE_LINE = 120  # characters; a paragraph that only begins with a date is longer
 LONGEST_NAME = 5  # words of an author's name
@@ -51,10 +54,10 @@ def _opening(lines: list[str]) -> _Opening:
         ):
             titles.append(title["words"])
             number += 1
+        elif not properties and (found := _block(lines, number, titled=bool(titles))):
+            properties, number = found, number + len(found)
         elif date_line is None and (titles or number == 0) and _is_date_line(line):
             date_line, number = line, number + 1
-        elif titles and not properties and (found := _properties(lines, number)):
-            properties, number = found, number + len(found)
         else:
             break
     changed = len(titles) == 2 or date_line is not None or bool(properties)
@@ -70,6 +73,13 @@ def _is_date_line(line: str) -> bool:
     return len(bare) <= LONGEST_DATE_LINE and bool(dates_in(bare)) and is_stamp(without_labels(bare))
 
 
+def _block(lines: list[str], number: int, *, titled: bool) -> dict[str, Field]:
+    """Below a title; above any, only lines whose words are set in bold. A lone line is a date line."""
+    bold = lines[number].strip().startswith(BOLD)
+    found = _properties(lines, number) if titled or bold else {}
+    return found if bold or len(found) > 1 or not _is_date_line(lines[number].strip()) else {}
+
+
 def _properties(lines: list[str], number: int) -> dict[str, Field]:
     """A block of nothing but `Word: value` lines, of which one at least says what a head says."""
     found: dict[str, Field] = {}
@@ -77,7 +87,7 @@ def _properties(lines: list[str], number: int) -> dict[str, Field]:
         match = PROPERTY.match(line)
         if not match:
             return {}
-        found[match["word"]] = Field(match["value"], number + 1)
+        found[match["word"]] = Field(match["value"] or "", number + 1)
         number += 1
     return found if any(_says(word, field.value) for word, field in found.items()) else {}
 

@@ -22,6 +22,7 @@ PUBLISHED_METAS = (
 UPDATED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 BESIDE = {"aside", "nav", "footer"}  # what these hold is about other articles or the whole site
 BESIDE_CLASS = re.compile(r"related|recommend|sidebar|most-?read|teaser|promo|comment|footer|widget", re.IGNORECASE)
+SITE_HEAD_CLASS = re.compile(r"masthead|top-?bar|site-?head|today|current-?(?:date|time)|clock|weather", re.IGNORECASE)
 DATE_CLASS = re.compile(r"date|time|publi|posted|byline|дата", re.IGNORECASE)
 BLOCKS = ("p", "div", "span", "li", "td", "h2", "h3", "h4", "h5", "h6", "em", "small", "abbr", "address", "b", "strong")
 LONGEST_DATE_LINE = 160  # characters; a byline with two dates fits, a paragraph does not
@@ -212,13 +213,24 @@ def _container(tree: Element, headline: Element | None) -> Element:
     return articles[0] if len(articles) == 1 else tree
 
 
+def is_beside(element: Element) -> bool:
+    """Whether an element is about other articles, or the head of the site, whose date is today's."""
+    named = element.get("class") or ""
+    if element.tag in {"html", "body", "article", "main"}:
+        return False
+    if element.tag in BESIDE or BESIDE_CLASS.search(named):
+        return True
+    if element.tag != "header" and not SITE_HEAD_CLASS.search(named):
+        return False
+    within = any(outer.tag in {"article", "main"} for outer in element.iterancestors())
+    return not within and next(element.iter("h1"), None) is None
+
+
 def _without_beside(element: Element) -> Iterator[Element]:
     waiting = [element]
     while waiting:
         here = waiting.pop()
-        if not isinstance(here.tag, str) or here.tag in BESIDE:
-            continue
-        if here.tag not in {"html", "body", "article", "main"} and BESIDE_CLASS.search(here.get("class") or ""):
+        if not isinstance(here.tag, str) or is_beside(here):
             continue
         yield here
         waiting.extend(reversed(here))

@@ -62,6 +62,9 @@ def _drop_comments(tree: Element) -> None:
 
 def _keep_notes(tree: Element) -> None:
     """A correction in the article's footer and a callout beside it are its own words."""
+    for element in list(tree.iter("figure")):
+        if "callout" in (element.get("class") or "").split():  # which Notion writes for what it sets off
+            _as_paragraph(element)
     for element in list(tree.iter("footer", "aside")):
         words = " ".join("".join(element.itertext()).split())
         linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
@@ -70,6 +73,17 @@ def _keep_notes(tree: Element) -> None:
         if within and fits and not list(element.iter("time", "h1", "h2", "form")):
             element.tag = "div" if len(element) and element[0].tag in {"p", "div"} else "p"
             element.attrib.clear()
+
+
+def _as_paragraph(element: Element) -> None:
+    """Paragraphs and lists in it stay what they are."""
+    element.attrib.clear()
+    element.tag = "div"
+    if next(element.iter("p", "ul", "ol", "table"), None) is None:
+        words = " ".join(" ".join(element.itertext()).split())
+        for child in list(element):
+            element.remove(child)
+        element.tag, element.text = "p", words
 
 
 def _fill_spans(table: Element) -> None:
@@ -119,13 +133,14 @@ def _label_items(ordered: Element) -> None:
     plain = not any(ordered.get(name) for name in ("start", "type")) and ordered.get("reversed") is None
     if plain and not any(item.get("value") for item in items):
         return
-    for item, label in zip(items, _labels(ordered, items), strict=True):
+    for item, label in zip(items, item_labels(ordered, items), strict=True):
         first = next((child for child in item if child.tag in {"p", "div"}), None)
         target = item if (item.text or "").strip() or first is None else first
         target.text = f"{LABEL}{label}{LABEL}{(target.text or '').lstrip()}"
 
 
-def _labels(ordered: Element, items: list[Element]) -> Iterator[str]:
+def item_labels(ordered: Element, items: list[Element]) -> Iterator[str]:
+    """What a browser shows before each item of an ordered list."""
     step = -1 if ordered.get("reversed") is not None else 1
     number = _whole(ordered.get("start"), len(items) if step < 0 else 1)
     for item in items:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from configparser import ConfigParser
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache
-from itertools import count, repeat
+from itertools import accumulate, count, repeat
 from types import ModuleType
 from typing import Protocol, TypeVar
 
 from bot.articles.faults import ExtractorFaultError, FaultError
 from bot.articles.heads import Draft, Head, Stamp, parse_language, parse_stamp, parse_url
 from bot.articles.pages.blocks import blocks_of
-from bot.articles.pages.dates import Context, date_in_address, page_dates
+from bot.articles.pages.dates import Context, date_in_address, is_beside, page_dates
 from bot.articles.pages.preparing import prepare, read_labels
+from bot.articles.pages.properties import take_properties
 from bot.articles.text.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
+from bot.articles.text.headings import has_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import NUMERIC
@@ -39,8 +41,11 @@ SAVED_FROM = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(?P<url>https?://[^\s<>\"]{1,2000})"
 )
 SAVED_FROM_CHARACTERS = 5000  # from the start of the page; both write it before the head
-DEEP = 200  # divisions of a page that may be nested too deep for a parser with limits
+DEEP = 256  # elements within one another, below which the library's parser drops whatever stands
+DEEPEST = 2048  # the same of the parser without that limit
+TOO_DEEP = "is nested so deep that words of it may be missing (save its text as .txt)"
 RUNNING_TEXT = ("p", "li", "td", "blockquote")
+LONGER = 1.5  # times the paragraphs, beyond which menus and the like have come along with the headings
 CHATTY = ("trafilatura", "htmldate", "courlan", "justext")
 
 # What ends with the elements of trafilatura's trees.
@@ -76,6 +81,9 @@ class Element(Protocol):
     def iter(self, *tags: str) -> Iterator[Element]: ...
     def itertext(self) -> Iterator[str]: ...
     def drop_tree(self) -> None: ...
+    def makeelement(self, tag: str, attrib: Mapping[str, str]) -> Element: ...
+    def extend(self, elements: Sequence[Element]) -> None: ...
+    def append(self, element: Element) -> None: ...
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -92,7 +100,9 @@ def read_page(markup: str) -> Draft:
         )
     try:
         tree = _tree(markup)
-        head = _head(tree, markup)
+        head = _with_properties(_head(tree, markup), take_properties(tree))
+        if _depth(tree) >= DEEPEST:
+            head = replace(head, doubts=(*head.doubts, TOO_DEEP))
         prepare(tree)
         body = _article(tree)
     except Exception as error:  # whatever odd markup upsets in three parsers must not stop the other articles
@@ -134,12 +144,66 @@ def _tree(markup: str) -> Element:
 
     page = _page_of(markup)
     tree: Element | None = _trafilatura().load_html(page)
-    if tree is None or markup.count("<div") > DEEP:  # the library's parser gives up some 250 levels down
+    if tree is None or _depth(tree) >= DEEP:
         tree = document_fromstring(page.encode(), parser=HTMLParser(huge_tree=True, encoding="utf-8"))
     return tree
 
 
+def _depth(tree: Element) -> int:
+    from lxml.etree import iterwalk  # noqa: PLC0415 - see _trafilatura
+
+    steps = accumulate(1 if event == "start" else -1 for event, _ in iterwalk(tree, events=("start", "end")))
+    return max(steps, default=0)
+
+
 def _article(tree: Element) -> Element | None:
+    """The article of a page; without its headings only where it has none.
+
+    From a page that does not say where its article is, the extractor may keep the paragraphs alone. Then it is told.
+    """
+    body = _extracted(tree)
+    framed = deepcopy(tree) if body is not None and not has_marks(_text(body)) else None
+    if body is None or framed is None or not _frame(framed, _text(body)):
+        return body
+    whole = _extracted(framed)
+    if whole is None:
+        return body
+    below_headings = len(_text(whole)) - sum(len(_text(heading)) for heading in whole.iter("head"))
+    return whole if below_headings <= LONGER * len(_text(body)) else body
+
+
+def _frame(tree: Element, text: str) -> bool:
+    """Makes an article of the innermost element that holds all paragraphs of a text; whether it has headings."""
+    kept = [part for part in tree.iter("p") if " ".join("".join(part.itertext()).split()) in text]
+    around = next((outer for outer in _outward(kept[0]) if _holds(outer, kept)), None) if kept else None
+    if around is None or not has_marks(_text(around)):
+        return False
+    if around.tag == "body":
+        inner = around.makeelement("article", {})
+        inner.extend(list(around))
+        around.append(inner)
+    else:
+        around.tag = "article"
+    return True
+
+
+def _outward(element: Element) -> Iterator[Element]:
+    outer = element.getparent()
+    while outer is not None and outer.tag != "html":
+        yield outer
+        outer = outer.getparent()
+
+
+def _holds(outer: Element, parts: Sequence[Element]) -> bool:
+    within = set(outer.iter("p"))
+    return all(part in within for part in parts)
+
+
+def _text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _extracted(tree: Element) -> Element | None:
     document = _trafilatura().bare_extraction(deepcopy(tree), include_comments=False, config=_extraction_settings())
     body: Element | None = document.body if document else None
     return body
@@ -162,7 +226,7 @@ def _head(tree: Element, markup: str) -> Head:
     dates = page_dates(tree, Context(title, url, tag))
     published, found = dates.published, dates.found
     if published is None and dates.doubt is None:
-        published, found = _last_resort(tree, url)
+        published, found = _last_resort(tree, url, dates.updated)
     return Head(
         title=title,
         published=published,
@@ -176,17 +240,31 @@ def _head(tree: Element, markup: str) -> Head:
     )
 
 
-def _last_resort(tree: Element, url: str | None) -> tuple[Stamp | None, str | None]:
-    """What the library finds in places that nobody else looks at, then the address."""
+def _with_properties(head: Head, properties: Mapping[str, str]) -> Head:
+    """What the page states elsewhere counts more."""
+    return replace(
+        head,
+        published=head.published or _stated(parse_stamp, properties.get("date")),
+        found=head.found or ("properties" if _stated(parse_stamp, properties.get("date")) else None),
+        source=head.source or properties.get("source"),
+        url=head.url or _stated(parse_url, properties.get("url")),
+        author=head.author or properties.get("author"),
+    )
+
+
+def _last_resort(tree: Element, url: str | None, updated: Stamp | None) -> tuple[Stamp | None, str | None]:
+    """What the library finds in places that nobody else looks at, but for the day of a change; then the address."""
     bare = _without_running_text(tree)
-    for element in list(bare.iter("time", "script", "link", "aside", "footer", "nav", "meta", *DATE_LINES)):
-        if element.tag in DATE_LINES:
+    for element in list(bare.iter("time", "script", "link", "aside", "footer", "nav", "meta", "header", *DATE_LINES)):
+        if is_beside(element):
+            element.drop_tree()
+        elif element.tag in DATE_LINES:
             if NUMERIC.search(element.text or ""):  # an order that could not be told is not to be guessed
                 element.text = ""
         elif element.tag != "meta" or element.get("property") == "og:url":
             element.drop_tree()
     found = _stated(parse_stamp, _trafilatura().extract_metadata(bare, date_config=dict(DATE_SEARCH)).date)
-    if found:
+    if found and not (updated and updated.day == found.day):
         return found, "page"
     written = date_in_address(url)
     return written, "address" if written else None
@@ -196,6 +274,9 @@ def _title(tree: Element, stated: str | None) -> str | None:
     """A live blog's own headline: without og:title the library takes that of an update."""
     if any(meta.get("property") == "og:title" for meta in tree.iter("meta")):
         return stated
+    titled = (on_one_line("".join(p.itertext())) for p in tree.iter("p") if "title" in (p.get("class") or "").split())
+    if stated is None and (document := next(filter(None, titled), None)):
+        return document  # of Google Docs, which writes no other
     blog = next((block.headline for block in blocks_of(tree) if "liveblog" in block.kind.lower()), None)
     headlines = [on_one_line("".join(h1.itertext())) for h1 in tree.iter("h1")]
     if not blog and len(headlines) == 1 and stated is not None and not _agree(tree, stated):

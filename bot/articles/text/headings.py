@@ -57,6 +57,10 @@ def mark(level: int) -> str:
     return LEVELS[min(max(level, 1), DEEPEST) - 1]
 
 
+def has_marks(text: str) -> bool:
+    return MARKS.search(text) is not None
+
+
 def without_marks(text: str) -> str:
     return MARKS.sub("", text)
 

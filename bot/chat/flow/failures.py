@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from telegram import Message, Update, User
+from telegram import Bot, Message, Update, User
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
@@ -18,6 +18,9 @@ log = logging.getLogger(__name__)
 # Seconds before a reader is told that an answer may be lost, and between the attempts to do so. A server that was slow
 # has shown what it did by then.
 DOUBT_PAUSES = (3.0, 10.0, 30.0)
+
+# Seconds between looks whether Telegram can be reached: while it cannot, nobody can be told of anything.
+LOOK_AGAIN = 5.0
 
 # Refusals that lie in the chat, not in what was sent: a second message would meet the same. As the library writes
 # them, which puts a capital first and the rest in small letters where Telegram shouts.
@@ -63,12 +66,13 @@ class Failures:
             await stop_spinning(update)
         else:
             self._log(error)
-            await self._apologize(update, error)
+            await self.apologize(update, error)
 
     async def tell_doubt(self, message: Message) -> None:
         """One line below a question whose answer may or may not have arrived."""
         for pause in DOUBT_PAUSES:
             await asyncio.sleep(pause)
+            await _reached(message.get_bot())
             try:
                 await tell(message, self._texts(message.from_user).perhaps_lost)
             except AnswerInDoubtError:
@@ -97,7 +101,8 @@ class Failures:
         elif error:
             log.error("An update could not be handled: %s in %s", plainly(error), whereabouts(error))
 
-    async def _apologize(self, update: object, error: BaseException | None) -> None:
+    async def apologize(self, update: object, error: BaseException | None = None) -> None:
+        """One sentence for an update that could not be answered; an error of the line leaves that in doubt."""
         of_the_line = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
         texts = self._texts(update.effective_user if isinstance(update, Update) else None)
         sentence = texts.perhaps_lost if of_the_line else texts.failed
@@ -108,6 +113,17 @@ class Failures:
                 await tell(message, sentence)
         except TelegramError as again:
             log.info("The reader could not be told either: %s", plainly(again))
+
+
+async def _reached(bot: Bot) -> None:
+    """Returns once Telegram answers."""
+    while True:
+        try:
+            await bot.get_me()
+        except TelegramError:
+            await asyncio.sleep(LOOK_AGAIN)
+        else:
+            return
 
 
 def of_the_chat(error: BaseException | None) -> bool:

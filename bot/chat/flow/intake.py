@@ -59,9 +59,9 @@ class Intake:
         if left:
             log.info("Answering what was left from before: %s.", len(left))
         for received in left:
-            update = self._read(json.loads(received.body))
+            update = self._wanted(json.loads(received.body))
             if update:
-                self._put(Arrival(update, received.stage))
+                self._put(Arrival(update, received.stage, received.tries))
             else:
                 await self._journal.write(Forget(received.update_id))
 
@@ -74,8 +74,8 @@ class Intake:
             if not self._is_new(raw):
                 continue
             new += 1
-            update = self._read(raw)
-            if update and self._is_wanted(update):
+            update = self._wanted(raw)
+            if update:
                 arrival = Arrival(update)
                 arrivals.append(arrival)
                 kept += [] if arrival.is_passing else [Received(update.update_id, json.dumps(raw))]
@@ -101,14 +101,15 @@ class Intake:
     def _put(self, arrival: Arrival) -> None:
         self._lanes.put(arrival.lane, arrival)
 
-    def _is_wanted(self, update: Update) -> bool:
-        handlers = (handler for group in self._application.handlers.values() for handler in group)
-        return any(handler.check_update(update) not in (None, False) for handler in handlers)
-
-    def _read(self, raw: Raw) -> Update | None:
-        """None for what cannot be parsed: the library raises whatever the malformed part makes it stumble over."""
+    def _wanted(self, raw: Raw) -> Update | None:
+        """None for what no handler wants, or cannot be read: whatever a malformed part makes one stumble over."""
         try:
-            return Update.de_json(dict(raw), self._application.bot)
+            update = Update.de_json(dict(raw), self._application.bot)
+            return update if self._has_handler(update) else None
         except Exception as error:  # noqa: BLE001
             log.warning("Update %s cannot be read and is passed over (%s).", raw["update_id"], type(error).__name__)
             return None
+
+    def _has_handler(self, update: Update) -> bool:
+        handlers = (handler for group in self._application.handlers.values() for handler in group)
+        return any(handler.check_update(update) not in (None, False) for handler in handlers)

@@ -37,6 +37,11 @@ class Outage:
         return TOLD_AFTER[-1] * (self._told - len(TOLD_AFTER) + 2)
 
 
+def since(lasted: float) -> str:
+    """What a line about trouble that lasts ends with."""
+    return f" Since {duration(lasted)}." if lasted else ""
+
+
 def duration(seconds: float) -> str:
     """For people: "12 seconds", "3 minutes", "2.5 hours"."""
     if seconds < 90:

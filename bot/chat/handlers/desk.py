@@ -2,15 +2,19 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
-from telegram import Message, User
+from telegram import Chat, Message, User
+from telegram.constants import ChatType
 
 from bot.chat.addressing import is_own
 from bot.chat.asking import Asked, asked_below, asked_in, headline_of
 from bot.chat.memory import Memory, Said
 from bot.chat.sending import Edits, reply
 from bot.chat.showing.screens import Screens
-from bot.chat.showing.views import View
+from bot.chat.showing.views import NO_OFFERS, Offers, View
+from bot.voice.records import Shown, Verdict
+from bot.voice.voice import Voice
 from bot.wording.phrasebook import Texts
 from bot.wording.texts import texts_of
 
@@ -20,6 +24,7 @@ class Desk:
     """One for the whole bot."""
 
     current: Screens
+    voice: Voice
     memory: Memory = field(default_factory=Memory)
     edits: Edits = field(default_factory=Edits)
 
@@ -54,19 +59,38 @@ class Desk:
     def message(self, chat_id: int, message_id: int) -> bytes:
         return self.memory.name("message", chat_id, message_id)
 
-    async def page(self, asked: Asked, number: int, texts: Texts) -> View | None:
-        return await asyncio.to_thread(self.screens.page, asked, number, texts)
+    async def page(self, asked: Asked, number: int, texts: Texts, offers: Offers = NO_OFFERS) -> View | None:
+        return await asyncio.to_thread(self.screens.page, asked, number, texts, offers)
+
+    def offers(self, chat: Chat) -> Offers:
+        """What is offered below answers in a chat."""
+        return Offers(vote=self.voice.feedback, follow=chat.type == ChatType.PRIVATE)
 
     async def answer(self, message: Message, asked: Asked, number: int = 0, *, by: Message | None = None) -> bool:
         """Answers a message; `by` is the one that pointed to it, if another did. False where there is no such page."""
         asking = by or message
-        view = await self.page(asked, number, self.texts_for(asking))
+        view = await self.page(asked, number, self.texts_for(asking), self.offers(message.chat))
         if view is None:
             return False
         sent = await reply(message, view, tied=True)
+        await self.note_vain(view)
+        await self.note_shown(sent.chat_id, sent.message_id, view)
         if asked.words:
             self.remember(asking, message, asked, sent, number)
         return True
+
+    async def note_vain(self, view: View) -> None:
+        """Counts a question that the articles do not answer, where the operator wants to know."""
+        if view.in_vain:
+            await self.voice.count(Verdict.REFUSED, view.in_vain)
+
+    async def note_shown(self, chat_id: int, message_id: int, view: View) -> None:
+        """Keeps which passages are shown to a chat that wants to hear of corrections."""
+        if view.quotes and chat_id in await self.voice.watching():
+            today = datetime.now(UTC).date().isoformat()
+            await self.voice.show(
+                [Shown(chat_id, message_id, quote.article.path, quote.text, today) for quote in view.quotes]
+            )
 
     def remember(self, asking: Message, target: Message, asked: Asked, sent: Message, page: int) -> None:
         """Keeps for a quarter of an hour what was asked and where its answer stands."""

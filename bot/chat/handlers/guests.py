@@ -34,6 +34,7 @@ class Guests:
         if message is None or not message.guest_query_id:
             return
         view = await self._view(message)
+        await self._desk.note_vain(view)
         result = InlineQueryResultArticle(
             "answer",
             self._desk.texts_for(message).ask_in_private,
@@ -63,5 +64,5 @@ class Guests:
         if answer.answered:
             language = language_asked(asked.words, answer.quotes)
             return carried_view(answer.quotes, texts, language, username)
-        page = screens.pages(asked, texts)[0]
-        return View(render(page.blocks))
+        page = screens.pages(asked, answer, texts)[0]
+        return View(render(page.blocks), in_vain=answer.searched)

@@ -9,9 +9,11 @@ from telegram.ext import ContextTypes
 from bot.chat.addressing import is_own
 from bot.chat.asking import Aim, Asked, as_question, asked_elsewhere, asked_in
 from bot.chat.handlers.desk import Desk
+from bot.chat.handlers.wishes import Wishes
 from bot.chat.sending import editing, reply
 from bot.chat.showing.views import View, said
 from bot.questions.followups import asks_the_same, follows_on, names_a_topic, stands_alone
+from bot.voice.wishes import topic_wished
 from bot.wording.courtesies import Courtesy, courtesy
 from bot.wording.phrasebook import Texts
 from bot.wording.smalltalk import SmallTalk, small_talk
@@ -23,15 +25,18 @@ ALBUM_SECONDS = 1.5
 class Questions:
     """Answers questions, new and changed ones."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, wishes: Wishes) -> None:
         self._desk = desk
+        self._wishes = wishes
 
     async def on_question(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
         if message is None or self._is_answered_album(message):
             return
         asked = asked_in(message)
-        if self._points_elsewhere(message, asked):
+        if asked.aim is Aim.QUESTION and (topic := topic_wished(asked.words)):
+            await reply(message, self._wishes.offered(message, topic))
+        elif self._points_elsewhere(message, asked):
             await self._answer_elsewhere(message)
         elif fixed := self.fixed(message, asked):
             await reply(message, fixed)
@@ -51,13 +56,14 @@ class Questions:
         view = self.fixed(message, asked)
         if view is None:
             asked = self._joined(message, asked) or asked
-            view = await desk.page(asked, 0, texts)
+            view = await desk.page(asked, 0, texts, desk.offers(message.chat))
             desk.memory.answers.put(key, replace(known, question=asked.words, page=0))
             desk.memory.asked.put(
                 desk.message(message.chat_id, known.answer_id), replace(known, question=asked.words, page=0)
             )
         if view is not None:
             await self._change(message, known.answer_id, view, texts)
+            await desk.note_shown(message.chat_id, known.answer_id, view)
 
     async def on_wordless(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Photos, voice, stickers: one sentence, and for an album one too, if none of it has a caption."""

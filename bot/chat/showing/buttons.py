@@ -4,6 +4,7 @@ A button holds a page number, digests and offsets: no words of the question, whi
 the answer replies to, or from the line above the answer. So nothing is stored, and buttons outlive the process.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -11,6 +12,7 @@ from hashlib import blake2b
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.chat.showing.links import usable
+from bot.chat.showing.views import NO_OFFERS, Offers
 from bot.model import Article, Quote, Span
 from bot.wording.blocks import Page
 from bot.wording.cutting import cut
@@ -74,7 +76,37 @@ class Speak:
     language: str
 
 
-Press = TurnTo | ShowContext | OnDay | AskExample | Speak
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Says whether the answer was one; `page` is the page that is shown."""
+
+    page: int
+    helped: bool
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Wishes to be told of articles that answer the question."""
+
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Wishes to hear no more of the topic with this number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Wishes to be told of corrections, or no more."""
+
+    wanted: bool
+
+
+Press = TurnTo | ShowContext | OnDay | AskExample | Speak | Vote | Follow | Unfollow | Watch
 
 
 def context_of(quote: Quote, page: int, language: str = "") -> ShowContext:
@@ -105,6 +137,14 @@ def encode(press: Press) -> str:
             parts = ("q", number)
         case Speak(language):
             parts = ("l", language)
+        case Vote(page, helped, language):
+            parts = ("v", page, int(helped), language)
+        case Follow(language):
+            parts = ("f", language)
+        case Unfollow(number):
+            parts = ("u", number)
+        case Watch(wanted):
+            parts = ("w", int(wanted))
     return ":".join(map(str, parts))
 
 
@@ -131,7 +171,23 @@ def _decoded(parts: list[str]) -> Press | None:
             found = AskExample(_number(number))
         case ["l", language] if language:
             found = Speak(_language([language]))
+        case _:
+            found = _voiced(parts)
     return found
+
+
+def _voiced(parts: list[str]) -> Press | None:
+    """Buttons of the readers' voice."""
+    match parts:
+        case ["v", page, ("0" | "1") as helped, language]:
+            return Vote(_number(page), helped == "1", _language([language]))
+        case ["f", language]:
+            return Follow(_language([language]))
+        case ["u", number]:
+            return Unfollow(_number(number))
+        case ["w", ("0" | "1") as wanted]:
+            return Watch(wanted == "1")
+    return None
 
 
 def _number(text: str) -> int:
@@ -150,16 +206,25 @@ def _language(parts: list[str]) -> str:
 Row = list[InlineKeyboardButton]
 
 
-def page_keyboard(page: Page, number: int, count: int, texts: Texts) -> InlineKeyboardMarkup | None:
+def page_keyboard(
+    page: Page, number: int, count: int, texts: Texts, offers: Offers = NO_OFFERS
+) -> InlineKeyboardMarkup | None:
     """The buttons under a page; None when it leads nowhere."""
-    if not page.quotes:
-        rows = _ways_on(page, texts)
-        return InlineKeyboardMarkup(rows) if rows else None
+    rows = [*_quote_rows(page, number, count, texts)] if page.quotes else _ways_on(page, texts)
+    if page.quotes and offers.vote:
+        verdicts = ((texts.yes, True), (texts.no, False))
+        rows.append([button(label, Vote(number, helped, texts.code)) for label, helped in verdicts])
+    if offers.follow and not page.quotes:
+        rows.append([button(texts.follow, Follow(texts.code))])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _quote_rows(page: Page, number: int, count: int, texts: Texts) -> list[Row]:
     quote = page.quotes[0]
     turning = turning_row(number, count, texts)
     looking = [button(texts.context, context_of(quote, number, texts.code)), *link_button(quote.article, texts)]
     # Four labels are too wide for one row of a phone.
-    return InlineKeyboardMarkup([turning, looking] if len(turning) > 1 else [[*turning, *looking]])
+    return [turning, looking] if len(turning) > 1 else [[*turning, *looking]]
 
 
 def turning_row(number: int, count: int, texts: Texts) -> Row:
@@ -183,6 +248,16 @@ def examples_keyboard(questions: tuple[str, ...]) -> InlineKeyboardMarkup | None
 
 def languages_keyboard() -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[button(texts.name, Speak(texts.code)) for texts in LANGUAGES]])
+
+
+def following_keyboard(topics: Sequence[tuple[int, str]], texts: Texts, *, watched: bool) -> InlineKeyboardMarkup:
+    """A button a topic, by its number, that stops it; and one that begins or ends the telling of corrections."""
+    rows = [[button(f"✕ {cut(topic, LONGEST_LABEL - 2)}", Unfollow(number))] for number, topic in topics]
+    return InlineKeyboardMarkup([*rows, [watch_button(texts, watched=watched)]])
+
+
+def watch_button(texts: Texts, *, watched: bool) -> InlineKeyboardButton:
+    return button(texts.watch_no_more if watched else texts.watch, Watch(not watched))
 
 
 def button(label: str, press: Press) -> InlineKeyboardButton:

@@ -22,8 +22,8 @@ from bot.chat.showing.buttons import (
     turning_row,
 )
 from bot.chat.showing.rendering import render
-from bot.chat.showing.views import View
-from bot.model import Answer, Article, Span
+from bot.chat.showing.views import NO_OFFERS, Offers, View
+from bot.model import Answer, Article, Outcome, Span
 from bot.wording.blocks import MESSAGE_LIMIT, Block, Blocks, Kind, Page, length
 from bot.wording.courtesies import Courtesy, courtesy, in_need
 from bot.wording.examples import example_questions
@@ -35,6 +35,9 @@ from bot.wording.surroundings import screen, screens_of, surroundings
 
 # Passages that More can reach: four pages, beyond which BM25's tail is noise.
 FURTHEST = 12
+
+# Units that are left on each page for "Did this answer?".
+ROOM_FOR_A_QUESTION = 60
 
 # By language: questions to begin with, and the articles that they were drawn from.
 Examples = dict[str, tuple[tuple[Article, ...] | None, tuple[str, ...]]]
@@ -56,25 +59,29 @@ class Screens:
     def articles(self) -> tuple[Article, ...]:
         return self._answerer.articles
 
-    def page(self, asked: Asked, number: int, texts: Texts) -> View | None:
+    def page(self, asked: Asked, number: int, texts: Texts, offers: Offers = NO_OFFERS) -> View | None:
         """A page of what is asked for, counted from 0; None where there is no such page (any more)."""
         if asked.aim is Aim.ARTICLES:
             return self._list(texts.list_of_articles, newest_articles(self.articles), number, texts)
         if asked.aim is Aim.TIMELINE and not asked.words:
             return self._list(texts.timeline, oldest_articles(self.articles), number, texts)
-        screens = self.pages(asked, texts)
+        answer = self.answer(asked)
+        screens = self.pages(asked, answer, texts)
         if number >= len(screens):
             return None
-        page = screens[number]
-        return View(render(page.blocks), page_keyboard(page, number, len(screens), texts))
+        page, offers = screens[number], _fitting(offers, asked, answer)
+        below = (Block(Kind.NOTE, texts.did_this_answer, gap=True),) if offers.vote else ()
+        keyboard = page_keyboard(page, number, len(screens), texts, offers)
+        in_vain = "" if answer.answered or asked.aim is not Aim.QUESTION else answer.searched
+        return View(render((*page.blocks, *below)), keyboard, page.quotes, in_vain)
 
-    def pages(self, asked: Asked, texts: Texts) -> tuple[Page, ...]:
+    def pages(self, asked: Asked, answer: Answer, texts: Texts) -> tuple[Page, ...]:
         """All pages. The operator's notice stands above them for somebody in need, and else under a refusal."""
-        answer = self.answer(asked)
         notice = self._notice.blocks(texts.code)
         needy = asked.aim is Aim.QUESTION and in_need(asked.words)
         above = (*_above(asked, answer, texts), *(notice if needy else ()))
-        screens = pages(answer, texts, above=above, nothing=_nothing(asked, texts))
+        room = MESSAGE_LIMIT - ROOM_FOR_A_QUESTION
+        screens = pages(answer, texts, limit=room, above=above, nothing=_nothing(asked, texts))
         if answer.answered or needy:
             return screens
         return tuple(replace(page, blocks=(*page.blocks, *self._below(page, texts))) for page in screens)
@@ -149,6 +156,15 @@ class Screens:
         wanted = replace(press, page=0, screen=0, language="")
         quotes = self.answer(asked).quotes
         return next((quote.highlights for quote in quotes if context_of(quote, 0) == wanted), ())
+
+
+def _fitting(offers: Offers, asked: Asked, answer: Answer) -> Offers:
+    """Of what may be offered, what makes sense with this answer."""
+    is_question = asked.aim is Aim.QUESTION
+    return Offers(
+        vote=offers.vote and is_question and answer.answered,
+        follow=offers.follow and is_question and answer.outcome is Outcome.REFUSED,
+    )
 
 
 def _above(asked: Asked, answer: Answer, texts: Texts) -> Blocks:

@@ -17,6 +17,8 @@ LEXICON = Lexicon(
         date=r"wann | seit\ wann | (?:an\ )?welchem\ (?:tag|datum|jahr)",
         name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
         cause=r"warum | weshalb | wieso | weswegen | gründe?",
+        present=r"ist | sind | steht | stehen | gibt | kostet | kosten | beträgt | liegt | gilt | fährt",
+        which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),
     signs=Signs(
@@ -131,5 +133,5 @@ LEXICON = Lexicon(
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal",
     ),
-    credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema",
+    credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema | foto | bild",
 )

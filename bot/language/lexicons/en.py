@@ -36,6 +36,7 @@ ASKING = Asking(
             |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
     """,
     cause=r"why | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
+    which=r"what | which | whose",
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )
 SIGNS = Signs(
@@ -274,7 +275,25 @@ TALK = Talk(
     fillers="""
         there|bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
     """,
+    tell_me=r"""
+        (?:please\ )?(?:(?:can|could|will|would)\ you\ )?(?:please\ )?
+        (?:(?:tell|notify|alert|inform|update|message)\ me|let\ me\ know)\ (?:when|if|once|whenever|as\ soon\ as)
+        \ (?:there\ ?(?:is|are|s|will\ be)|you\ (?:have|get|see|hear))\ (?:(?:any|some|more|new|the|latest|further)\ )*
+        (?:news|(?:any|some)thing\ new|updates?|articles?)\ (?:on|about|of|regarding|from|in)\b |
+        (?:notify|alert|update)\ me\ (?:of|about|on|with)\ (?:any\ |new\ )*(?:news|updates|articles)\ (?:on|about)\b |
+        keep\ me\ (?:posted|informed|updated)\ (?:on|about)\b |
+        (?:i\ want\ to\ )?subscribe\ (?:me\ )?to\b(?:\ news\ (?:on|about|of)\b)?
+    """,
 )
+# In small letters nothing tells these names from the words, so neither is kept of what readers ask.
+ALSO_NAMES = """
+    amber angel april august baker barber bell bill bishop bob brook brown bush butler carter chase christian clay
+    cliff cook cooper crystal daisy dale dawn dean dick don drew duke earl eve faith fisher ford frank fred gay gene
+    ginger glen grace grant gray guy harry hazel heather holly hope hunter ivy jack jade jay jean jewel john josh
+    joy june king lamb lance lane lily love macron mark marsh mason max mercy mike miles miller nick olive pat
+    patience pearl penny peter pierce porter prudence ray reed rich rob robin rock rose ruby rush rusty sage sandy
+    smith sonny sunny swift taylor terry tom tucker turner victor viola violet wade walker willow wolf
+"""
 LEXICON = Lexicon(
     code="en",
     name="English",
@@ -287,6 +306,8 @@ LEXICON = Lexicon(
     telling=TELLING,
     calendar=CALENDAR,
     talk=TALK,
-    credits=r"sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via",
+    also_names=ALSO_NAMES,
+    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
+        | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
 )

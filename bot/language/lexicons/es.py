@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         date=r"cu[aá]ndo | desde\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
         cause=r"por\ qu[eé] | raz[oó]n(?:es)? | motivos?",
+        present=r"hay | está | están | es | son | cuesta | cuestan",
+        which=r"qué",
         definition=r"¿?\s*(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),
     signs=Signs(
@@ -134,6 +136,6 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
-    credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información",
+    credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información | foto | fotografía | imagen",
     unknown="¿Quién dijo abcdefgh?",
 )

@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         date=r"quand | depuis\ quand | quel(?:le)?\ (?:jour|date|année|mois) | en\ quelle\ année",
         name=r"qui | où | d['’]où | quels?\ pays | quelles?\ villes?",
         cause=r"pourquoi | raisons? | à\ cause\ de\ quoi",
+        present=r"est | sont | coûte | coûtent | y\ a",
+        which=r"quel(?:le)?s?",
         definition=r"qu['’]?\ ?est[\ -]ce\ qu(?:e|i) | qui\ (?:est|sont|était) | c['’]est\ quoi",
     ),
     signs=Signs(
@@ -133,6 +135,6 @@ LEXICON = Lexicon(
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
-    credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références",
+    credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références | photo | image",
     unknown="Qui a dit abcdefgh ?",
 )

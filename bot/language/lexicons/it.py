@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         date=r"quando | (?:che|quale|in\ che|in\ quale)\ (?:giorno|data|anno|mese)",
         name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
         cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei]",
+        present=r"è | sono | c'è | costa | costano",
+        which=r"che | quale | quali",
         definition=r"(?:che\ )?cos(?:a\ |['’]|\ )(?:è|e['’]?|sono) | chi\ (?:è|e['’]|era|sono)",
     ),
     signs=Signs(
@@ -127,6 +129,6 @@ LEXICON = Lexicon(
         """,
         fillers="a tutti|per favore|mille",
     ),
-    credits=r"font[ei] | leggi\ anche | vedi\ anche",
+    credits=r"font[ei] | leggi\ anche | vedi\ anche | foto | immagine",
     unknown="Chi ha detto abcdefgh?",
 )

@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         date=r"kiedy | od\ kiedy | (?:którego|jakiego)\ dnia | w\ którym\ (?:roku|miesiącu|dniu)",
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
         cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jakiego\ powodu",
+        present=r"jest | są | kosztuje | kosztują | wynosi",
+        which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
         definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
     ),
     signs=Signs(
@@ -140,5 +142,5 @@ LEXICON = Lexicon(
         """,
         fillers="wszystkim|proszę|bardzo",
     ),
-    credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też",
+    credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też | zdjęcie | foto",
 )

@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         date=r"quando | desde\ quando | (?:em\ )?que\ (?:dia|data|ano|mês)",
         name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
         cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos?",
+        present=r"há | está | estão | é | são | custa | custam",
+        which=r"que | qual | quais",
         definition=r"o\ que\ (?:é|e|são|era|foi) | quem\ (?:é|e|são|era|foi)",
     ),
     signs=Signs(
@@ -126,5 +128,5 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muito",
     ),
-    credits=r"fontes? | leia\ (?:também|mais) | ver\ também",
+    credits=r"fontes? | leia\ (?:também|mais) | ver\ também | foto | imagem",
 )

@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         date=r"c[aâ]nd | de\ c[aâ]nd | (?:în\ )?ce\ (?:zi|dată|an|lună)",
         name=r"cine | cui | unde | (?:ce|care)\ (?:țară|țări|oraș(?:e|ul)?)",
         cause=r"de\ ce | din\ ce\ cauză | motivul? | cauza",
+        present=r"este | sunt | costă | e",
+        which=r"ce | care",
         definition=r"ce\ (?:este|e|sunt|înseamnă) | cine\ (?:este|e|sunt|a\ fost)",
     ),
     signs=Signs(
@@ -120,5 +122,5 @@ LEXICON = Lexicon(
         """,
         fillers="tuturor|te rog|vă rog|mult",
     ),
-    credits=r"surs[ăe] | citește\ și | vezi\ și",
+    credits=r"surs[ăe] | citește\ și | vezi\ și | foto | imagine",
 )

@@ -16,6 +16,7 @@ LEXICON = Lexicon(
         date=r"ne\ zaman | hangi\ (?:gün|tarihte|yıl|yılda|ay) | kaç\ yılında",
         name=r"kim | kimin | kime | kimi | kimler | nerede | nereye | nereden | hangi\ (?:ülke\w*|şehir\w*|il\w*)",
         cause=r"neden | niye | niçin | ne\ sebeple",
+        which=r"hangi",
         definition=r"[\w’' -]{1,40}\ (?:nedir|kimdir|ne\ demek)",
     ),
     signs=Signs(
@@ -104,5 +105,5 @@ LEXICON = Lexicon(
         """,
         fillers="lütfen|herkese|çok",
     ),
-    credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler",
+    credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler | fotoğraf | görsel",
 )

@@ -33,6 +33,15 @@ ENGLISH = Texts(
         "/language. You and your chats stand there as numbers that cannot be turned back. /forget empties all of it "
         "at once. What you write in Telegram is also kept by Telegram."
     ),
+    privacy_wishes=(
+        "On disk I keep of you only what you have asked for with a tap: for /follow, the number of the chat, the topic "
+        "and your language; for corrections, which passages you were shown in the last 30 days and in which message. "
+        "One tap ends each, and /forget deletes all of it."
+    ),
+    privacy_feedback=(
+        "This bot also counts the questions that its articles do not answer, and whether an answer helped. Of such "
+        "a question it keeps the ordinary words only, and the day: no names, numbers or addresses, and not who asked."
+    ),
     description=(
         "Ask about the news in your own words. I answer only by quoting dated articles, word for word, with title, "
         "source and date. When the articles do not say, I tell you so."
@@ -49,6 +58,7 @@ ENGLISH = Texts(
         "latest": "The newest articles, or the newest on a topic",
         "timeline": "What happened when; add a topic",
         "articles": "The articles I quote",
+        "follow": "Be told of news on a topic",
         "help": "How to ask",
         "language": "Choose my language",
         "about": "What I am and which articles I quote",
@@ -68,7 +78,10 @@ ENGLISH = Texts(
         "call the emergency services where you are (112 in Europe), and talk to somebody near you."
     ),
     insult="I am sorry that I was no help. Try other words, or a name or a date; /help says how I search.",
-    stop="I only speak when you write to me, so you need not do anything. To hear no more, block me; /forget clears what is kept.",  # noqa: E501
+    stop=(
+        "I only speak when you write to me, or on what you follow: /follow stops that. To hear no more at all, block "
+        "me; /forget clears what is kept."
+    ),
     ask_how="Write your question after the command: /ask who met whom, and when?",
     ask_back="I am not sure what that goes on from. Please write the whole question, with who or what it is about.",
     words_only="I can only read words: please write your question as a message.",
@@ -79,7 +92,10 @@ ENGLISH = Texts(
     ),
     language_question="Which language shall I speak? Quotes stay in the language of their article.",
     language_set="I speak English with you now. Quotes stay in the language of their article.",
-    forgotten="Done: I no longer know your last question, which answers were yours, or the language you chose.",
+    forgotten=(
+        "Done: I no longer know your last question, which answers were yours, the language you chose, what you follow, "
+        "or what you were shown."
+    ),
     about_line="About: {question}",
     claim="What the articles say about this",
     claim_not_found="The articles here say nothing about this.",
@@ -124,6 +140,44 @@ ENGLISH = Texts(
         "Telegram asks for a pause. Please press again in {count} seconds.",
         "Telegram asks for a pause. Please press again in {count} second.",
     ),
+    did_this_answer="Did this answer?",
+    yes="👍 Yes",
+    no="👎 No",
+    voted="Thank you.",
+    follow="🔔 Tell me when there is news",
+    follow_question=(
+        "Shall I write to you here when a new article says something about this? For that I would keep three things: "
+        "the number of this chat, these words and your language, until you stop it or send /forget."
+    ),
+    follow_yes="🔔 Yes, tell me",
+    follow_in_private="I tell of news in a private chat only: open the one with me, and write /follow and a topic.",
+    topic_too_long="Please name a topic in up to {most} characters, for example: /follow gas prices",
+    following=(
+        "I will write to you here when a new article says something about this, at most once an hour. For that I now "
+        "keep the number of this chat, these words and your language, until you press the button or send /forget. "
+        "/follow shows all that you follow."
+    ),
+    following_already="You follow this already. /follow shows all that you follow.",
+    following_full=Counted(
+        "You follow {count} topics already, and more I cannot keep. /follow shows them, and each can be stopped.",
+        "You follow {count} topic already, and more I cannot keep. /follow shows it, and it can be stopped.",
+    ),
+    not_kept="I could not keep that. Please try again later.",
+    stop_following="🔕 Stop",
+    unfollowed="Stopped: I no longer keep this topic for you.",
+    follows="You follow these topics. Press one to stop it.",
+    follows_nothing="You follow no topic. Write /follow and one, or: tell me when there is news on gas prices.",
+    news="A new article on what you follow:",
+    watch="✎ Tell me of corrections",
+    watch_no_more="✕ No more corrections",
+    watched=(
+        "From now on I keep for 30 days which passages I show you here, and write to you when an article no longer has "
+        "one. /forget deletes all of it."
+    ),
+    unwatched="Stopped, and what I kept for it is deleted.",
+    corrected="The article that I quoted to you on {day} no longer has this passage:",
+    removed="The article that I quoted to you on {day} is no longer here. It said:",
+    says_now="It says now:",
     failed="Something went wrong on my side and I could not answer. Please ask again in a moment.",
     perhaps_lost="The connection faltered: if the answer is not above, please ask again.",
     one_at_a_time=Counted(

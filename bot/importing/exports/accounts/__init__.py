@@ -1,0 +1,1 @@
+"""Archives that people download of their own accounts: X, Mastodon, Substack."""

@@ -1,0 +1,1 @@
+"""What publishing systems and agencies export: WordPress, ReliefWeb, NITF, NewsML-G2."""

@@ -1,0 +1,1 @@
+"""What Telegram Desktop exports of a channel: JSON or pages."""
