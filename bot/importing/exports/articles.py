@@ -46,7 +46,7 @@ def item_of_file(name: str, data: bytes, options: Options, origin: str | None = 
     try:
         return _named(item_of(read_article(path.name, data, options.zone), origin or name), PurePosixPath(name))
     except ArticleError as error:
-        return Failure(origin or name, str(error).removeprefix(path.name).lstrip(" ,"))
+        return Failure(origin or name, f"{origin or name}{str(error).removeprefix(path.name)}")
 
 
 def as_utf8(data: bytes, charset: str | None) -> bytes:

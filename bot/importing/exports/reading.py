@@ -23,6 +23,7 @@ from bot.importing.exports.documents.epub import read_epub
 from bot.importing.exports.documents.mhtml import read_mhtml
 from bot.importing.exports.documents.pdf import read_pdf
 from bot.importing.exports.documents.warc import read_warc
+from bot.importing.exports.failing import failed
 from bot.importing.exports.options import DEFAULTS, Options
 from bot.importing.exports.publishing.newsml import read_newsml
 from bot.importing.exports.publishing.nitf import read_nitf
@@ -95,7 +96,7 @@ def _of_folder(folder: Path) -> list[Source | Failure]:
 
 def _of_entry(entry: Found) -> Source | Failure:
     if entry.problem:
-        return Failure(entry.path, str(entry.problem).removeprefix(entry.path).strip())
+        return Failure(entry.path, str(entry.problem))
     return Source.of_file(entry.file, entry.path)
 
 
@@ -130,7 +131,7 @@ def _read(group: Group, options: Options, depth: int) -> Results:
         if group.kind is Kind.UNKNOWN:
             recognise(first)
         elif group.kind is Kind.FEED:
-            yield Failure(first.name, "is a feed, which holds only its newest entries (follow it by its address)")
+            yield failed(first.name, "is a feed, which holds only its newest entries (follow it by its address)")
         elif group.kind is Kind.ZIP:
             yield from _read_archive(first, options, depth)
         elif group.kind in JOINED:
@@ -141,7 +142,7 @@ def _read(group: Group, options: Options, depth: int) -> Results:
         yield _failure(first, error)
     except Exception:  # whatever odd data upsets in a dozen libraries must not stop the rest
         log.exception("an export could not be read")
-        yield Failure(first.name, UPSET)
+        yield failed(first.name, UPSET)
 
 
 def _read_archive(source: Source, options: Options, depth: int) -> Results:
@@ -153,8 +154,7 @@ def _read_archive(source: Source, options: Options, depth: int) -> Results:
 
 def _failure(source: Source, error: Exception) -> Failure:
     if isinstance(error, OSError):
-        return Failure(source.name, f"cannot be read: {error.strerror} (see that it exists and who may read it)")
+        return failed(source.name, f"cannot be read: {error.strerror} (see that it exists and who may read it)")
     if not isinstance(error, FaultError):
-        return Failure(source.name, "is damaged and cannot be taken apart (export it again)")
-    where = f"line {error.line}: " if error.line else ""
-    return Failure(source.name, where + error.reason)
+        return failed(source.name, "is damaged and cannot be taken apart (export it again)")
+    return failed(source.name, error.reason, error.line)

@@ -10,6 +10,7 @@ import pytest
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
 from bot.model import Reference
+from tests.importing.exports.saying import said
 
 KYIV = timezone(timedelta(hours=2))
 
@@ -68,12 +69,15 @@ def test_repeated_posts_are_counted_and_pictures_alone_are_passed_over(tmp_path:
     assert isinstance(item, Item)
     assert item.text == "Boats sail."
     assert isinstance(failure, Failure)
-    assert failure.reason.startswith("holds 2 posts of others")
+    assert said(failure).startswith("holds 2 posts of others")
 
 
 def test_private_parts_of_an_archive_are_refused(tmp_path: Path) -> None:
     (failure,) = read(tmp_path, "direct-messages.js", 'window.YTD.direct_messages.part0 = [{"dmConversation": {}}]')
-    assert failure == Failure("direct-messages.js", "holds no posts of an archive of X (name its tweets.js)")
+    assert (failure.origin, said(failure)) == (
+        "direct-messages.js",
+        "holds no posts of an archive of X (name its tweets.js)",
+    )
 
 
 PUBLIC = ["https://www.w3.org/ns/activitystreams#Public"]

@@ -9,6 +9,7 @@ import pytest
 
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
+from tests.importing.exports.saying import said
 
 KYIV = timezone(timedelta(hours=2))
 
@@ -72,7 +73,7 @@ def test_a_report_whose_words_are_in_a_file_is_named_and_the_rest_is_read(tmp_pa
     failure, item = read(tmp_path, "reports.json", answer(report(4, body=None, **{"body-html": None}), report(5)))
     assert isinstance(failure, Failure)
     assert failure.origin == "reports.json, report 4"
-    assert "see https://reliefweb.int/report/lake/flood-4" in failure.reason
+    assert "see https://reliefweb.int/report/lake/flood-4" in said(failure)
     assert isinstance(item, Item)
 
 
@@ -136,7 +137,7 @@ def test_a_story_that_is_withdrawn_or_not_yet_free_is_left_out_by_name(
 ) -> None:
     (failure,) = read(tmp_path, "story.xml", nitf(**changed))
     assert isinstance(failure, Failure)
-    assert failure.reason.startswith(reason)
+    assert said(failure).startswith(reason)
 
 
 def news_item(guid: str = "urn:newsml:agency.example:1", **changed: str) -> str:
@@ -202,7 +203,7 @@ def test_versions_in_several_files_of_a_folder_are_compared(tmp_path: Path) -> N
 def test_a_version_that_takes_a_story_back_leaves_it_out(tmp_path: Path, changed: dict[str, str], reason: str) -> None:
     (failure,) = read(tmp_path, "news.xml", message(news_item(), news_item(version="2", **changed)))
     assert isinstance(failure, Failure)
-    assert failure.reason.startswith(reason)
+    assert said(failure).startswith(reason)
 
 
 def test_pictures_are_no_articles(tmp_path: Path) -> None:

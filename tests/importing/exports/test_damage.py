@@ -19,6 +19,7 @@ from tests.importing.exports import (
     test_telegram_results,
     test_wordpress,
 )
+from tests.importing.exports.saying import said
 
 SIGNS = [b'"', b"<", b"{}", b"[", b"null", b"\\", b"\x00", b"\xff", b"-1", b"&x;"]
 TIMES = 40  # damaged copies of each
@@ -97,6 +98,6 @@ def test_a_damaged_export_ends_in_items_and_sentences(tmp_path: Path, name: str)
             else:
                 assert isinstance(one, Failure)
                 assert one.origin.startswith(name)
-                assert one.reason != UPSET  # which is for what nobody thought of
-                assert one.reason[0].islower()
-                assert "(" in one.reason or "left out" in one.reason or "be read" in one.reason
+                assert said(one) != UPSET  # which is for what nobody thought of
+                assert said(one)[0].islower() or said(one).startswith(", line ")
+                assert "(" in said(one) or "left out" in said(one) or "be read" in said(one)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from bot.importing.exports.documents import extra
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
+from tests.importing.exports.saying import said
 from tests.preview.browser import launched
 
 KYIV = timezone(timedelta(hours=2))
@@ -31,7 +32,7 @@ def one(path: Path) -> Item:
 def refusal(path: Path) -> str:
     (failure,) = read_export(path, Options(zone=KYIV))
     assert isinstance(failure, Failure), failure
-    return failure.reason
+    return said(failure)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.importing.exports.reading import read_export
-from bot.importing.item import Failure, Item
+from bot.importing.item import Item
+from tests.importing.exports.saying import said
 
 PAGE = (
     "<!DOCTYPE html><html lang=uk><head>{meta}<title>Міст закрито</title></head><body><article><h1>Міст закрито</h1>"
@@ -56,4 +57,4 @@ def test_a_saved_page_becomes_an_item_without_the_day_it_was_saved(
 def test_an_archive_without_a_page_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.mht"
     path.write_bytes(saved(b"body {}", "base64", "text/css"))
-    assert list(read_export(path)) == [Failure("a.mht", "holds no page (save it again)")]
+    assert [said(one) for one in read_export(path)] == ["holds no page (save it again)"]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.importing.exports.reading import Options, describe_mapping, read_export
 from bot.importing.item import Failure, Item
+from tests.importing.exports.saying import said
 
 KYIV = timezone(timedelta(hours=2))
 LONG = "The bridge over the lake is closed until the evening, since the water stands higher than ever before."
@@ -93,12 +94,15 @@ def test_the_operators_mapping_counts_more_than_names(tmp_path: Path) -> None:
 def test_a_mapping_to_what_does_not_exist_is_refused(tmp_path: Path, mapping: dict[str, str], reason: str) -> None:
     (failure,) = read_export(write(tmp_path, "a.csv", "title,body\nA,B\n"), Options(mapping=mapping))
     assert isinstance(failure, Failure)
-    assert failure.reason.startswith(reason)
+    assert said(failure).startswith(reason)
 
 
 def test_a_table_without_a_text_is_refused(tmp_path: Path) -> None:
     (failure,) = read_export(write(tmp_path, "a.csv", "title,date\nA,2022-01-24\n"))
-    assert failure == Failure("a.csv", "has no column that looks like a text (say which it is; it has title, date)")
+    assert (failure.origin, said(failure)) == (
+        "a.csv",
+        "has no column that looks like a text (say which it is; it has title, date)",
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,7 +165,7 @@ def test_a_file_that_is_not_whole_is_read_as_far_as_it_goes(tmp_path: Path) -> N
     *before, last = read_export(write(tmp_path, "a.csv", b"title,text\n" + rows + b"B,\xff\xfe\xff\n"))
     assert len(before) > 10_000
     assert isinstance(last, Failure)
-    assert "save it as UTF-8" in last.reason
+    assert "save it as UTF-8" in said(last)
 
 
 RECORD = {
@@ -205,7 +209,7 @@ def test_a_line_that_is_no_json_does_not_end_the_rest(tmp_path: Path) -> None:
 def test_json_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
     (failure,) = read_export(write(tmp_path, "a.json", '{"colour": "red", "sizes": [1, 2]}'))
     assert isinstance(failure, Failure)
-    assert "JSON of a kind that is not known" in failure.reason
+    assert "JSON of a kind that is not known" in said(failure)
 
 
 @pytest.mark.parametrize(

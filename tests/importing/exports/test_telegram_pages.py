@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
 from bot.model import Reference
+from tests.importing.exports.saying import said
 
 KYIV = timezone(timedelta(hours=2))
 
@@ -175,7 +176,7 @@ def test_a_chat_of_a_whole_account_is_refused_since_pages_do_not_say_what_it_is(
     read(chat, post(17, text("Private words.")))
     (failure,) = read_export(tmp_path, Options(zone=UTC))
     assert isinstance(failure, Failure)
-    assert "name its own folder" in failure.reason
+    assert "name its own folder" in said(failure)
     assert [one.origin for one in read_export(chat)] == ["messages.html, message 17"]
 
 

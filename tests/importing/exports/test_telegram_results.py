@@ -11,6 +11,7 @@ import pytest
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
 from bot.model import Reference
+from tests.importing.exports.saying import said
 
 IN_UTC = Options(zone=UTC)
 NINE = datetime(2022, 1, 24, 9, 0, tzinfo=UTC)
@@ -169,14 +170,14 @@ def test_of_a_whole_account_only_channels_are_read_and_the_rest_is_counted(tmp_p
         ("Old", "Old news."),
     ]
     reason = "holds 2 chats that are no channels (export a group by itself to add it)"
-    assert [one for one in found if isinstance(one, Failure)] == [Failure("result.json", reason)]
+    assert [said(one) for one in found if isinstance(one, Failure)] == [reason]
 
 
 def test_a_username_says_nothing_about_a_whole_account(tmp_path: Path) -> None:
     found = read(tmp_path, ACCOUNT, Options(username="lake_news"))
     assert {one.url for one in found if isinstance(one, Item)} == {None}
     assert isinstance(found[-1], Failure)
-    assert "a username says nothing" in found[-1].reason
+    assert "a username says nothing" in said(found[-1])
 
 
 def test_a_group_that_is_exported_by_itself_is_read(tmp_path: Path) -> None:
@@ -193,7 +194,7 @@ def test_what_stands_before_a_break_is_read_and_the_break_is_named(tmp_path: Pat
     assert len(before) >= 198 * share - 5
     assert all(isinstance(one, Item) for one in before)
     assert isinstance(last, Failure)
-    assert "breaks off" in last.reason
+    assert "breaks off" in said(last)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
+from tests.importing.exports.saying import said
 
 KYIV = timezone(timedelta(hours=2))
 
@@ -133,7 +134,7 @@ def test_what_stands_before_a_break_is_read_and_the_break_is_named(tmp_path: Pat
     *before, last = read(tmp_path, post("One.", 1), post("Two.", 2), end="<item><title>Thr")
     assert [one.text for one in before if isinstance(one, Item)] == ["One.", "Two."]
     assert isinstance(last, Failure)
-    assert "damaged XML at line" in last.reason
+    assert "damaged XML at line" in said(last)
 
 
 def test_a_control_character_does_not_end_the_rest(tmp_path: Path) -> None:

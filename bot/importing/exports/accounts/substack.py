@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from bot.articles.encoding import decode
 from bot.articles.markup.writing import markdown_of_html
+from bot.importing.exports.failing import failed
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
@@ -33,11 +34,11 @@ def _item(cells: Mapping[str, str], pages: Mapping[str, Source], table: Source, 
     name = cells.get("post_id", "")
     page = pages.get(name)
     if cells.get("audience", "") not in FREE:
-        return Failure(table.part(f"post {name}"), "is for paying readers and is left out")
+        return failed(table.part(f"post {name}"), "is for paying readers and is left out")
     text = markdown_of_html(decode(page.whole())) if page else ""
     title = line(cells.get("title"))
     if page is None or not text or not title:
-        return Failure(
+        return failed(
             table.part(f"post {name}"), "has no title or no text in its page (see whether the export is whole)"
         )
     moment = from_iso(cells.get("post_date", ""), options.zone)

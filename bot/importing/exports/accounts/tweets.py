@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from bot.articles.text.tidying import tidy
 from bot.articles.text.titles import title_from
+from bot.importing.exports.failing import failed
 from bot.importing.exports.json_streams import built, events
 from bot.importing.exports.moments import in_zone
 from bot.importing.exports.options import Options
@@ -40,7 +41,7 @@ def read_tweets(source: Source, options: Options) -> Iterator[Item | Failure]:
                     yield item
     if repeated:
         posts = "1 post" if repeated == 1 else f"{repeated} posts"
-        yield Failure(source.name, f"holds {posts} of others, which X cuts short (add those by their addresses)")
+        yield failed(source.name, f"holds {posts} of others, which X cuts short (add those by their addresses)")
 
 
 def _without_name(source: Source) -> BinaryIO:

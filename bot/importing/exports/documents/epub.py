@@ -12,6 +12,7 @@ from lxml.html import HTMLParser, document_fromstring, tostring
 from bot.articles.faults import FaultError
 from bot.articles.markup.writing import markdown_of_html
 from bot.importing.exports.archives import members
+from bot.importing.exports.failing import failed
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
@@ -39,7 +40,7 @@ def read_epub(source: Source, options: Options) -> Iterator[Item | Failure]:
             if item:
                 yield item
         if not written:
-            yield Failure(source.name, "holds no chapter with text (its pages may be pictures)")
+            yield failed(source.name, "holds no chapter with text (its pages may be pictures)")
 
 
 def _package(parts: Mapping[str, Source]) -> tuple[str, Element]:

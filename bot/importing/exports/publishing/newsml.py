@@ -8,6 +8,7 @@ from datetime import tzinfo
 from bot.articles.faults import FaultError
 from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.tidying import tidy
+from bot.importing.exports.failing import failed
 from bot.importing.exports.options import Options
 from bot.importing.exports.publishing.nitf import LANGUAGE, as_html, moment, refuse_embargo, text_of_story
 from bot.importing.exports.sources import Source
@@ -33,7 +34,7 @@ def read_newsml(sources: Sequence[Source], options: Options) -> Iterator[Item | 
                 if found and (known is None or known[0] <= _number(version)):
                     newest[element.get("guid") or where] = (_number(version), found)
         except FaultError as fault:
-            failures.append(Failure(source.name, fault.reason))
+            failures.append(failed(source.name, fault.reason))
     yield from (found for _, found in newest.values())
     yield from failures
 
@@ -50,7 +51,7 @@ def _understood(element: Element, where: str, zone: tzinfo | None) -> Item | Fai
     try:
         return _item(element, where, zone)
     except FaultError as fault:
-        return Failure(where, fault.reason)
+        return failed(where, fault.reason)
 
 
 def _item(element: Element, where: str, zone: tzinfo | None) -> Item:

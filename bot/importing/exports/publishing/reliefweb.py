@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.articles.markup.writing import markdown_of_html
+from bot.importing.exports.failing import failed
 from bot.importing.exports.json_streams import built, events
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
@@ -34,7 +35,7 @@ def _item(fields: Fields, where: str, options: Options) -> Item | Failure:
     title = line(fields.get("title"))
     if not text or not title:
         lacks = "no text, which may be in a file that it links to" if title else "no title"
-        return Failure(where, f"holds {lacks} (see {url or 'whether the answer is whole'})")
+        return failed(where, f"holds {lacks} (see {url or 'whether the answer is whole'})")
     stated = fields.get("date")
     published = from_iso(stated.get("original"), options.zone) if isinstance(stated, dict) else None
     return Item(

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.titles import title_from
+from bot.importing.exports.failing import failed
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
@@ -64,7 +65,7 @@ def _item(element: Element, blog: _Blog, source: Source, zone: tzinfo | None) ->
     number = _part(element, "post_id")
     text = markdown_of_html(_paragraphs(_without_shortcodes(element.findtext(CONTENT) or "")))
     if not text:
-        return Failure(source.part(f"post {number}"), "holds no text (add it by its address, if a program fills it)")
+        return failed(source.part(f"post {number}"), "holds no text (add it by its address, if a program fills it)")
     published = _moment(element, "post_date", zone)
     changed = _moment(element, "post_modified", zone)
     creator = _part(element, "creator")

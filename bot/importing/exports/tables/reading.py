@@ -9,6 +9,7 @@ from itertools import chain, islice
 from bot.articles.faults import FaultError
 from bot.articles.heads import shown
 from bot.articles.text.titles import title_from
+from bot.importing.exports.failing import failed
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language, line
@@ -64,7 +65,7 @@ def _item(row: Row, table: _Table, options: Options) -> Item | Failure:
     part = {name: cells.get(column, "").strip() for name, column in table.mapping.items()}
     text = words(part["text"])
     if not text:
-        return Failure(where, f'holds no text in its column "{shown(table.mapping["text"])}" (write it there)')
+        return failed(where, f'holds no text in its column "{shown(table.mapping["text"])}" (write it there)')
     stated = part.get("date", "")
     published = moment(stated, options.zone, table.order) if stated else None
     return Item(

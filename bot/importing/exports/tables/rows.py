@@ -11,6 +11,7 @@ from itertools import chain, islice
 
 from bot.articles.encoding import encoding_of
 from bot.articles.faults import FaultError
+from bot.importing.exports.failing import failed
 from bot.importing.exports.json_streams import built, events
 from bot.importing.exports.sources import Source
 from bot.importing.exports.tables.cells import is_moment
@@ -56,12 +57,12 @@ def _lines(source: Source) -> Iterator[Row | Failure]:
             try:
                 value = json.loads(line.decode("utf-8-sig"), strict=False) if line.strip() else {}
             except (ValueError, RecursionError):
-                yield Failure(where, "is no JSON (put one object on each line)")
+                yield failed(where, "is no JSON (put one object on each line)")
                 continue
             if isinstance(value, dict) and value:
                 yield where, _cells(value)
             elif value:
-                yield Failure(where, "is no object (put one object on each line, with the names of its parts)")
+                yield failed(where, "is no object (put one object on each line, with the names of its parts)")
 
 
 def _records(source: Source) -> Iterator[Row | Failure]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 from typing import Any
 
+from bot.importing.exports.failing import failed
 from bot.importing.exports.json_streams import Event, built, events, skip
 from bot.importing.exports.moments import from_iso, from_unix
 from bot.importing.exports.options import Options
@@ -57,10 +58,10 @@ def _of_one(options: Options) -> Options:
 def _notes(source: Source, options: Options, passed_over: int, *, account: bool) -> Iterator[Failure]:
     if passed_over:
         chats = "1 chat that is no channel" if passed_over == 1 else f"{passed_over} chats that are no channels"
-        yield Failure(source.name, f"holds {chats} (export a group by itself to add it)")
+        yield failed(source.name, f"holds {chats} (export a group by itself to add it)")
     if account and options.username:
         reason = "holds a whole account, where a username says nothing (export its channel by itself)"
-        yield Failure(source.name, reason)
+        yield failed(source.name, reason)
 
 
 def _posts(first: Event, following: Iterator[Event], zone: tzinfo | None) -> Iterator[Post]:
