@@ -11,7 +11,7 @@ from datetime import date, datetime
 from bot.errors import ArticleError, FetchError
 from bot.importing.feeds import Entry, read_feed
 from bot.importing.fetching import Fetched, Fetcher
-from bot.importing.item import Failure, Item
+from bot.importing.item import Failure, Item, Progress
 from bot.importing.visiting import PAUSE, Visitor
 from bot.importing.webpages import holds_feed, host_of, item_of_page
 
@@ -20,12 +20,20 @@ FAR = 1  # days; more between a feed and its page are a disagreement, not a zone
 Get = Callable[[str], Awaitable[Fetched]]
 
 
-async def read_link(url: str, *, allowed: frozenset[str] = frozenset(), pause: float = PAUSE) -> list[Item | Failure]:
+async def read_link(
+    url: str,
+    *,
+    allowed: frozenset[str] = frozenset(),
+    pause: float = PAUSE,
+    working_on: Progress = lambda _: None,
+) -> list[Item | Failure]:
     """All that lies at one address; what cannot be had is a failure. `allowed` is for tests, as in `fetching`."""
     found: list[Item | Failure] = []
     async with Fetcher(allowed=allowed) as fetcher:
         try:
-            found.extend([item async for item in items_at(url, fetcher, Visitor(fetcher, pause=pause))])
+            async for item in items_at(url, fetcher, Visitor(fetcher, pause=pause)):
+                working_on(item.origin)
+                found.append(item)
         except (FetchError, ArticleError) as error:
             found.append(Failure(url, str(error)))
     return found
