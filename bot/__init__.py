@@ -14,6 +14,10 @@ says how sure that is → `model` has the `Answer` → `wording.pages` says it �
 rest. While the bot runs, `live` follows the folder. What other programs export, `importing.exports` takes apart into an
 `importing.item` each.
 
+**What is elsewhere comes in.** A page, a feed, an export, a post → `importing.item`, whatever it was →
+`importing.storing` compares it with what is there → one Markdown file of the corpus folder, whole or not at all → as
+above.
+
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `voice`, `service`, `chat`; `preview`;
 `evaluation`; `vectors`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
@@ -16,6 +17,8 @@ from bot.chat.conversation import Conversation
 from bot.chat.introduction import Introduction, introduce
 from bot.chat.lifecycle import serve
 from bot.errors import SettingsError, StateError
+from bot.importing.following import Course, followed
+from bot.importing.storing import Store
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
@@ -44,9 +47,17 @@ PATIENCE = 0.015
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where articles are read from while the bot runs, and what brings new ones there."""
+
+    corpus: Corpus
+    course: Course | None
+
+
 def read_corpus(settings: Settings) -> Library:
     """Raises CorpusError when the folder as a whole cannot be read."""
-    return read_library(settings.corpus_dir)
+    return read_library(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
 
 
 def check_corpus(settings: Settings) -> Report:
@@ -139,6 +150,17 @@ def ports_of(settings: Settings) -> Ports:
     return Ports(settings.webhook_url, settings.webhook_listen, secret, settings.health_listen, settings.metrics)
 
 
+def store_of(settings: Settings) -> Store:
+    return Store(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
+
+
+def course_of(settings: Settings) -> Course | None:
+    """How feeds are followed; None without a list of them."""
+    if settings.feeds is None:
+        return None
+    return Course(settings.feeds, store_of(settings), settings.state_dir, settings.reachable)
+
+
 def corpus_of(settings: Settings) -> Corpus:
     """Raises SettingsError when the encoder of sentences cannot be used."""
     return Corpus(settings.corpus_dir, lambda: read_corpus(settings), making_of(settings, PATIENCE))
@@ -155,8 +177,12 @@ def making_of(settings: Settings, patience: float | None) -> Making | None:
     return Making(read_encoder(settings.vectors_model), settings.state_dir, patience)
 
 
+def sources_of(settings: Settings) -> Sources:
+    return Sources(corpus_of(settings), course_of(settings))
+
+
 async def run_bot(
-    connection: Connection, conversation: Conversation, corpus: Corpus, state_dir: Path, ports: Ports
+    connection: Connection, conversation: Conversation, sources: Sources, state_dir: Path, ports: Ports
 ) -> None:
     """The bot on Telegram, until Ctrl-C or SIGTERM.
 
@@ -165,12 +191,12 @@ async def run_bot(
     place = place_of(state_dir, connection.token)
     try:
         with locked(place):
-            await _serve(connection, conversation, corpus, open_journal(place.journal), _stop_on_signal(), ports)
+            await _serve(connection, conversation, sources, open_journal(place.journal), _stop_on_signal(), ports)
     finally:
         await conversation.voice.close()
 
 
-async def run_preview(conversation: Conversation, corpus: Corpus, port: int, announce: Callable[[str], None]) -> None:
+async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
     Raises SettingsError when the port cannot be had.
@@ -183,7 +209,7 @@ async def run_preview(conversation: Conversation, corpus: Corpus, port: int, ann
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), conversation, corpus, journal_in_memory(), stop)
+        await _serve(Connection(server.token, server.api_url), conversation, sources, journal_in_memory(), stop)
     finally:
         await server.stop()
         await conversation.voice.close()
@@ -192,14 +218,14 @@ async def run_preview(conversation: Conversation, corpus: Corpus, port: int, ann
 async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
     connection: Connection,
     conversation: Conversation,
-    corpus: Corpus,
+    sources: Sources,
     journal: Journal,
     stop: asyncio.Event,
     ports: Ports | None = None,
 ) -> None:
     await _make_ready(conversation.answerer)
     log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
-    async with kept_current(conversation.answerer, corpus):
+    async with kept_current(conversation.answerer, sources.corpus), followed(sources.course):
         await serve(build_bot(conversation, connection, journal, ports), stop)
 
 

@@ -5,6 +5,7 @@
     ├── CorpusError         the corpus folder as a whole cannot be used
     │   └── ArticleError    one file cannot become an article
     │       └── PagesError  no web page at all can be read
+    ├── FetchError          a web address cannot or may not be fetched from
     ├── WordListError       a line of a names or thesaurus file cannot be read
     ├── StateError          another process of this machine runs the bot
     └── TelegramError       Telegram refuses the bot or cannot be reached
@@ -32,6 +33,18 @@ class ArticleError(CorpusError):
 
 class PagesError(ArticleError):
     """No web page at all can become an article, for want of a library; the message names the remedy."""
+
+
+class FetchError(BotError):
+    """A web address cannot or may not be fetched from.
+
+    `status` is what its server said, `wait` for how many seconds it wants peace; None where it said nothing of that.
+    """
+
+    def __init__(self, sentence: str, *, status: int | None = None, wait: float | None = None) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.wait = wait
 
 
 class WordListError(BotError):

@@ -66,6 +66,8 @@ class Article:
     sources: tuple[Reference, ...] = ()
     doubts: tuple[str, ...] = ()
     """What is odd about the article though it can be quoted; each completes a sentence that its path begins."""
+    draft: bool = False
+    """Whether the article calls itself unfinished, and so is not to be quoted yet."""
 
 
 @dataclass(frozen=True, slots=True)

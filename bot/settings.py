@@ -4,9 +4,11 @@ import difflib
 import os
 import re
 from collections.abc import Iterable
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
@@ -105,6 +107,27 @@ def _folder(value: Path) -> Path:
     return value
 
 
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("is no time zone: write it like Europe/Kyiv") from None
+    return value
+
+
+def _reachable(value: str) -> str:
+    for place in value.split():
+        host, _, port = place.rpartition(":")
+        try:
+            ip_address(host.strip("[]"))
+            fit = port.isascii() and port.isdecimal() and int(port) <= 65535
+        except ValueError:
+            fit = False
+        if not fit:
+            raise ValueError("holds what is no address with a port: write them like 10.0.0.5:80, with blanks between")
+    return value
+
+
 def _admins(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -143,6 +166,10 @@ class Settings(BaseSettings):
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     telegram_api_url: Annotated[str, AfterValidator(_api_url), NotAToken] = "https://api.telegram.org"
     corpus_dir: Folder = Path("corpus")
+    time_zone: Annotated[str, AfterValidator(_zone), NotAToken] | None = None
+    follow_links: bool = False
+    feeds: OwnFile | None = None
+    fetch_also: Annotated[str, AfterValidator(_reachable), NotAToken] = ""
     state_dir: Folder = Path("state")
     names_file: OwnFile | None = None
     thesaurus_file: OwnFile | None = None
@@ -158,6 +185,16 @@ class Settings(BaseSettings):
     metrics: bool = False
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
     log_format: Annotated[LogFormat, BeforeValidator(_lower), NotAToken] = "text"
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """None is this machine's."""
+        return ZoneInfo(self.time_zone) if self.time_zone else None
+
+    @property
+    def reachable(self) -> frozenset[str]:
+        """Places that are fetched from although they are not public, as `bot.importing.reaching` writes them."""
+        return frozenset(place.replace("[", "").replace("]", "") for place in self.fetch_also.split())
 
     def secrets(self) -> tuple[str, ...]:
         """What no line of output may hold."""

@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -77,6 +78,16 @@ def test_a_path_may_begin_with_the_home_folder(env_file: Path, monkeypatch: pyte
 def test_the_form_of_the_log_is_taken_in_any_case(env_file: Path) -> None:
     env_file.write_text("LOG_FORMAT=JSON\n")
     assert load_settings(env_file).log_format == "json"
+
+
+def test_a_zone_and_places_to_fetch_from_are_taken_as_written(env_file: Path) -> None:
+    assert load_settings(env_file).zone is None
+    assert load_settings(env_file).reachable == frozenset()
+    env_file.write_text("TIME_ZONE=Europe/Kyiv\nFETCH_ALSO=10.0.0.5:80 [fd00::5]:8080\nFOLLOW_LINKS=yes\n")
+    settings = load_settings(env_file)
+    assert settings.zone == ZoneInfo("Europe/Kyiv")
+    assert settings.reachable == {"10.0.0.5:80", "fd00::5:8080"}
+    assert settings.follow_links
 
 
 def test_an_api_url_is_used_without_its_last_slash(env_file: Path) -> None:
@@ -157,6 +168,16 @@ def test_a_token_under_another_programs_name_is_noticed(env_file: Path, monkeypa
         (
             "NAMES_FILE=/nowhere/names.txt",
             "NAMES_FILE names a file that does not exist, /nowhere/names.txt: correct the path or leave it empty.",
+        ),
+        ("TIME_ZONE=Nowhere/Atlantis", "TIME_ZONE is no time zone: write it like Europe/Kyiv."),
+        ("TIME_ZONE=../etc/passwd", "TIME_ZONE is no time zone: write it like Europe/Kyiv."),
+        (
+            "FETCH_ALSO=10.0.0.5",
+            "FETCH_ALSO holds what is no address with a port: write them like 10.0.0.5:80, with blanks between.",
+        ),
+        (
+            "FETCH_ALSO=10.0.0.5:80 intranet:80",
+            "FETCH_ALSO holds what is no address with a port: write them like 10.0.0.5:80, with blanks between.",
         ),
         (f"CORPUS_DIR={EXAMPLE}", "CORPUS_DIR holds what looks like a bot token: put that in TELEGRAM_TOKEN."),
         (f"LOG_LEVEL={EXAMPLE}", "LOG_LEVEL holds what looks like a bot token: put that in TELEGRAM_TOKEN."),

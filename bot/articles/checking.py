@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations, pairwise
 
+from bot.articles.alike import shingles
 from bot.articles.library import Library
 from bot.model import Article
 
@@ -23,6 +24,8 @@ class Kind(Enum):
     DISAGREEING = "states several dates"
     FUTURE = "is dated in the future"
     UNDATED = "has no date"
+    DRAFT = "is a draft and not quoted"
+    DOUBTFUL = "should be looked at"
     LANGUAGE = "is in a language that is not searched word by word"
     DUPLICATE = "is there twice"
     NEAR_DUPLICATE = "is nearly the same as another"
@@ -58,8 +61,6 @@ class Report:
         return sum(map(len, self.groups))
 
 
-SHINGLE = 8  # words in a row that two articles share only if one was copied from the other
-SAMPLED = 4  # one shingle in so many is compared, which finds copies of more than a paragraph
 ALIKE = 0.6  # share of the longer article's shingles that the other has too
 COMMON = 20  # articles; a shingle in more of them is a phrase that a site puts under everything
 FEWEST_SHARED = 5  # shingles, about forty words in a row when sampled
@@ -74,6 +75,7 @@ def check_library(library: Library, *, searchable: Callable[[str], bool] = lambd
     found = [
         *_unread(library),
         *_copies(library),
+        *(_unfinished(draft) for draft in library.drafts),
         *(finding for article in library.articles for finding in _of_article(article, searchable)),
         *_near_copies(library.articles),
     ]
@@ -100,6 +102,11 @@ def _copies(library: Library) -> Iterator[Finding]:
     return (Finding(Kind.DUPLICATE, note) for note in library.notes if " is a copy of " in note)
 
 
+def _unfinished(draft: Article) -> Finding:
+    lacks = "put its date in and " if draft.date is None else ""
+    return Finding(Kind.DRAFT, f"{draft.path} is a draft ({lacks}take the line draft: true out)")
+
+
 def _of_article(article: Article, searchable: Callable[[str], bool]) -> Iterator[Finding]:
     yield from (Finding(_kind_of(doubt), f"{article.path} {doubt}") for doubt in article.doubts)
     if article.date is None and not any(_kind_of(doubt) is Kind.DISAGREEING for doubt in article.doubts):
@@ -116,7 +123,9 @@ def _of_article(article: Article, searchable: Callable[[str], bool]) -> Iterator
 def _kind_of(doubt: str) -> Kind:
     if "yet to come" in doubt:
         return Kind.FUTURE
-    return Kind.PAYWALL if "paywall" in doubt else Kind.DISAGREEING
+    if "paywall" in doubt:
+        return Kind.PAYWALL
+    return Kind.DISAGREEING if "several dates" in doubt else Kind.DOUBTFUL
 
 
 def _menu(text: str) -> str | None:
@@ -146,10 +155,10 @@ def _bare_headings(article: Article) -> Iterator[str]:
 
 def _near_copies(articles: Sequence[Article]) -> Iterator[Finding]:
     """Pairs of articles that share most of the longer one's runs of words."""
-    sampled = [_shingles(article.text) for article in articles]
+    sampled = [shingles(article.text) for article in articles]
     holders: defaultdict[int, list[int]] = defaultdict(list)
-    for number, shingles in enumerate(sampled):
-        for shingle in shingles:
+    for number, runs in enumerate(sampled):
+        for shingle in runs:
             holders[shingle].append(number)
     for (one, other), shared in sorted(_shared(holders.values()).items()):
         if shared >= FEWEST_SHARED and shared >= ALIKE * max(len(sampled[one]), len(sampled[other])):
@@ -159,10 +168,3 @@ def _near_copies(articles: Sequence[Article]) -> Iterator[Finding]:
 
 def _shared(holders: Iterable[Sequence[int]]) -> Counter[tuple[int, int]]:
     return Counter(pair for numbers in holders if len(numbers) <= COMMON for pair in combinations(numbers, 2))
-
-
-def _shingles(text: str) -> set[int]:
-    """Numbers of sampled runs of words; which runs are sampled depends on their words alone."""
-    words = re.findall(r"\w+", text.lower())
-    runs = (hash(tuple(words[start : start + SHINGLE])) for start in range(len(words) - SHINGLE + 1))
-    return {run for run in runs if run % SAMPLED == 0}

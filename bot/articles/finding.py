@@ -69,7 +69,8 @@ def _leads_out(link: Path, root: Path) -> bool:
 
 
 def _not_followed(path: str) -> ArticleError:
-    return ArticleError(f"{path} is a link that leads out of the corpus and is not followed (put a copy in its place)")
+    remedy = "put a copy in its place, or set FOLLOW_LINKS=yes"
+    return ArticleError(f"{path} is a link that leads out of the corpus and is not followed ({remedy})")
 
 
 def _is_new(link: Path, linked: set[Path], root: Path) -> bool:

@@ -120,6 +120,7 @@ def _assemble(path: str, draft: Draft, zone: tzinfo | None) -> Article:
         date_found=None if day is None else head.found if head.published else "file name",
         sources=head.sources,
         doubts=head.doubts,
+        draft=head.draft,
     )
 
 

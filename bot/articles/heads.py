@@ -70,6 +70,7 @@ class Head:
     sources: tuple[Reference, ...] = ()
     doubts: tuple[str, ...] = ()
     """What is odd about the page; each completes a sentence that the file's path begins."""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path, PurePosixPath
@@ -25,6 +25,8 @@ class Library:
     problems: tuple[ArticleError, ...]
     notes: tuple[str, ...] = ()
     """What the operator should know though nothing is lost by it, each one sentence."""
+    drafts: tuple[Article, ...] = ()
+    """What calls itself a draft, in the order of the paths; it is no article yet."""
 
 
 def read_library(
@@ -39,16 +41,18 @@ def read_library(
     folder = _expanded(folder)
     _check(folder)
     found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
-    wanted = [item for item in found if item.problem or _may_be_article(item.path)]
-    others = [item for item in found if not (item.problem or _may_be_article(item.path))]
-    read = [item.problem or _read(item, zone) for item in wanted]
+    wanted = [item for item in found if item.problem or may_be_article(item.path)]
+    others = [item for item in found if not (item.problem or may_be_article(item.path))]
+    read = [item.problem or read_found(item, zone) for item in wanted]
     last_day = (today or datetime.now(zone).date()) + timedelta(days=1)
-    dated = [_flagged(item, last_day) for item in read if isinstance(item, Article)]
+    drafts = tuple(item for item in read if isinstance(item, Article) and item.draft)
+    dated = [_flagged(item, last_day) for item in read if isinstance(item, Article) and not item.draft]
     articles, copies = _without_copies(dated)
     return Library(
         articles=tuple(articles),
         problems=tuple(_once(item for item in read if isinstance(item, ArticleError))),
-        notes=(*_doubts(articles), *copies, *_undated(articles), *_others(others)),
+        notes=(*_doubts(articles), *copies, *_undated(articles), *_unfinished(drafts), *_others(others)),
+        drafts=drafts,
     )
 
 
@@ -79,12 +83,13 @@ def _check(folder: Path) -> None:
         raise CorpusError(f"{folder} cannot be read: {error.strerror} (see who may read the folder)") from error
 
 
-def _may_be_article(path: str) -> bool:
+def may_be_article(path: str) -> bool:
     """Pictures and the like lie beside articles for good reason; a document is meant to be one."""
     return PurePosixPath(path).suffix.lower() in READERS.keys() | DOCUMENTS
 
 
-def _read(found: Found, zone: tzinfo | None) -> Article | ArticleError:
+def read_found(found: Found, zone: tzinfo | None) -> Article | ArticleError:
+    """The article in a file, or why there is none."""
     try:
         return read_article(found.path, _contents(found), zone)
     except ArticleError as problem:
@@ -127,12 +132,22 @@ def _doubts(articles: Iterable[Article]) -> list[str]:
 
 
 def _undated(articles: Iterable[Article]) -> list[str]:
-    paths = [article.path for article in articles if article.date is None]
-    if not paths:
+    undated = [article for article in articles if article.date is None]
+    if not undated:
         return []
-    who = "1 article has" if len(paths) == 1 else f"{len(paths)} articles have"
-    more = "" if len(paths) <= NAMED else ", …"
-    return [f"{who} no date: {', '.join(paths[:NAMED])}{more} (write it into the head or the file name)"]
+    who = "1 article has" if len(undated) == 1 else f"{len(undated)} articles have"
+    return [f"{who} no date: {_named(undated)} (write it into the head or the file name)"]
+
+
+def _unfinished(drafts: Sequence[Article]) -> list[str]:
+    if not drafts:
+        return []
+    who = "1 draft is" if len(drafts) == 1 else f"{len(drafts)} drafts are"
+    return [f"{who} not quoted: {_named(drafts)} (take the line draft: true out when the rest is right)"]
+
+
+def _named(articles: Sequence[Article]) -> str:
+    return ", ".join(article.path for article in articles[:NAMED]) + ("" if len(articles) <= NAMED else ", …")
 
 
 def _others(found: Iterable[Found]) -> list[str]:

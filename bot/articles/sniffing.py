@@ -16,8 +16,8 @@ LONGEST_LINE = 100_000  # characters of the first line of a file of JSON Lines
 
 def refuse_other_contents(text: str) -> None:
     """Raises FaultError for data that is no article, but would be quoted as one."""
-    start = text[:START].lstrip("\ufeff \t\r\n")
-    if FEED.search(start) and start.startswith("<"):
+    start = _start(text)
+    if is_feed(text):
         raise FaultError("is a feed, not an article (save its articles one by one)")
     if ARCHIVE.search(start):
         raise FaultError("is a web archive (MHTML), not an article (save the page as .html)")
@@ -25,9 +25,18 @@ def refuse_other_contents(text: str) -> None:
         raise FaultError("is JSON data, not an article (write its text into a file of its own)")
 
 
+def is_feed(text: str) -> bool:
+    start = _start(text)
+    return start.startswith("<") and FEED.search(start) is not None
+
+
 def is_page(text: str) -> bool:
-    start = text[:START].lstrip("\ufeff \t\r\n")
+    start = _start(text)
     return start.startswith("<") and PAGE.search(start) is not None
+
+
+def _start(text: str) -> str:
+    return text[:START].lstrip("\ufeff \t\r\n")
 
 
 def _is_json(text: str) -> bool:

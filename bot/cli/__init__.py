@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 
+from bot.cli.add import add_add
 from bot.cli.arguments import Parser
 from bot.cli.ask import add_ask
 from bot.cli.check import add_check
@@ -26,7 +27,7 @@ from bot.redaction import Redactor
 DONE, TO_PUT_RIGHT = 0, 1  # wrong usage, 2, is argparse's
 
 # In the order in which `--help` lists them.
-COMMANDS = (add_run, add_preview, add_ask, add_check, add_eval, add_gaps, add_init, add_doctor, add_service)
+COMMANDS = (add_run, add_preview, add_ask, add_add, add_check, add_eval, add_gaps, add_init, add_doctor, add_service)
 
 
 def main(arguments: list[str] | None = None) -> int:

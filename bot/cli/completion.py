@@ -15,7 +15,7 @@ class PrintCompletion(argparse.Action):
         for action in _actions(parser):
             if action.metavar == "DIR":
                 action.complete = shtab.DIRECTORY  # type: ignore[attr-defined] # where shtab looks for it
-            elif action.metavar in ("FILE", "QUESTIONS.jsonl"):
+            elif action.metavar in ("FILE", "QUESTIONS.jsonl", "SOURCE"):
                 action.complete = shtab.FILE  # type: ignore[attr-defined]
         print(shtab.complete(parser, shell=str(values)), flush=True)
         parser.exit()

@@ -55,6 +55,7 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
     yield from _token(settings)
     yield from _corpus(settings.model_copy(update={"corpus_dir": corpus} if corpus else {}))
     yield from _vectors(settings)
+    yield from _feeds(settings)
     yield state_check(settings.state_dir)
 
 
@@ -104,3 +105,17 @@ def _corpus(settings: Settings) -> Iterable[Check]:
     except CorpusError as error:
         return [Check("corpus", Verdict.BAD, str(error))]
     return corpus_checks(settings.corpus_dir, library.articles, library.problems)
+
+
+def _feeds(settings: Settings) -> Iterable[Check]:
+    from bot.importing.feedlist import read_feed_list
+    from bot.importing.feedstate import FeedStates
+    from bot.operating.checks import Check, Verdict, feed_checks
+
+    if settings.feeds is None:
+        return []
+    try:
+        listed = read_feed_list(settings.feeds)
+    except SettingsError as error:
+        return [Check("feeds", Verdict.BAD, str(error))]
+    return feed_checks(listed.addresses, listed.problems, FeedStates(settings.state_dir).failing())

@@ -26,9 +26,9 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
 
     from bot import app
 
-    corpus = app.corpus_of(settings)
+    sources = app.sources_of(settings)
     conversation = app.build_preview(settings, read_answerer(settings, with_vectors=False))
-    asyncio.run(app.run_preview(conversation, corpus, chosen.port, _show))
+    asyncio.run(app.run_preview(conversation, sources, chosen.port, _show))
 
 
 def _show(address: str) -> None:

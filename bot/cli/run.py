@@ -24,6 +24,6 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
     from bot import app
 
     connection = app.connection_of(settings)
-    corpus = app.corpus_of(settings)
+    sources = app.sources_of(settings)
     conversation = app.build_conversation(settings, read_answerer(settings, with_vectors=False))
-    asyncio.run(app.run_bot(connection, conversation, corpus, settings.state_dir, app.ports_of(settings)))
+    asyncio.run(app.run_bot(connection, conversation, sources, settings.state_dir, app.ports_of(settings)))

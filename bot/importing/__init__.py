@@ -1,4 +1,7 @@
-"""Other people's formats become articles: one readable Markdown file each, in the operator's own folder.
+"""What is elsewhere becomes articles: one readable Markdown file each, in the operator's own folder.
 
-Read `item`, then `storing`; `exports` takes files apart, `fetching` and `feeds` what lies behind an address.
+Read `item`, then `storing`, which keeps items in the folder, each once. `exports` takes files apart; `fetching` reaches
+the web within limits (`reaching`) and manners (`visiting`), `links` makes items of what lies there: pages (`webpages`)
+and feeds (`feeds`). `following` does so again and again while the bot runs, by a list (`feedlist`) and what was seen
+before (`feedstate`). `gathering` takes whatever an operator names.
 """

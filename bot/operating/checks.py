@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -69,6 +69,18 @@ def webhook_check(wanted: str | None, known: str, trouble: str) -> Check:
         sentence = f"Telegram could not post to WEBHOOK_URL ({trouble}): look at the server in front of the bot."
         return Check("updates", Verdict.WARN, sentence)
     return Check("updates", Verdict.OK, "Telegram posts them to WEBHOOK_URL.")
+
+
+def feed_checks(followed: Sequence[str], problems: Sequence[str], failing: Mapping[str, str]) -> list[Check]:
+    """Of the list of feeds: its addresses, its lines that are none, and why some could not be read the last time."""
+    checks = [Check("feeds", Verdict.OK, f"{_counted(len(followed), 'feed')} in the list.")]
+    if problems:
+        checks.append(Check("feeds", Verdict.WARN, problems[0]))
+    failed = [reason for address, reason in failing.items() if address in followed]
+    if failed:
+        sentence = f"{len(failed)} of {_counted(len(followed), 'feed')} could not be read the last time: {failed[0]}"
+        checks.append(Check("feeds", Verdict.WARN, sentence))
+    return checks
 
 
 def state_check(folder: Path) -> Check:

@@ -28,7 +28,7 @@ def main() -> None:
     voice = open_voice(place_of(settings.state_dir, connection.token).readers, feedback=settings.feedback)
     conversation = Conversation(answerer, voice, None, settings.admin_ids, QUICK)
     asyncio.run(
-        app.run_bot(connection, conversation, app.corpus_of(settings), settings.state_dir, app.ports_of(settings))
+        app.run_bot(connection, conversation, app.sources_of(settings), settings.state_dir, app.ports_of(settings))
     )
 
 

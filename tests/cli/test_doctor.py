@@ -77,6 +77,17 @@ def test_what_must_be_put_right_is_named(env: str, line: str, capsys: pytest.Cap
     assert line in capsys.readouterr().out
 
 
+def test_the_list_of_feeds_is_looked_at(
+    corpus: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("feeds.txt").write_text("https://example.org/feed  # news\nnonsense\n")
+    monkeypatch.setenv("FEEDS", "feeds.txt")
+    assert main(["doctor", "--corpus", corpus]) == 1
+    said = capsys.readouterr().out
+    assert "ok   feeds     1 feed in the list." in said
+    assert "warn feeds     feeds.txt, line 2: this is no web address" in said
+
+
 def test_a_corpus_named_on_the_command_line_is_looked_at(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
     (Path(corpus) / "scan.pdf").write_bytes(b"%PDF")
     assert main(["doctor", "--corpus", corpus]) == 1

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.model import Article
-from bot.operating.checks import Verdict, corpus_checks, state_check, webhook_check
+from bot.operating.checks import Verdict, corpus_checks, feed_checks, state_check, webhook_check
 
 TALKS = Article("talks.md", "Talks", "They went on.", date=date(2022, 1, 10))
 ALERT = Article("alert.md", "Alert", "Soldiers.", date=date(2022, 1, 25))
@@ -43,6 +43,21 @@ def test_a_corpus_is_summed_up(
 ) -> None:
     checks = corpus_checks(Path("c"), articles, problems)
     assert [(check.name, check.verdict, check.sentence) for check in checks] == found
+
+
+@pytest.mark.parametrize(
+    ("problems", "failing", "verdicts", "last"),
+    [
+        ([], {}, [Verdict.OK], "2 feeds in the list."),
+        (["feeds.txt, line 3: this is no address"], {}, [Verdict.OK, Verdict.WARN], "line 3"),
+        ([], {"https://a.example": "it sleeps"}, [Verdict.OK, Verdict.WARN], "1 of 2 feeds could not be read"),
+        ([], {"https://gone.example": "it sleeps"}, [Verdict.OK], "2 feeds in the list."),
+    ],
+)
+def test_feeds_are_summed_up(problems: list[str], failing: dict[str, str], verdicts: list[Verdict], last: str) -> None:
+    checks = feed_checks(["https://a.example", "https://b.example"], problems, failing)
+    assert [check.verdict for check in checks] == verdicts
+    assert last in checks[-1].sentence
 
 
 def test_a_state_folder_may_be_there_or_yet_to_be_made(tmp_path: Path) -> None:

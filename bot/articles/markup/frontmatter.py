@@ -63,7 +63,12 @@ def _yaml_head(source: str, first_line: int) -> Head:
     values = {key.value.lower(): value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
     head = read_head(by_key(dict(_fields(values, first_line))), FOUND)
     sources = next((node for word, node in values.items() if key_of(word) == "sources"), None)
-    return replace(head, sources=tuple(_references(sources)))
+    return replace(
+        head,
+        sources=tuple(_references(sources)),
+        doubts=tuple(_sentences(values.get("doubts"))),
+        draft=_says_yes(values.get("draft")),
+    )
 
 
 def _fields(values: Mapping[str, yaml.Node], first_line: int) -> Iterator[tuple[str, Field]]:
@@ -113,21 +118,37 @@ def _field(name: str, key: str, node: yaml.Node, first_line: int) -> Field:
     return Field("" if empty else _unlinked(node.value) if key in LISTED else node.value, line)
 
 
-def _names(node: yaml.Node, *, nested: bool = False) -> Iterator[str]:
+def _names(node: yaml.Node) -> Iterator[str]:
     """Of people and publishers: words, links to notes about them, mappings with a name, or lists of these."""
     if isinstance(node, yaml.ScalarNode):
-        yield _unlinked(f"[[{node.value}]]" if nested else node.value)
+        yield _unlinked(node.value)
     elif isinstance(node, yaml.MappingNode):
         named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
         yield next((named[key] for key in NAMED if key in named), "")
-    else:  # a list within a list is how YAML takes [[Ann]]
-        within = [(part, isinstance(part, yaml.SequenceNode)) for part in node.value]
-        yield from (name for part, inner in within for name in _names(part, nested=nested or inner))
+    else:
+        for part in node.value:
+            listed = isinstance(part, yaml.SequenceNode)  # a link, whose brackets YAML takes for lists
+            yield from (_shown_of_link(name) if listed else name for name in _names(part))
 
 
 def _unlinked(words: str) -> str:
-    """`[[Ann|A. Writer]]` → "A. Writer"."""
-    return LINK.sub(r"\1", words.strip())
+    """`[[Ann|A. Writer]]` → "A. Writer"; a bar between other words is one of theirs."""
+    words = words.strip()
+    return _shown_of_link(words[2:-2]) if words.startswith("[[") and words.endswith("]]") else words
+
+
+def _shown_of_link(words: str) -> str:
+    return words.rpartition("|")[2]
+
+
+def _sentences(node: yaml.Node | None) -> Iterator[str]:
+    for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
+        if isinstance(entry, yaml.ScalarNode) and entry.value.strip():
+            yield on_one_line(entry.value)
+
+
+def _says_yes(node: yaml.Node | None) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.value.lower() in {"true", "yes", "on"}
 
 
 def _references(node: yaml.Node | None) -> Iterator[Reference]:
@@ -168,7 +189,7 @@ def _toml_head(source: str, first_line: int) -> Head:
             refuse_slip(name, field.line, fields)
     entries = next((value for name, value in table.items() if key_of(name) == "sources"), ())
     sources = (reference for entry in _listed(entries) for reference in _toml_reference(entry))
-    return replace(read_head(by_key(known), FOUND), sources=tuple(sources))
+    return replace(read_head(by_key(known), FOUND), sources=tuple(sources), draft=table.get("draft") is True)
 
 
 def _toml_value(value: object) -> str:

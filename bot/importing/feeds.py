@@ -1,0 +1,145 @@
+"""RSS and Atom → their entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from hashlib import blake2b
+from io import BytesIO
+from typing import Any
+from urllib.parse import urlsplit
+
+import feedparser
+
+from bot.articles.heads import parse_stamp
+from bot.articles.markup.fragments import fragment_text
+from bot.articles.markup.writing import markdown_of_html
+from bot.articles.text.headings import without_marks
+from bot.articles.text.tidying import on_one_line
+from bot.articles.text.titles import title_from
+from bot.articles.text.written_dates import dates_in
+from bot.errors import FetchError
+from bot.importing.item import Item
+from bot.importing.webpages import host_of
+
+# Hours east of Greenwich of the zones that feeds of this crisis name; mail, whose dates RSS uses, knows American ones.
+ZONES = {"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3}
+ZONE = re.compile(rf"\b(?:{'|'.join(ZONES)})$")
+# As mail dates its letters. Drafts are dated in the year -0001, which its readers take for 2000.
+MAIL = re.compile(r"(?<![\d-])\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{2,4} \d{1,2}:\d{2}")
+CUT = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|continue reading|weiterlesen|lire la suite)[^.]{0,40})\s*$", re.IGNORECASE
+)
+MARK_UP = re.compile(r"<[a-zA-Z/!]")
+SHORTEST = 200  # characters; a feed that gives no more of an article gives its summary
+ID_BYTES = 12  # of a digest: no two entries of a feed have the same
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article as its feed tells it. `key` is its own within the feed, `digest` changes with its words."""
+
+    item: Item
+    whole: bool
+    """Whether the feed holds the text, and not only its summary."""
+    key: str
+    digest: str
+
+
+def read_feed(content: bytes, url: str) -> list[Entry]:
+    """In the order of the feed; what has neither words nor an address is left out.
+
+    Raises FetchError when there is nothing of a feed in it.
+    """
+    parsed = feedparser.parse(BytesIO(content), response_headers={"content-location": url})
+    if not parsed.get("version") and not parsed.entries:
+        raise FetchError(f"{url} is no feed (name the address of its RSS or Atom)")
+    return [entry for raw in parsed.entries if (entry := _entry(raw, parsed.feed, url))]
+
+
+def _entry(raw: Any, feed: Any, url: str) -> Entry | None:  # noqa: ANN401 - feedparser states no types
+    link = _link(raw)
+    text, whole = _text(raw)
+    title = _words(raw, "title") or title_from(text)
+    if not (link or text) or not title:
+        return None
+    published, found = next(_dates(raw, ("published", "created", "issued", "date")), (None, None))
+    updated, where = next(_dates(raw, ("updated",)), (None, None))
+    item = Item(
+        title=title,
+        text=text,
+        origin=link or f"{url}, {title}",
+        date=published or updated,
+        date_found=found or where,
+        updated=updated if published and updated and _day(updated) > _day(published) else None,
+        source=_words(raw.get("source") or {}, "title") or _words(feed, "title") or host_of(link or url),
+        url=link,
+        author=_words(raw, "author") or None,
+    )
+    return Entry(item, whole, _hash(raw.get("id") or link or title), _hash(title, text))
+
+
+def _link(raw: Any) -> str | None:  # noqa: ANN401
+    """Feedparser gives an address that is an identity for a link where it says that it is one."""
+    link = str(raw.get("link") or "").strip()
+    return link if urlsplit(link).scheme in {"http", "https"} else None
+
+
+def _text(raw: Any) -> tuple[str, bool]:  # noqa: ANN401
+    """The longest text of an entry as Markdown, and whether it seems to be all of it."""
+    contents = [part.get("value", "") for part in raw.get("content", ())]
+    texts = [_markdown(part) for part in (*contents, raw.get("summary", ""))]
+    text = max(texts, key=len, default="")
+    whole = bool(contents) and len(text) >= SHORTEST and not CUT.search(text.replace("\\", ""))
+    return text, whole
+
+
+def _markdown(value: str) -> str:
+    return markdown_of_html(value if MARK_UP.search(value) or "&" in value else value.replace("\n\n", "<p>"))
+
+
+def _words(raw: Any, name: str) -> str:  # noqa: ANN401
+    """On one line, out of HTML where it is that, or looks like it whatever the feed calls it."""
+    value = str(raw.get(name) or "")
+    marked = (raw.get(f"{name}_detail") or {}).get("type") in {"text/html", "application/xhtml+xml"}
+    return on_one_line(without_marks(fragment_text(value)) if marked or MARK_UP.search(value) else value)
+
+
+def _dates(raw: Any, names: tuple[str, ...]) -> Iterator[tuple[date, str]]:  # noqa: ANN401
+    for name in names:
+        if name in raw and (moment := moment_of(str(raw[name]))):
+            yield moment, {"published": "pubDate"}.get(name, name)
+
+
+def moment_of(written: str) -> date | None:
+    """A moment with its zone, or a day where no zone is stated; None where there is neither."""
+    written = " ".join(written.split())
+    if MAIL.search(written):
+        return _moment_of_mail(ZONE.sub(lambda zone: f"+{ZONES[zone[0]]:02}00", written))
+    try:
+        stamp = parse_stamp(written)
+    except ValueError:
+        days = set(dates_in(written))
+        return days.pop() if len(days) == 1 else None
+    return stamp.time or stamp.day
+
+
+def _moment_of_mail(written: str) -> date | None:
+    try:
+        moment = parsedate_to_datetime(written)
+    except (ValueError, IndexError):
+        return None
+    if moment.tzinfo is None and written.endswith("-0000"):  # how mail says Greenwich of a clock elsewhere
+        return moment.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.date()
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _hash(*parts: str) -> str:
+    return blake2b("\0".join(parts).encode(errors="replace"), digest_size=ID_BYTES).hexdigest()

@@ -1,0 +1,74 @@
+"""A fetched page → its article."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from bot.articles.encoding import decode
+from bot.articles.faults import FaultError
+from bot.articles.formats import read_article
+from bot.articles.markup.writing import markdown_of
+from bot.articles.sniffing import is_feed
+from bot.errors import ArticleError
+from bot.importing.fetching import Fetched
+from bot.importing.folder.addresses import same_for_all
+from bot.importing.item import Item
+
+TEXTS = {"text/plain": ".txt", "text/markdown": ".md", "text/x-markdown": ".md"}
+
+
+def holds_feed(fetched: Fetched) -> bool:
+    return is_feed(fetched.content[:20_000].decode("latin-1"))
+
+
+def item_of_page(fetched: Fetched) -> Item:
+    """Raises ArticleError, a sentence that begins with the address, for a page that holds no article."""
+    name = f"page{_suffix(fetched)}"
+    try:
+        article = read_article(name, _as_utf8(fetched))
+    except ArticleError as error:
+        raise ArticleError(f"{fetched.url} {str(error).removeprefix(name).strip(' ,:')}") from error
+    return Item(
+        title=article.title,
+        text=markdown_of(article),
+        origin=fetched.url,
+        date=article.time or article.date,
+        date_found=article.date_found,
+        updated=article.updated,
+        source=article.source or host_of(fetched.url),
+        url=_own_address(article.url, fetched.url),
+        author=article.author,
+        language=article.language,
+        sources=article.sources,
+        doubts=article.doubts,
+    )
+
+
+def host_of(url: str | None) -> str | None:
+    host = urlsplit(url or "").hostname
+    return host.removeprefix("www.") if host else None
+
+
+def _suffix(fetched: Fetched) -> str:
+    path = PurePosixPath(urlsplit(fetched.url).path)
+    if fetched.media_type in TEXTS:
+        return ".md" if path.suffix == ".md" else TEXTS[fetched.media_type]
+    return ".html"
+
+
+def _as_utf8(fetched: Fetched) -> bytes:
+    """The server's word about the encoding counts, where it can be true; the page's own is read with the page."""
+    if not fetched.encoding:
+        return fetched.content
+    try:
+        return decode(fetched.content, fetched.encoding).encode()
+    except FaultError:
+        return fetched.content
+
+
+def _own_address(stated: str | None, fetched: str) -> str:
+    """What a page calls its own address, unless that is a site's front page or on a site of somebody else's."""
+    here, there = host_of(fetched) or "", host_of(stated) or ""
+    related = here == there or here.endswith(f".{there}") or there.endswith(f".{here}")
+    return stated if stated and there and related and same_for_all(stated) else fetched
