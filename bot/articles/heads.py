@@ -114,7 +114,7 @@ def read_head(fields: Mapping[str, Field], found: str = "head") -> Head:
         url=_read(_address, fields.get("url")),
         author=_read(on_one_line, fields.get("author")),
         language=_read(parse_language, fields.get("lang")),
-        corrects=_read(_address, fields.get("corrects")),
+        corrects=_read(_corrected, fields.get("corrects")),
     )
 
 
@@ -175,7 +175,7 @@ def parse_url(value: str) -> str:
     return value
 
 
-def _address(value: str) -> Reference:
+def _corrected(value: str) -> Reference:
     return Reference(value, parse_url(value))
 
 

@@ -66,6 +66,29 @@ def feed_checks(followed: Sequence[str], problems: Sequence[str], failing: Mappi
     return checks
 
 
+def channel_check(channel: str, *, administrator: bool | None) -> Check:
+    """Whether the bot gets what a channel publishes; None where Telegram shows no such channel."""
+    if administrator:
+        return Check("channel", Verdict.OK, f"The bot is an administrator of {channel}.")
+    if administrator is None:
+        sentence = f"Telegram knows no channel {channel}, or does not show it: correct CHANNELS, or add the bot to it."
+    else:
+        sentence = f"The bot gets no posts of {channel}: make it an administrator there, with no rights at all."
+    return Check("channel", Verdict.BAD, sentence)
+
+
+def articles_check(folder: Path) -> Check | None:
+    """None where articles can be put into the folder."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        sentence = (
+            f"Posts and what admins send cannot be put into {folder} ({error.strerror}): let the bot write there."
+        )
+        return Check("articles", Verdict.BAD, sentence)
+
+
 def state_check(folder: Path) -> Check:
     """Whether the folder can be written to, or made."""
     nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())

@@ -172,7 +172,7 @@ class Texts:
     cancelled: str
     ask_for_date: str
     no_such_date: str
-    removed: str
+    taken_out: str
     remove_how: str
     not_here: str
     undone: str

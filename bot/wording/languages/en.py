@@ -194,6 +194,7 @@ ENGLISH = Texts(
         "reload": "Read the folder of articles again",
         "check": "What should be put right in the articles",
         "stats": "Counts: articles, messages, answers",
+        "gaps": "What readers ask in vain",
     },
     found_in="found: {where}",
     no_date_found="No date was found: until it has one, the article stays a draft that nobody is shown.",
@@ -217,7 +218,7 @@ ENGLISH = Texts(
     cancelled="Cancelled: nothing was taken.",
     ask_for_date="Reply to this message with the date, such as 2022-01-25.",
     no_such_date="I cannot read that as a date: write it like 2022-01-25.",
-    removed="Removed: {path}. /undo brings it back.",
+    taken_out="Removed: {path}. /undo brings it back.",
     remove_how=(
         "Reply with /remove to a post that you have forwarded to me, or write the article's address or file behind it."
     ),
