@@ -30,6 +30,7 @@ from bot.preview.wire.parameters import Parameters
 from bot.preview.wire.refusals import Refusal
 from bot.preview.wire.values import Chat, Message, Person
 from bot.service.figures import Figures
+from bot.voice.voice import voice_in_memory
 
 GROUP = -2001
 PATIENCE = 600.0  # seconds for an answer; whoever started this process loses patience before
@@ -118,7 +119,9 @@ class Inmate:
         self._token = new_token()
         self._bot = Person(int(self._token.partition(":")[0]), "Crisis bot", "crisis_preview_bot", is_bot=True)
         self._inside = Inside(World(self._bot, time.time))
-        journal, figures, talk = journal_in_memory(), Figures(), Conversation(answerer)
+        journal, figures = journal_in_memory(), Figures()
+        self._voice = voice_in_memory(feedback=True)
+        talk = Conversation(answerer, self._voice)
         failures = Failures(talk.texts)
         self._journal = journal
         self._application = self._built(Delivery(journal, figures))
@@ -136,6 +139,7 @@ class Inmate:
         await self._application.stop()
         await self._application.shutdown()
         await self._journal.close()
+        await self._voice.close()
 
     def scene(self, number: int) -> Scene:
         """With a reader of its own, so that nothing is remembered from the scene before."""
