@@ -168,7 +168,7 @@ def test_only_articles_of_the_folder_can_be_removed(admin: Admin, behind: str, a
 
 
 def test_what_cannot_be_read_is_said_and_the_bot_goes_on(admin: Admin) -> None:
-    assert ENGLISH.nothing_read in admin.offered("page.exe", "MZ")["text"]
+    assert ENGLISH.nothing_read in admin.offered("page.exe", "MZ\0\1\2\3" * 50)["text"]
     assert buttons(admin.offered("empty.md", " ")) == []
     assert admin.offered("big.md", "x", size=21 * 1024 * 1024)["text"] == ENGLISH.too_large
     assert "repaired in a week" in admin.said("How long was the bridge repaired?")

@@ -51,10 +51,9 @@ def test_nothing_of_this_process_is_known_there(monkeypatch: pytest.MonkeyPatch)
     ("name", "contents"),
     [
         ("a.md", b""),
-        ("a.exe", b"MZ"),
+        ("a.exe", b"MZ\x90\x00\x03\x00\x00\x00" * 20),
         ("a.txt", b"\x00" * 100),
         ("a.html", b"<html>"),
-        ("", b"x"),
         ("a.txt", b"\xff\xfe"),
     ],
 )
