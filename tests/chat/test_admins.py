@@ -249,3 +249,15 @@ def test_a_link_into_this_machine_is_refused_in_the_chat(admin: Admin) -> None:
     card = telegram.wait_for_message(ENGLISH.nothing_read, after=sent)
     assert not buttons(card)
     assert "repaired in a week" in admin.said("How long was the bridge repaired?")
+
+
+def test_a_file_of_many_articles_is_taken_and_given_back_as_one(admin: Admin) -> None:
+    words = [f"Pier number {at} was closed on Monday, the ministry said." for at in range(7)]
+    rows = "\n".join(f'Pier {at},2022-01-{at + 10},"{text}"' for at, text in enumerate(words))
+    card = admin.offered("piers.csv", f"title,date,text\n{rows}\n")
+    assert "7 articles" in card["text"]
+    assert [button["text"] for button in buttons(card)] == ["Take all 7", "Cancel"]
+    assert admin.pressed(card, "Take all 7") == "Taken: 7 articles."
+    assert {f"Pier {at}" for at in range(7)} <= set(admin.articles())
+    assert admin.pressed(card, "Undo").count("Undone: ") == 7
+    assert len(admin.articles()) == 1
