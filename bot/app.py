@@ -168,7 +168,7 @@ def ports_of(settings: Settings) -> Ports:
 
 
 def store_of(settings: Settings) -> Store:
-    return Store(settings.corpus_dir, zone=settings.zone)
+    return Store(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
 
 
 def course_of(settings: Settings) -> Course | None:

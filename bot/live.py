@@ -68,4 +68,6 @@ def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
         return None
     for problem in library.problems:
         log.warning("%s", problem)
-    return answerer.edition_of(library.articles)
+    edition = answerer.edition_of(library.articles)
+    answerer.on(edition).warm_up()
+    return edition

@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.answers.consultation import Consultation, Explained
 from bot.answers.edition import Edition, edition_of
-from bot.language.lexicon import TOGETHER, lexicons
+from bot.language.detection import DEFAULT
+from bot.language.lexicon import lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article
 
@@ -69,7 +70,8 @@ class Answerer:
         return Consultation(edition or self._edition, question, top, today).result()
 
     def warm_up(self) -> None:
-        """Load what the first questions would wait for: lists and dictionaries are read when they are first needed."""
+        """Load what the first questions would wait for: lists and dictionaries of the languages of the articles."""
+        spoken = {DEFAULT, *self._edition.collection.languages}
         for known in lexicons():
-            if known.unknown and known.code in TOGETHER:
+            if known.unknown and known.code in spoken:
                 self.answer(known.unknown)

@@ -69,10 +69,11 @@ class Fetcher:
 
     def __init__(self, *, allowed: frozenset[str] = frozenset(), seconds: float = SECONDS) -> None:
         self._seconds = seconds
+        self._network = PublicOnly(allowed)
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=httpx.create_ssl_context(trust_env=False),
             max_connections=CONNECTIONS,
-            network_backend=PublicOnly(allowed),
+            network_backend=self._network,
         )
 
     async def __aenter__(self) -> Self:
@@ -82,6 +83,7 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._network.close()
         await self._pool.__aexit__(kind, error, trace)
 
     async def get(

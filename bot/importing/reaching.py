@@ -9,11 +9,15 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import httpcore
 
 from bot.errors import FetchError
+
+LOOKED_UP = 4  # names at a time, in threads of their own: a look-up that hangs must not keep answers waiting
 
 WEB_PORTS = frozenset({80, 443, 8080, 8443})
 
@@ -54,6 +58,7 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
 
     def __init__(self, allowed: frozenset[str]) -> None:
         self._allowed = allowed
+        self._names = ThreadPoolExecutor(LOOKED_UP, "names")
         self._network = httpcore.AnyIOBackend()
 
     async def connect_tcp(
@@ -66,7 +71,7 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """Raises FetchError for an address that may not be reached, httpcore.ConnectError for one that cannot be."""
         failure: httpcore.ConnectError | None = None
-        for address in self._fit(host, port, await _resolved(host, port)):
+        for address in self._fit(host, port, await self._resolved(host, port)):
             try:
                 return await self._network.connect_tcp(str(address), port, timeout, local_address, socket_options)
             except httpcore.ConnectError as error:
@@ -86,14 +91,18 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
     async def connect_unix_socket(self, *_: object, **__: object) -> httpcore.AsyncNetworkStream:
         raise FetchError("A socket of this machine is not fetched from")
 
+    async def _resolved(self, host: str, port: int) -> list[Address]:
+        """Every way to write an address that the system knows (decimal, hexadecimal, short) ends as an address here."""
+        look = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+        try:
+            found = await asyncio.get_running_loop().run_in_executor(self._names, look)
+        except (OSError, UnicodeError) as error:
+            raise FetchError(f"{host} cannot be found (see that the address is spelt right)") from error
+        return list(dict.fromkeys(ip_address(str(name[0]).partition("%")[0]) for *_, name in found))
+
+    def close(self) -> None:
+        """Waits for no look-up that hangs."""
+        self._names.shutdown(wait=False, cancel_futures=True)
+
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
-
-
-async def _resolved(host: str, port: int) -> list[Address]:
-    """Every way to write an address that the system knows (decimal, hexadecimal, short) ends as an address here."""
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise FetchError(f"{host} cannot be found (see that the address is spelt right)") from error
-    return list(dict.fromkeys(ip_address(str(name[0]).partition("%")[0]) for *_, name in found))

@@ -57,11 +57,11 @@ class Store:
     Markdown is never written over.
     """
 
-    def __init__(self, folder: Path, *, zone: tzinfo | None = None) -> None:
-        """`zone` decides which day a moment is; None is this machine's."""
+    def __init__(self, folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False) -> None:
+        """`zone` decides which day a moment is; None is this machine's. Links are followed as `read_library` does."""
         self.folder = folder
         self._zone = zone
-        self._known = Known(folder, zone)
+        self._known = Known(folder, zone, follow_links)
         self._swept = False
 
     def put(self, item: Item, *, update: bool = False, dry_run: bool = False, copies: bool = False) -> Stored:

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import simplemma
 import Stemmer
 
 from bot.language.dialects import american
+from bot.language.dictionaries import is_in_dictionary, lemma
 from bot.language.lexicon import lexicon
 from bot.language.wordlists import words_by_label
 from bot.model import Span
@@ -205,17 +205,17 @@ def _ukrainian_stem(form: str) -> str:
     Of 177 news words and names with all their cases (3,000 pairs of forms), .98 of the pairs share a stem so; by
     simplemma alone .91, by endings alone .77, by pymorphy3 .90 at thirty times the time and under the GPL.
     """
-    lemma = MISREAD.get(form) or _lemma(form)
+    whole = MISREAD.get(form) or _ukrainian_lemma(form)
     for ending in _ukrainian_endings():
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= STEM_LENGTH:
-            return lemma[: -len(ending)]
-    return lemma
+        if whole.endswith(ending) and len(whole) - len(ending) >= STEM_LENGTH:
+            return whole[: -len(ending)]
+    return whole
 
 
-def _lemma(form: str) -> str:
-    if LOST_APOSTROPHE.search(form) and not simplemma.is_known(form, lang="uk"):
+def _ukrainian_lemma(form: str) -> str:
+    if LOST_APOSTROPHE.search(form) and not is_in_dictionary(form, "uk"):
         form = LOST_APOSTROPHE.sub("'", form)  # the dictionary writes сім'я
-    return fold(simplemma.lemmatize(form, lang="uk"))
+    return fold(lemma(form, "uk"))
 
 
 @cache

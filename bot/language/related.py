@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import simplemma
+from bot.language.dictionaries import lemma
 
 
 @lru_cache(maxsize=1 << 12)
@@ -18,7 +18,7 @@ def related_words(form: str) -> tuple[str, ...]:
     """The related words of a form or, if it has none, of its dictionary form."""
     if not form.isascii():
         return ()
-    listed = _related().get(form) or _related().get(simplemma.lemmatize(form, lang="en"), "")
+    listed = _related().get(form) or _related().get(lemma(form, "en"), "")
     return tuple(listed.split())
 
 

@@ -7,15 +7,16 @@ import unicodedata
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-import simplemma
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.language.dictionaries import is_in_dictionary
 
 SHORTEST = 4  # letters; shorter words are one letter away from too many others
 LONG = 8  # letters from which two edits are forgiven
 OPENERS = ("what", "when", "where", "which", "who", "why", "how")
-# Languages whose dictionary is read in seconds, with those it takes; Polish takes 11 and 600 MB, German 3.4.
-DICTIONARIES = {"en": 0.6, "fr": 0.7, "it": 0.8, "uk": 1.9, "es": 2.0, "ru": 4.0}
+# Languages whose dictionary is made in a few seconds, the first time that it is needed; Polish takes 11 and 600 MB.
+DICTIONARIES = frozenset({"en", "es", "fr", "it", "ru", "uk"})
 APOSTROPHE = re.compile("[’ʼ‘`]")
 ACCENTED = {"a": "áàâä", "e": "éèêë", "i": "íìîï", "o": "óòôö", "u": "úùûü", "c": "ç", "n": "ñ"}
 
@@ -91,7 +92,7 @@ def _has_letters(word: str, form: str) -> bool:
 
 def is_word(form: str, language: str) -> bool:
     """Whether the dictionary of the language has the form."""
-    return language in DICTIONARIES and simplemma.is_known(form, lang=language)
+    return language in DICTIONARIES and is_in_dictionary(form, language)
 
 
 def _is_word_with_accents(written: str, language: str) -> bool:

@@ -7,9 +7,8 @@ that does not know it as a name. So what nobody knows, as most surnames, goes.
 import re
 from functools import cache
 
-import simplemma
-
 from bot.language.analysis import fold, stem
+from bot.language.dictionaries import is_in_dictionary, lemma
 from bot.language.lexicon import TOGETHER, lexicon, lexicons
 from bot.language.name_keys import name_keys
 from bot.language.wordlists import WordGroups, shipped_people, shipped_thesaurus, shipped_things, words_by_label
@@ -77,9 +76,7 @@ def _is_thing(word: str) -> bool:
 def _is_in_a_dictionary(word: str) -> bool:
     """Whether a dictionary has it as a word and has no name that is written like it."""
     return any(
-        simplemma.is_known(word, lang=code)
-        and simplemma.lemmatize(word, lang=code).islower()
-        and simplemma.lemmatize(word.capitalize(), lang=code).islower()
+        is_in_dictionary(word, code) and lemma(word, code).islower() and lemma(word.capitalize(), code).islower()
         for code in TOGETHER
     )
 
@@ -88,7 +85,7 @@ def _language(form: str) -> str:
     """The language by whose rules a form is reduced: the same for the same form, whatever the question's is."""
     if form.isascii():
         return "en"
-    return "uk" if simplemma.is_known(form, lang="uk") else "ru"
+    return "uk" if is_in_dictionary(form, "uk") else "ru"
 
 
 @cache

@@ -180,3 +180,13 @@ def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
     _write(tmp_path, "a.txt")
     with pytest.raises(CorpusError, match=r"/a\.txt is a file, not a folder of articles \(name the folder it is in\)$"):
         read_library(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize("head", ["---\ndraft: true\n---\n", "---\ndraft: yes\n---\n", "+++\ndraft = true\n+++\n"])
+def test_a_draft_is_no_article_and_is_named(tmp_path: Path, head: str) -> None:
+    (tmp_path / "2022-01-25-draft.md").write_text(f"{head}\nNot ready yet.", encoding="utf-8")
+    (tmp_path / "2022-01-25-other.md").write_text("---\ndraft: false\n---\nReady.", encoding="utf-8")
+    library = read_library(tmp_path)
+    assert [article.path for article in library.articles] == ["2022-01-25-other.md"]
+    assert [draft.path for draft in library.drafts] == ["2022-01-25-draft.md"]
+    assert "1 draft is not quoted: 2022-01-25-draft.md" in library.notes[-1]

@@ -4,8 +4,10 @@ import io
 import json
 import os
 import pty
+import random
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,13 @@ from bot.articles.library import read_library
 from bot.cli import main
 from tests.bot_process import BotProcess
 from tests.importing.site import Site
+from tests.importing.test_killed import KILLS
 from tests.importing.test_links import SENTENCE, article, entry, rss
 
 CSV = "Headline,Published,Body\nRoad open,2022-01-25,The road near the river is open again for all.\n"
+
+STARTS = KILLS // 2  # of a whole program, which takes longer than the work itself
+ROWS = 40  # for each start: more than it adds before it is killed
 
 
 def written(folder: str = "corpus") -> list[str]:
@@ -192,3 +198,21 @@ def test_a_process_of_its_own_adds_without_a_warning(site: Site, tmp_path: Path)
     with BotProcess(tmp_path, "add", site.url("/a"), FETCH_ALSO=site.place) as adding:
         adding.wait_for_output("added: 1")
         assert adding.wait_for_end() == 0
+
+
+def more_than(files: int) -> Callable[[], bool]:
+    return lambda: len(written()) > files
+
+
+def test_kills_in_the_midst_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
+    rows = "".join(f"Report {n},2022-01-25,Report {n} tells of {n * 7} wagons.\n" for n in range(STARTS * ROWS))
+    (tmp_path / "table.csv").write_text(f"Headline,Published,Body\n{rows}")
+    for _ in range(STARTS):
+        with BotProcess(tmp_path, "add", "table.csv") as adding:
+            adding.wait_for(more_than(len(written())))
+            time.sleep(random.uniform(0, 0.05))
+        assert read_library(tmp_path / "corpus").problems == ()
+    add("table.csv")
+    titles = [article.title for article in read_library(tmp_path / "corpus").articles]
+    assert sorted(titles) == sorted(f"Report {n}" for n in range(STARTS * ROWS))
+    assert all(name.endswith(".md") for name in written())

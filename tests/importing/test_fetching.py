@@ -135,25 +135,25 @@ def test_no_redirect_leads_to_this_machine(host: str) -> None:
 def test_a_name_is_looked_up_once_and_what_was_found_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_up: list[str] = []
 
-    async def answers_otherwise_each_time(_: object, host: str, port: int, **__: object) -> list[tuple[object, ...]]:
+    def answers_otherwise_each_time(host: str, port: int, **_: object) -> list[tuple[object, ...]]:
         looked_up.append(host)
         address = "127.0.0.1" if len(looked_up) == 1 else "169.254.169.254"
         return [(2, 1, 6, "", (address, port))]
 
     with Site({"/": Page(WORDS)}) as site:
         port = site.place.partition(":")[2]
-        monkeypatch.setattr("asyncio.base_events.BaseEventLoop.getaddrinfo", answers_otherwise_each_time)
+        monkeypatch.setattr("socket.getaddrinfo", answers_otherwise_each_time)
         assert fetch(f"http://rebinding.example:{port}/", site.place).content == WORDS.encode()
         assert looked_up == ["rebinding.example"]
         assert site.visits[0].headers["host"] == f"rebinding.example:{port}"
 
 
 def test_a_name_with_a_private_address_among_others_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def both(_: object, __: str, port: int, **___: object) -> list[tuple[object, ...]]:
+    def both(_: str, port: int, **__: object) -> list[tuple[object, ...]]:
         return [(2, 1, 6, "", ("127.0.0.1", port)), (2, 1, 6, "", ("10.0.0.1", port))]
 
     with Site({"/": Page(WORDS)}) as site:
-        monkeypatch.setattr("asyncio.base_events.BaseEventLoop.getaddrinfo", both)
+        monkeypatch.setattr("socket.getaddrinfo", both)
         assert "is not on the public internet" in str(refusal(f"http://both.example:{site.place[10:]}/", site.place))
         assert site.visits == []
 

@@ -122,12 +122,19 @@ def _names(node: yaml.Node) -> Iterator[str]:
         named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
         yield next((named[key] for key in NAMED if key in named), "")
     else:
-        yield from (name for part in node.value for name in _names(part))
+        for part in node.value:
+            listed = isinstance(part, yaml.SequenceNode)  # a link, whose brackets YAML takes for lists
+            yield from (_shown_of_link(name) if listed else name for name in _names(part))
 
 
 def _unlinked(words: str) -> str:
-    """`[[Ann|A. Writer]]` → "A. Writer"; YAML takes the brackets for lists."""
-    return words.strip().removeprefix("[[").removesuffix("]]").rpartition("|")[2]
+    """`[[Ann|A. Writer]]` → "A. Writer"; a bar between other words is one of theirs."""
+    words = words.strip()
+    return _shown_of_link(words[2:-2]) if words.startswith("[[") and words.endswith("]]") else words
+
+
+def _shown_of_link(words: str) -> str:
+    return words.rpartition("|")[2]
 
 
 def _sentences(node: yaml.Node | None) -> Iterator[str]:

@@ -53,6 +53,7 @@ class Known:
 
     folder: Path
     zone: tzinfo | None
+    follow_links: bool
     _files: dict[str, _File] = field(default_factory=dict)
     _by_address: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _by_words: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -66,7 +67,7 @@ class Known:
         if state is None or (state == self._seen and begun < self._look_again):
             return
         there: set[str] = set()
-        for found in find(self.folder, follow_links=False):
+        for found in find(self.folder, follow_links=self.follow_links):
             if found.problem is None and may_be_article(found.path) and (signature := _signature(found.file)):
                 there.add(found.path)
                 kept = self._files.get(found.path)

@@ -1,0 +1,49 @@
+"""simplemma's dictionaries as tries: a few megabytes each, and read at once from the second start on.
+
+As the dicts that simplemma makes by default, Russian alone takes 150 MB and seconds. The tries are kept in the folder
+that systemd gives the service (`CACHE_DIRECTORY`) or in the user's cache; where neither can be written, they are made
+anew at each start.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from platformdirs import user_cache_path
+from simplemma import Lemmatizer
+from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
+from simplemma.strategies.dictionaries import TrieDictionaryFactory
+
+REMEMBERED = 1 << 12  # lemmas; whoever asks for many keeps stems of its own
+
+
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of a word; the word in small letters where neither dictionary nor rules know one."""
+    return _lemmatizer().lemmatize(word, language)
+
+
+def is_in_dictionary(word: str, language: str) -> bool:
+    """Whether the dictionary of a language has a word, in small letters or with a capital."""
+    return _lookup().get_lemma(word, language) is not None
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    return Lemmatizer(REMEMBERED, lemmatization_strategy=DefaultStrategy(dictionary_factory=_factory()))
+
+
+@cache
+def _lookup() -> DictionaryLookupStrategy:
+    return DictionaryLookupStrategy(_factory())
+
+
+@cache
+def _factory() -> TrieDictionaryFactory:
+    return TrieDictionaryFactory(disk_cache_dir=str(_folder() / "dictionaries"))
+
+
+def _folder() -> Path:
+    given = os.environ.get("CACHE_DIRECTORY", "").partition(":")[0]
+    return Path(given) if given else user_cache_path("crisis-bot")
