@@ -140,6 +140,12 @@ def _channel(word: str) -> str:
     raise ValueError("holds what names no channel: write @name or -1001234567890, parted by commas")
 
 
+def _folder(value: Path) -> Path:
+    if not value.is_dir():
+        raise ValueError(f"names a folder that does not exist, {value}: correct the path or leave it empty")
+    return value
+
+
 def _admins(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -165,6 +171,7 @@ LogFormat = Literal["text", "json"]
 NotAToken = BeforeValidator(_no_token)
 Folder = Annotated[Path, AfterValidator(_home), NotAToken]
 OwnFile = Annotated[Path, AfterValidator(_home), AfterValidator(_file), NotAToken]
+OwnFolder = Annotated[Path, AfterValidator(_home), AfterValidator(_folder), NotAToken]
 
 
 class Settings(BaseSettings):
@@ -185,6 +192,7 @@ class Settings(BaseSettings):
     names_file: OwnFile | None = None
     thesaurus_file: OwnFile | None = None
     notice_file: OwnFile | None = None
+    vectors_model: OwnFolder | None = None
     channels: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_channels)] = ()
     admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_admins)] = ()
     feedback: bool = False

@@ -13,6 +13,7 @@ from bot.questions.reading import QuestionReader
 from bot.ranking.ranker import Ranker
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
+from bot.search.sentence_vectors import SentenceVectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Edition:
     ranker: Ranker
     corrections: Mapping[str, Article]
     """By the address of an article, the newest one that says it was wrong."""
+    vectors: SentenceVectors | None = None
+    """Of its sentences, where an encoder has made them."""
 
     @property
     def is_empty(self) -> bool:

@@ -20,6 +20,10 @@ class Introduction:
 
     username: str
     hears_groups: bool
+    webhook: str
+    """Where Telegram posts its updates; "" when they are to be fetched."""
+    webhook_trouble: str
+    """What went wrong when Telegram last failed to post some; "" when nothing did."""
     channels: tuple[tuple[str, bool | None], ...] = ()
     """Those that were asked for, and whether the bot is an administrator there; None where Telegram shows none."""
 
@@ -35,13 +39,19 @@ async def introduce(connection: Connection, seconds: float, channels: Sequence[s
             bot = Bot(
                 connection.token, base_url=f"{connection.api_url}/bot", request=request, get_updates_request=request
             )
-            me = await bot.get_me()
+            me, webhook = await bot.get_me(), await bot.get_webhook_info()
             rights = [(channel, await _is_administrator(bot, channel, me.id)) for channel in channels]
     except InvalidToken:  # its message repeats the token
         raise TelegramError(UNKNOWN) from None
     except LibraryError:
         return None
-    return Introduction(str(me.username), bool(me.can_read_all_group_messages), tuple(rights))
+    return Introduction(
+        str(me.username),
+        bool(me.can_read_all_group_messages),
+        webhook.url,
+        webhook.last_error_message or "",
+        tuple(rights),
+    )
 
 
 async def _is_administrator(bot: Bot, channel: str, bot_id: int) -> bool | None:

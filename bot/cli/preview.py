@@ -26,7 +26,7 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
 
     from bot import app
 
-    conversation = app.build_preview(settings, read_answerer(settings))
+    conversation = app.build_preview(settings, read_answerer(settings, with_vectors=False))
     asyncio.run(app.run_preview(conversation, app.sources_of(settings), chosen.port, _show))
 
 

@@ -24,7 +24,7 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
     from bot import app
 
     connection = app.connection_of(settings)
-    conversation = app.build_conversation(settings, read_answerer(settings))
+    conversation = app.build_conversation(settings, read_answerer(settings, with_vectors=False))
     asyncio.run(
         app.run_bot(connection, conversation, app.sources_of(settings), settings.state_dir, app.ports_of(settings))
     )

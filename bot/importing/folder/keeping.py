@@ -29,12 +29,12 @@ POSTS, CHANGES = "posts.txt", "changes.json"
 class Keeping:
     """Posts wait until they can be written; whatever else is done raises CorpusError or OSError when it cannot be."""
 
-    def __init__(self, folder: Path, state: Path | None) -> None:
+    def __init__(self, store: Store, state: Path | None) -> None:
         """What is remembered stands in `state`, or in memory where there is none."""
-        self._folder = folder
-        self._store = Store(folder)
+        self._folder = store.folder
+        self._store = store
         self._ledger = Ledger(state / POSTS if state else None)
-        self._undoing = Undoing(folder, state / CHANGES if state else None)
+        self._undoing = Undoing(store.folder, state / CHANGES if state else None)
         self._thread = ThreadPoolExecutor(1, "keeping")
 
     async def take_post(self, item: Item) -> None:
