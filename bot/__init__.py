@@ -18,6 +18,10 @@ rest. While the bot runs, `live` follows the folder. What other programs export,
 `importing.storing` compares it with what is there → one Markdown file of the corpus folder, whole or not at all → as
 above.
 
+**A post's way.** Post of a channel → `chat.flow.intake` → `chat.handlers.channels` → `chat.incoming.posts` makes it an
+`importing.item` → `importing.folder.keeping` puts it into the folder, where `live` finds it. What an admin sends goes
+by `chat.handlers.offers` and is read by `importing.sent.apart`.
+
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `voice`, `service`, `chat`; `preview`;
 `evaluation`; `vectors`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in

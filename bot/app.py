@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
@@ -14,10 +15,13 @@ from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
+from bot.chat.incoming.editorial import Editorial
 from bot.chat.introduction import Introduction, introduce
 from bot.chat.lifecycle import serve
 from bot.errors import SettingsError, StateError
+from bot.importing.folder.keeping import Keeping
 from bot.importing.following import Course, followed
+from bot.importing.sent.linked import read_linked
 from bot.importing.storing import Store
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
@@ -25,8 +29,8 @@ from bot.journal.place import locked, place_of
 from bot.language.analysis import is_searchable
 from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
-from bot.live import Corpus, kept_current
-from bot.preview.http.server import PreviewOptions, PreviewServer
+from bot.live import Corpus, kept_current, reread
+from bot.preview.http.server import READER, PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
 from bot.vectors.encoder import read_encoder
 from bot.vectors.making import Making
@@ -87,13 +91,33 @@ def build_conversation(settings: Settings, answerer: Answerer) -> Conversation:
     """
     notice, place = read_notice(settings), place_of(settings.state_dir, connection_of(settings).token)
     voice = open_voice(place.readers, feedback=settings.feedback)
-    return Conversation(answerer, voice, notice, settings.admin_ids)
+    editorial = _editorial(settings, answerer, settings.admin_ids, settings.state_dir)
+    return Conversation(answerer, voice, notice, settings.admin_ids, editorial=editorial)
 
 
 def build_preview(settings: Settings, answerer: Answerer) -> Conversation:
-    """The bot in the browser, which forgets all when it ends. Raises SettingsError as above."""
+    """The bot in the browser, which forgets all when it ends. Its reader is the admin, where there are any.
+
+    Raises SettingsError as above.
+    """
     voice = voice_in_memory(feedback=settings.feedback)
-    return Conversation(answerer, voice, read_notice(settings), settings.admin_ids)
+    admins = (READER,) if settings.admin_ids else ()
+    editorial = _editorial(settings, answerer, admins, None)
+    return Conversation(answerer, voice, read_notice(settings), admins, editorial=editorial)
+
+
+def _editorial(settings: Settings, answerer: Answerer, admins: tuple[int, ...], state: Path | None) -> Editorial | None:
+    """What is remembered of posts and changes stands in `state`. None where neither channels nor admins are named."""
+    if not settings.channels and not admins:
+        return None
+    return Editorial(
+        Keeping(store_of(settings), state),
+        partial(read_linked, allowed=settings.reachable),
+        lambda: reread(answerer, corpus_of(settings)),
+        lambda: [(g.kind.value, [f.sentence for f in g.findings]) for g in check_corpus(settings).groups],
+        settings.channels,
+        admins,
+    )
 
 
 def gaps_of(settings: Settings, most: int) -> Gaps | None:
@@ -142,7 +166,7 @@ async def introduce_bot(settings: Settings, seconds: float) -> Introduction | No
 
     Raises SettingsError when there is no token, TelegramError when Telegram does not accept it.
     """
-    return await introduce(connection_of(settings), seconds)
+    return await introduce(connection_of(settings), seconds, settings.channels)
 
 
 def ports_of(settings: Settings) -> Ports:
@@ -199,10 +223,13 @@ async def run_bot(
 async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
+    There is a channel if the conversation follows any.
+
     Raises SettingsError when the port cannot be had.
     """
     stop = _stop_on_signal()
-    server = PreviewServer(PreviewOptions(port=port))
+    channels = conversation.editorial.channels if conversation.editorial else ()
+    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None)))
     try:
         await server.start()
     except OSError as error:

@@ -59,6 +59,14 @@ async def kept_current(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None
                     await task
 
 
+async def reread(answerer: Answerer, corpus: Corpus) -> int:
+    """Answers from the folder as it is now; how many articles there are. Raises CorpusError."""
+    library = await asyncio.to_thread(corpus.read)
+    if library.articles != answerer.articles:
+        answerer.publish(await asyncio.to_thread(answerer.edition_of, library.articles))
+    return len(library.articles)
+
+
 async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor) -> None:
     loop = asyncio.get_running_loop()
     async for _ in changes(corpus.folder):

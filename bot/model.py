@@ -64,6 +64,8 @@ class Article:
     ahead: bool = False
     """Whether `date` lay in the future when the article was read: it is never the newest."""
     sources: tuple[Reference, ...] = ()
+    corrects: Reference | None = None
+    """The article that this one says was wrong."""
     doubts: tuple[str, ...] = ()
     """What is odd about the article though it can be quoted; each completes a sentence that its path begins."""
     draft: bool = False
@@ -90,6 +92,8 @@ class Quote:
     """Other articles that hold nearly the same passage."""
     sentences: tuple[Span, ...] = ()
     """Those that it is made of, as spans of the article's text; none where no more than its place is known."""
+    corrected_by: Article | None = None
+    """The newest article that says this quote's one was wrong."""
 
     @property
     def text(self) -> str:

@@ -101,12 +101,6 @@ def _file(value: Path) -> Path:
     return value
 
 
-def _folder(value: Path) -> Path:
-    if not value.is_dir():
-        raise ValueError(f"names a folder that does not exist, {value}: correct the path or leave it empty")
-    return value
-
-
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
@@ -128,6 +122,30 @@ def _reachable(value: str) -> str:
     return value
 
 
+# A channel as people name it: @name, its address, its number in the Bot API, or that of the addresses of its posts.
+CHANNEL_NAME = re.compile(r"(?:@|(?:https?://)?t\.me/(?:s/)?)?([a-z]\w{3,31})/?", re.IGNORECASE | re.ASCII)
+CHANNEL_NUMBER = re.compile(r"-100(\d{5,13})|(?:https?://)?t\.me/c/(\d{5,13})(?:/\d*)?", re.ASCII)
+
+
+def _channels(value: object) -> object:
+    """Each as "@name" in small letters, or as its number in the Bot API."""
+    return tuple(map(_channel, _listed(str(_no_token(value))))) if isinstance(value, str) else value
+
+
+def _channel(word: str) -> str:
+    if number := CHANNEL_NUMBER.fullmatch(word):
+        return f"-100{number[1] or number[2]}"
+    if name := CHANNEL_NAME.fullmatch(word):
+        return f"@{name[1].lower()}"
+    raise ValueError("holds what names no channel: write @name or -1001234567890, parted by commas")
+
+
+def _folder(value: Path) -> Path:
+    if not value.is_dir():
+        raise ValueError(f"names a folder that does not exist, {value}: correct the path or leave it empty")
+    return value
+
+
 def _admins(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -137,7 +155,7 @@ def _admins(value: object) -> object:
 
 
 def _listed(value: str) -> list[str]:
-    return re.split(r"[\s,;]+", value.strip(" ,;"))
+    return [word for word in re.split(r"[\s,;]+", value) if word]
 
 
 def _upper(value: object) -> object:
@@ -175,6 +193,7 @@ class Settings(BaseSettings):
     thesaurus_file: OwnFile | None = None
     notice_file: OwnFile | None = None
     vectors_model: OwnFolder | None = None
+    channels: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_channels)] = ()
     admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_admins)] = ()
     feedback: bool = False
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
@@ -120,6 +121,22 @@ class TelegramWorld:
         """Somebody sends one of the results; the message."""
         return self._message(self._act(person, "choose", chat=chat, query=query, result=result))
 
+    def post(self, text: str = "", *, chat: int, person: int = READER, **more: object) -> Json:
+        """Somebody posts more than words: photo, album, poll, reply_to, quote, signature (see `Posting`)."""
+        return self._message(self._post("/control/post", {"person": person, "chat": chat, "text": text, **more}))
+
+    def forward(self, message: Json | int, *, origin: int, chat: int = READER, person: int = READER) -> Json:
+        """Somebody forwards a message of the chat `origin` to `chat`; the message there."""
+        body = {"person": person, "from": origin, "message": _id(message), "chat": chat}
+        return self._message(self._post("/control/forward", body))
+
+    def send_file(
+        self, name: str, contents: bytes, *, chat: int = READER, person: int = READER, **more: object
+    ) -> Json:
+        """Somebody sends a file; the message. `more`: text (a caption), size (as Telegram states it)."""
+        sent = {"person": person, "chat": chat, "name": name, "contents": b64encode(contents).decode(), **more}
+        return self._message(self._post("/control/document", sent))
+
     def block(self, *, blocked: bool = True, person: int = READER) -> None:
         """Somebody blocks the bot, or takes it back."""
         self._act(person, "block", blocked=blocked)
@@ -133,6 +150,11 @@ class TelegramWorld:
 
     def add_group(self, chat: int, title: str, members: list[int]) -> int:
         return int(self._post("/control/group", {"id": chat, "title": title, "members": members})["chat"])
+
+    def add_channel(self, chat: int, title: str, *, username: str = "", with_bot: bool = True) -> int:
+        """A channel that the reader administers, and the bot too unless told otherwise."""
+        body = {"id": chat, "title": title, "username": username, "admins": [READER], "with_bot": with_bot}
+        return int(self._post("/control/channel", body)["chat"])
 
     def upgrade(self, chat: int = GROUP) -> int:
         """Makes a group a supergroup; the supergroup's id."""

@@ -75,6 +75,43 @@ def test_a_path_may_begin_with_the_home_folder(env_file: Path, monkeypatch: pyte
     assert getattr(load_settings(env_file), name.lower()) == env_file.parent / "mine"
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("@Harbour_News", ("@harbour_news",)),
+        ("harbour_news, -1001234567890", ("@harbour_news", "-1001234567890")),
+        ("https://t.me/Harbour_News t.me/s/other_news/", ("@harbour_news", "@other_news")),
+        ("https://t.me/c/1234567890/17", ("-1001234567890",)),
+        (" , ", ()),
+    ],
+)
+def test_channels_are_named_as_people_name_them(env_file: Path, written: str, read: tuple[str, ...]) -> None:
+    env_file.write_text(f"CHANNELS={written}\n")
+    assert load_settings(env_file).channels == read
+
+
+def test_admins_are_numbers(env_file: Path) -> None:
+    env_file.write_text("ADMIN_IDS=1001, 1002;1003\n")
+    assert load_settings(env_file).admin_ids == (1001, 1002, 1003)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("CHANNELS=@ab", "CHANNELS holds what names no channel: write @name or -1001234567890, parted by commas."),
+        ("CHANNELS=12", "CHANNELS holds what names no channel: write @name or -1001234567890, parted by commas."),
+        (
+            "ADMIN_IDS=@ann",
+            "ADMIN_IDS holds something else than the numbers of Telegram users: write 123456789, parted by commas.",
+        ),
+        (f"CHANNELS={EXAMPLE}", "CHANNELS holds what looks like a bot token: put that in TELEGRAM_TOKEN."),
+    ],
+)
+def test_what_names_no_channel_or_no_user_is_told_without_its_value(env_file: Path, line: str, said: str) -> None:
+    env_file.write_text(f"{line}\n")
+    assert sentence(env_file) == said
+
+
 def test_the_form_of_the_log_is_taken_in_any_case(env_file: Path) -> None:
     env_file.write_text("LOG_FORMAT=JSON\n")
     assert load_settings(env_file).log_format == "json"

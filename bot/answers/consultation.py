@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from bot.answers.calendar import numbers_newest_first
 from bot.answers.confidence import Evidence, confidence, evidence_of
+from bot.answers.corrections import with_corrections
 from bot.answers.dating import Dating
 from bot.answers.edition import Edition
 from bot.answers.newest import newest_first
@@ -252,7 +253,7 @@ class Consultation:
             searched=attempt.question.searched,
             outcome=outcome,
             confidence=attempt.confidence,
-            quotes=attempt.quotes,
+            quotes=with_corrections(attempt.quotes, self.edition.corrections),
             corrections=attempt.question.corrections,
             since=bounds.since,
             until=bounds.until,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers.calendar import Calendar
+from bot.answers.corrections import corrections_of
 from bot.language.wordlists import WordGroups
 from bot.model import Article
 from bot.questions.reading import QuestionReader
@@ -25,6 +26,8 @@ class Edition:
     index: PassageIndex
     reader: QuestionReader
     ranker: Ranker
+    corrections: Mapping[str, Article]
+    """By the address of an article, the newest one that says it was wrong."""
     vectors: SentenceVectors | None = None
     """Of its sentences, where an encoder has made them."""
 
@@ -46,4 +49,5 @@ def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGr
         index=index,
         reader=QuestionReader(collection, index, names, thesaurus),
         ranker=Ranker(collection, index),
+        corrections=corrections_of(listed),
     )

@@ -119,6 +119,7 @@ def _assemble(path: str, draft: Draft, zone: tzinfo | None) -> Article:
         time=head.published.time if head.published else None,
         date_found=None if day is None else head.found if head.published else "file name",
         sources=head.sources,
+        corrects=head.corrects,
         doubts=head.doubts,
         draft=head.draft,
     )

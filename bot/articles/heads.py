@@ -68,6 +68,7 @@ class Head:
     author: str | None = None
     language: str | None = None
     sources: tuple[Reference, ...] = ()
+    corrects: Reference | None = None
     doubts: tuple[str, ...] = ()
     """What is odd about the page; each completes a sentence that the file's path begins."""
     draft: bool = False
@@ -113,6 +114,7 @@ def read_head(fields: Mapping[str, Field], found: str = "head") -> Head:
         url=_read(_address, fields.get("url")),
         author=_read(on_one_line, fields.get("author")),
         language=_read(parse_language, fields.get("lang")),
+        corrects=_read(_corrected, fields.get("corrects")),
     )
 
 
@@ -171,6 +173,10 @@ def parse_url(value: str) -> str:
     if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"\s", value):
         raise ValueError(complaint)
     return value
+
+
+def _corrected(value: str) -> Reference:
+    return Reference(value, parse_url(value))
 
 
 def parse_language(value: str) -> str:

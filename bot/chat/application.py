@@ -1,7 +1,9 @@
 """The bot put together: the connection to Telegram, how updates come in, and how answers go out."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +15,8 @@ from bot.chat.flow.answering import Answering
 from bot.chat.flow.failures import Failures
 from bot.chat.flow.intake import Intake
 from bot.chat.flow.types import AnyApplication
-from bot.chat.handlers_table import add_handlers, introduce
+from bot.chat.handlers.editing import FIGURES
+from bot.chat.handlers_table import add_handlers, introduce, wanted_updates
 from bot.chat.lifecycle import Bot
 from bot.chat.polling import Polling
 from bot.chat.requests import StrictRequest
@@ -55,23 +58,25 @@ def build_bot(conversation: Conversation, connection: Connection, journal: Journ
     """Raises SettingsError for metrics without the library that they need."""
     os.environ["PTB_TIMEDELTA"] = "true"  # the library's switch for timedeltas; without it each flood pause warns
     ports, figures, failures = ports or Ports(), Figures(), Failures(conversation.texts)
-    application = _build_application(connection, Delivery(journal, figures))
+    application = _build_application(connection, Delivery(journal, figures), conversation)
+    application.bot_data[FIGURES] = figures
     add_handlers(application, conversation)
     application.add_error_handler(failures.on_error)
     intake = Intake(application, Answering(application, failures, journal, figures), journal, figures)
-    source = _source(connection, ports, intake)
+    source = _source(connection, ports, intake, wanted_updates(conversation))
     routes = [*health_routes(source.trouble), *(metrics_routes(figures) if ports.metrics else [])]
     health = Listening(ports.health_listen, routes) if ports.health_listen else None
     return Bot(application, intake, source, journal, figures, conversation.herald, health)
 
 
-def _source(connection: Connection, ports: Ports, intake: Intake) -> Polling | Webhook:
+def _source(connection: Connection, ports: Ports, intake: Intake, wanted: Sequence[str]) -> Polling | Webhook:
     if ports.webhook_url:
-        return Webhook(ports.webhook_url, ports.webhook_listen, ports.webhook_secret or new_secret(), intake)
-    return Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1), intake)
+        return Webhook(ports.webhook_url, ports.webhook_listen, ports.webhook_secret or new_secret(), intake, wanted)
+    return Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1), intake, wanted)
 
 
-def _build_application(connection: Connection, delivery: Delivery) -> AnyApplication:
+def _build_application(connection: Connection, delivery: Delivery, conversation: Conversation) -> AnyApplication:
+    admins = conversation.editorial.admins if conversation.editorial else ()
     return (
         Application.builder()
         .token(connection.token)
@@ -80,7 +85,7 @@ def _build_application(connection: Connection, delivery: Delivery) -> AnyApplica
         .request(_request(connection, AT_ONCE + 2))
         .rate_limiter(delivery)
         .updater(None)
-        .post_init(introduce)
+        .post_init(partial(introduce, admins=admins))
         .build()
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from http import HTTPStatus
 from urllib.parse import urlencode
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import TelegramError as LibraryError
 from telegram.request import BaseRequest
 
@@ -24,16 +24,6 @@ from bot.chat.requests import Reply, read_reply
 from bot.errors import TelegramError
 
 log = logging.getLogger(__name__)
-
-# Stated at each poll, since Telegram keeps the last list it was told.
-ALLOWED_UPDATES = (
-    Update.MESSAGE,
-    Update.EDITED_MESSAGE,
-    Update.CALLBACK_QUERY,
-    Update.MY_CHAT_MEMBER,
-    Update.INLINE_QUERY,
-    Update.GUEST_MESSAGE,
-)
 
 # Seconds that Telegram holds a call open when there is nothing to fetch, and that an answer may take beyond them.
 LONG_POLL, SLACK = 10, 10.0
@@ -63,8 +53,10 @@ CONFLICT = "Another program is fetching this bot's updates: stop it, or give thi
 class Polling:
     """`api` is the address of the bot's methods, in which the token stands."""
 
-    def __init__(self, api: str, request: BaseRequest, intake: Intake) -> None:
+    def __init__(self, api: str, request: BaseRequest, intake: Intake, wanted: Sequence[str]) -> None:
+        """`wanted` are the kinds of updates, stated at each poll, since Telegram keeps the last list it was told."""
         self._api = api
+        self._wanted = json.dumps(wanted)
         self._request = request
         self._intake = intake
         self._offset = 0
@@ -115,7 +107,7 @@ class Polling:
                 log.debug("The last updates could not be acknowledged (%s).", type(error).__name__)
 
     async def _call(self, patience: int) -> tuple[int, Reply]:
-        asked = {"timeout": patience, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        asked = {"timeout": patience, "allowed_updates": self._wanted}
         if self._offset:
             asked["offset"] = self._offset
         url = f"{self._api}/getUpdates?{urlencode(asked)}"

@@ -11,6 +11,9 @@ from typing import Any
 from telegram.error import NetworkError, RetryAfter
 from telegram.request import HTTPXRequest
 
+# The HTTP method by which the library gets files; methods of the Bot API are called by another.
+FETCHES = "GET"
+
 # Seconds to wait when Telegram asks for a pause and does not say how long.
 UNTOLD_PAUSE = 5
 
@@ -53,8 +56,16 @@ def _json(body: bytes) -> object:
 class StrictRequest(HTTPXRequest):
     """The library would stumble over other answers later and elsewhere, or take a 429 for a failure of the line."""
 
-    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on as they come
-        status, body = await super().do_request(*args, **kwargs)
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        *args: Any,  # noqa: ANN401 - passed on as they come
+        **kwargs: Any,  # noqa: ANN401
+    ) -> tuple[int, bytes]:
+        status, body = await super().do_request(url, method, *args, **kwargs)
+        if method == FETCHES and status == HTTPStatus.OK:  # a file, which is whatever it is
+            return status, body
         reply = read_reply(status, body)
         if status == HTTPStatus.TOO_MANY_REQUESTS:
             raise RetryAfter(reply.retry_after)

@@ -5,6 +5,7 @@ import json
 import logging
 import secrets
 import time
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import cast
 
@@ -16,7 +17,7 @@ from bot.chat.delivery import seconds
 from bot.chat.flow.intake import Intake
 from bot.chat.flow.outage import Outage, since
 from bot.chat.flow.plainly import plainly
-from bot.chat.polling import ALLOWED_UPDATES, is_update
+from bot.chat.polling import is_update
 from bot.errors import TelegramError
 from bot.service.health import health_routes
 from bot.service.listening import Listening
@@ -31,8 +32,9 @@ PAUSE = 5.0
 class Webhook:
     """Its address answers whether the bot is healthy, too."""
 
-    def __init__(self, url: str, listen: str, secret: str, intake: Intake) -> None:
+    def __init__(self, url: str, listen: str, secret: str, intake: Intake, wanted: Sequence[str]) -> None:
         self._url = url
+        self._wanted = wanted
         self._secret = secret
         self._intake = intake
         self._listening = Listening(listen, [*health_routes(self.trouble), *webhook_routes(secret, self.receive)])
@@ -47,7 +49,7 @@ class Webhook:
         outage = Outage()
         while not self._is_set:
             try:
-                await bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=ALLOWED_UPDATES)
+                await bot.set_webhook(self._url, secret_token=self._secret, allowed_updates=self._wanted)
                 self._is_set = True
             except BadRequest as error:
                 raise TelegramError(f"Telegram refuses WEBHOOK_URL: {plainly(error)}.") from None

@@ -42,7 +42,7 @@ def _doctor(chosen: argparse.Namespace) -> None:
 
 def _checks(corpus: Path | None) -> Iterator[Check]:
     """Every check there is, as it is done; without settings that can be read there is but one."""
-    from bot.operating.checks import Check, Verdict, state_check
+    from bot.operating.checks import Check, Verdict, articles_check, state_check
     from bot.settings import load_settings
 
     try:
@@ -53,6 +53,8 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
     start_logging("ERROR", Redactor(settings.secrets()))
     yield Check("settings", Verdict.OK, "They can be read.")
     yield from _token(settings)
+    if (settings.channels or settings.admin_ids) and (unwritable := articles_check(corpus or settings.corpus_dir)):
+        yield unwritable
     yield from _corpus(settings.model_copy(update={"corpus_dir": corpus} if corpus else {}))
     yield from _vectors(settings)
     yield from _feeds(settings)
@@ -77,7 +79,7 @@ def _token(settings: Settings) -> Iterator[Check]:
     import asyncio
 
     from bot import app
-    from bot.operating.checks import Check, Verdict, webhook_check
+    from bot.operating.checks import Check, Verdict, channel_check, webhook_check
 
     try:
         found = asyncio.run(app.introduce_bot(settings, TELEGRAM_TIMEOUT))
@@ -94,6 +96,7 @@ def _token(settings: Settings) -> Iterator[Check]:
     yield Check("token", Verdict.OK, f"Telegram knows it as that of @{found.username}.")
     yield Check("groups", Verdict.OK, f"In groups the bot hears {hears}.")
     yield webhook_check(settings.webhook_url, found.webhook, found.webhook_trouble)
+    yield from (channel_check(channel, administrator=rights) for channel, rights in found.channels)
 
 
 def _corpus(settings: Settings) -> Iterable[Check]:

@@ -35,6 +35,8 @@ class Item:
     language: str | None = None
     """ISO 639-1 code, where the origin states it."""
     sources: tuple[Reference, ...] = ()
+    corrects: Reference | None = None
+    """What it says was wrong."""
     doubts: tuple[str, ...] = ()
     """What an operator should look at; each is a sentence's end that the origin begins, as in `model.Article`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import tzinfo
@@ -64,8 +64,10 @@ class Store:
         self._known = Known(folder, zone, follow_links)
         self._swept = False
 
-    def put(self, item: Item, *, update: bool = False, dry_run: bool = False) -> Stored:
+    def put(self, item: Item, *, update: bool = False, dry_run: bool = False, copies: bool = False) -> Stored:
         """Adds an item unless it is there. With `dry_run` nothing is written, but later items are compared with it.
+
+        With `copies` it is added though another address says the same: a channel may say a thing twice.
 
         Raises ArticleError for an item that no file can hold, CorpusError when the folder cannot be written to.
         """
@@ -74,7 +76,7 @@ class Store:
         try:
             with nullcontext() if dry_run else self._alone():
                 self._known.refresh()
-                return self._put(new, data, update=update, dry_run=dry_run)
+                return self._put(new, data, update=update, dry_run=dry_run, copies=copies)
         except OSError as error:
             raise self._cannot_be_written(error) from error
 
@@ -82,6 +84,22 @@ class Store:
         """Whether any article or draft has an address."""
         self._known.refresh()
         return bool(self._known.names(url))
+
+    def look(self, items: Iterable[Item]) -> tuple[Stored, ...]:
+        """What would become of the items, the changed ones updated. Raises as `put`; nothing is remembered of it."""
+        seen: list[Stored] = []
+        try:
+            seen += (self.put(item, update=True, dry_run=True) for item in items)
+        finally:
+            for stored in seen:
+                if stored.path and stored.outcome in {Outcome.ADDED, Outcome.DRAFT}:
+                    self._known.forget(stored.path)
+        return tuple(seen)
+
+    def path_of(self, url_or_path: str) -> str | None:
+        """The file of the article that has an address, or that stands at a path below the folder."""
+        self._known.refresh()
+        return self._path_of(url_or_path)
 
     def remove(self, url_or_path: str) -> Removed | None:
         """Takes out the article that has an address, or the file at a path below the folder. None when there is none.
@@ -119,11 +137,12 @@ class Store:
                 self._swept = True
             yield
 
-    def _put(self, new: Article, data: bytes, *, update: bool, dry_run: bool) -> Stored:
+    def _put(self, new: Article, data: bytes, *, update: bool, dry_run: bool, copies: bool) -> Stored:
         there = self._known.at(new)
         if there is not None:
             return self._meet(there, new, data, update=update, dry_run=dry_run)
-        if like := self._known.like(new):
+        like = None if copies else self._known.like(new)
+        if like:
             return Stored(Outcome.PRESENT, None, like.path)
         if dry_run:
             path = self._known.imagine(new)

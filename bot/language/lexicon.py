@@ -195,6 +195,8 @@ class Lexicon:
     """Ordinary words that are names of people too."""
     credits: str = ""
     """Pattern of what opens a paragraph of sources, before its colon."""
+    corrections: str = ""
+    """Pattern of the words by which a post says that it puts an earlier one right."""
     unknown: str = ""
     """A question none of whose content words is a word."""
 

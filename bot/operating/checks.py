@@ -54,6 +54,41 @@ def _counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
+def feed_checks(followed: Sequence[str], problems: Sequence[str], failing: Mapping[str, str]) -> list[Check]:
+    """Of the list of feeds: its addresses, its lines that are none, and why some could not be read the last time."""
+    checks = [Check("feeds", Verdict.OK, f"{_counted(len(followed), 'feed')} in the list.")]
+    if problems:
+        checks.append(Check("feeds", Verdict.WARN, problems[0]))
+    failed = [reason for address, reason in failing.items() if address in followed]
+    if failed:
+        sentence = f"{len(failed)} of {_counted(len(followed), 'feed')} could not be read the last time: {failed[0]}"
+        checks.append(Check("feeds", Verdict.WARN, sentence))
+    return checks
+
+
+def channel_check(channel: str, *, administrator: bool | None) -> Check:
+    """Whether the bot gets what a channel publishes; None where Telegram shows no such channel."""
+    if administrator:
+        return Check("channel", Verdict.OK, f"The bot is an administrator of {channel}.")
+    if administrator is None:
+        sentence = f"Telegram knows no channel {channel}, or does not show it: correct CHANNELS, or add the bot to it."
+    else:
+        sentence = f"The bot gets no posts of {channel}: make it an administrator there, with no rights at all."
+    return Check("channel", Verdict.BAD, sentence)
+
+
+def articles_check(folder: Path) -> Check | None:
+    """None where articles can be put into the folder."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        sentence = (
+            f"Posts and what admins send cannot be put into {folder} ({error.strerror}): let the bot write there."
+        )
+        return Check("articles", Verdict.BAD, sentence)
+
+
 def webhook_check(wanted: str | None, known: str, trouble: str) -> Check:
     """Whether Telegram hands its updates over as WEBHOOK_URL says. The addresses may be secret and are not shown."""
     if not wanted:
@@ -69,18 +104,6 @@ def webhook_check(wanted: str | None, known: str, trouble: str) -> Check:
         sentence = f"Telegram could not post to WEBHOOK_URL ({trouble}): look at the server in front of the bot."
         return Check("updates", Verdict.WARN, sentence)
     return Check("updates", Verdict.OK, "Telegram posts them to WEBHOOK_URL.")
-
-
-def feed_checks(followed: Sequence[str], problems: Sequence[str], failing: Mapping[str, str]) -> list[Check]:
-    """Of the list of feeds: its addresses, its lines that are none, and why some could not be read the last time."""
-    checks = [Check("feeds", Verdict.OK, f"{_counted(len(followed), 'feed')} in the list.")]
-    if problems:
-        checks.append(Check("feeds", Verdict.WARN, problems[0]))
-    failed = [reason for address, reason in failing.items() if address in followed]
-    if failed:
-        sentence = f"{len(failed)} of {_counted(len(followed), 'feed')} could not be read the last time: {failed[0]}"
-        checks.append(Check("feeds", Verdict.WARN, sentence))
-    return checks
 
 
 def state_check(folder: Path) -> Check:

@@ -11,7 +11,7 @@ from bot.wording.cutting import begun_near, cut, flowing, one_line, shorten
 from bot.wording.listings import about
 from bot.wording.phrasebook import Texts
 from bot.wording.refusals import MOST_WORDS, how_read, refusal
-from bot.wording.sources import asked_in, copies_line, headline, source_line
+from bot.wording.sources import asked_in, copies_line, corrections, headline, source_line
 
 __all__ = [
     "MESSAGE_LIMIT",
@@ -100,6 +100,7 @@ def quoted(quote: Quote, texts: Texts, language: str, *, folded: bool) -> Iterat
     yield Block(Kind.FOLDED if folded else Kind.QUOTE, text, marks)
     if quote.also_in:
         yield Block(Kind.NOTE, copies_line(quote.also_in, texts))
+    yield from corrections(quote.article, quote.corrected_by, texts)
 
 
 def _tail(answer: Answer, texts: Texts) -> Sequence[Block]:

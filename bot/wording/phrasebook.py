@@ -81,6 +81,8 @@ class Texts:
     newest: str
     also_in: str
     also_in_more: str
+    corrects: str
+    corrected_by: str
     in_language: str
 
     not_found: str
@@ -145,6 +147,42 @@ class Texts:
     failed: str
     perhaps_lost: str
     one_at_a_time: Counted
+
+    admin_commands: Mapping[str, str]
+    """Further commands, of those alone who look after the articles."""
+    found_in: str
+    no_date_found: str
+    no_source_found: str
+    is_here: str
+    is_here_changed: str
+    and_more: str
+    unread: Counted
+    nothing_read: str
+    too_large: str
+    no_longer_there: str
+    reads_differently: str
+    take: str
+    take_all: Counted
+    change_date: str
+    cancel: str
+    undo: str
+    taken: str
+    taken_many: Counted
+    taken_draft: str
+    cancelled: str
+    ask_for_date: str
+    no_such_date: str
+    taken_out: str
+    remove_how: str
+    not_here: str
+    undone: str
+    nothing_to_undo: str
+    changed_since: str
+    cannot_write: str
+    reloaded: Counted
+    nothing_to_put_right: str
+    to_put_right: Counted
+    figures: str
 
     terminal_help: str
     terminal_no_more: str

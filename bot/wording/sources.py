@@ -1,11 +1,12 @@
 """How an article is named: its headline, its source with the date, and its language where a reader may stumble."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.language.detection import language_of, question_language
 from bot.model import Answer, Article, Quote
+from bot.wording.blocks import Block, Kind
 from bot.wording.cutting import cut, one_line
 from bot.wording.phrasebook import Texts
 
@@ -38,6 +39,16 @@ def copies_line(articles: Sequence[Article], texts: Texts) -> str:
     named = "; ".join(f"{headline(each, LONGEST_NAME)} ({source_line(each, texts)})" for each in articles[:MOST_COPIES])
     rest = len(articles) - MOST_COPIES
     return texts.also_in_more.format(articles=named, count=rest) if rest > 0 else texts.also_in.format(articles=named)
+
+
+def corrections(article: Article, corrected_by: Article | None, texts: Texts) -> Iterator[Block]:
+    """What an article says was wrong, and which one says so of it."""
+    if article.corrects:
+        wrong = article.corrects
+        yield Block(Kind.NOTE, texts.corrects.format(article=cut(one_line(wrong.name), LONGEST_NAME)), link=wrong.url)
+    if corrected_by:
+        named = f"{headline(corrected_by, LONGEST_NAME)} ({source_line(corrected_by, texts)})"
+        yield Block(Kind.NOTE, texts.corrected_by.format(article=named), link=corrected_by.url)
 
 
 def asked_in(answer: Answer) -> str:

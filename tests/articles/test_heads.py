@@ -146,6 +146,25 @@ def test_lines_of_properties_may_be_bold_and_empty(article: Reader, lines: str) 
     assert read.text == "Він відпливає."
 
 
+@pytest.mark.parametrize(
+    ("file", "text", "corrected"),
+    [
+        ("a.md", "---\ncorrects: {name: Fire, url: https://a.example/x}\n---\nText.", ("Fire", "https://a.example/x")),
+        ("a.md", "---\nвиправляє: https://a.example/x\n---\nText.", ("https://a.example/x",) * 2),
+        (
+            "a.md",
+            "+++\ncorrects = {name = 'Fire', url = 'https://a.example/x'}\n+++\nText.",
+            ("Fire", "https://a.example/x"),
+        ),
+        ("a.txt", "Corrects: https://a.example/x\n\nText.", ("https://a.example/x",) * 2),
+    ],
+)
+def test_a_head_names_the_article_that_this_one_corrects(
+    article: Reader, file: str, text: str, corrected: tuple[str, str]
+) -> None:
+    assert article(file, text).corrects == Reference(*corrected)
+
+
 def test_sources_are_names_and_addresses(article: Reader) -> None:
     head = (
         "sources:\n- Town hall\n- https://a.example/x\n- {name: Water board, url: https://b.example/}\n- {title: Fire}"

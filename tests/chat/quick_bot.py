@@ -26,7 +26,7 @@ def main() -> None:
     answerer = app.build_answerer(settings, app.read_corpus(settings))
     connection = app.connection_of(settings)
     voice = open_voice(place_of(settings.state_dir, connection.token).readers, feedback=settings.feedback)
-    conversation = Conversation(answerer, voice, None, settings.admin_ids, QUICK)
+    conversation = Conversation(answerer, voice, None, settings.admin_ids, pace=QUICK)
     asyncio.run(
         app.run_bot(connection, conversation, app.sources_of(settings), settings.state_dir, app.ports_of(settings))
     )

@@ -45,6 +45,24 @@ def test_a_token_that_telegram_refuses_is_bad_and_not_repeated(
     assert NOBODYS.partition(":")[2] not in printed.out
 
 
+def test_channels_are_good_where_the_bot_is_an_administrator(
+    telegram: TelegramWorld, corpus: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    telegram.add_channel(-1001000000001, "Ours", username="ours_news")
+    telegram.add_channel(-1001000000002, "Foreign", with_bot=False)
+    set_up(monkeypatch, corpus, telegram.token, telegram.api_url)
+    monkeypatch.setenv("CHANNELS", "@ours_news, -1001000000001, -1001000000002, @nobody_there")
+    assert main(["doctor"]) == 1
+    printed = capsys.readouterr().out
+    for line in (
+        "ok   channel   The bot is an administrator of @ours_news.",
+        "ok   channel   The bot is an administrator of -1001000000001.",
+        "BAD  channel   The bot gets no posts of -1001000000002: make it an administrator there",
+        "BAD  channel   Telegram knows no channel @nobody_there",
+    ):
+        assert line in printed
+
+
 @pytest.mark.parametrize("fault", ["drop", "garbage"])
 def test_telegram_out_of_reach_is_told_and_may_pass(
     telegram: TelegramWorld,

@@ -346,3 +346,18 @@ def test_the_page_of_an_earlier_run_says_so(browser: Browser, telegram: Telegram
     expect(window.page.locator("#banner")).to_contain_text("an earlier run")
     window.complaints.clear()  # the browser reports the refusal
     window.close()
+
+
+def test_a_channel_shows_its_posts_and_its_administrator_posts_there(
+    open_window: OpenWindow, telegram: TelegramWorld
+) -> None:
+    channel = telegram.add_channel(-1001000000017, "Harbour news")
+    telegram.post("The quay from the tower.", chat=channel, photo=True)
+    telegram.post(chat=channel, poll={"question": "Open?", "options": ["Yes", "No"]})
+    window = open_window()
+    window.enter("Harbour news")
+    expect(window.messages("The quay from the tower.")).to_be_visible()
+    expect(window.messages()).to_have_count(2)
+    window.write("The harbour is open.")
+    expect(window.messages("The harbour is open.")).to_be_visible()
+    assert telegram.messages(channel)[-1]["sender_chat"]["id"] == channel

@@ -36,6 +36,11 @@ class Arrival:
         return self.update.callback_query is not None
 
     @property
+    def is_post(self) -> bool:
+        """Whether a channel has published or changed something: nobody waits for an answer, and none is left out."""
+        return self.update.channel_post is not None or self.update.edited_channel_post is not None
+
+    @property
     def is_passing(self) -> bool:
         """Whether only the reader's latest matters, and soon none: what is typed behind the bot's name."""
         return self.update.inline_query is not None
@@ -69,6 +74,9 @@ class Answering:
                 await self._answer(together[-1], current)
         elif together[0].is_press:
             await self._press(together, more, current)
+        elif together[0].is_post:
+            for post in together:
+                await self._application.process_update(post.update)
         elif len(together) > 1:
             await self._leave_out(together)
         else:

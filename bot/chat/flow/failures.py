@@ -57,6 +57,9 @@ class Failures:
         error = context.error
         if isinstance(error, InvalidToken):
             self._keep()
+        elif isinstance(update, Update) and (update.channel_post or update.edited_channel_post):
+            self._keep()  # nobody sends a post a second time
+            self._log(error)
         elif isinstance(error, AnswerInDoubtError):
             log.warning("An answer was sent, but not confirmed.")
             if message := answerable(update):
@@ -133,10 +136,10 @@ def of_the_chat(error: BaseException | None) -> bool:
 
 
 def answerable(update: object) -> Message | None:
-    """The message to reply to; none of a chat that the bot is not in (guest mode)."""
+    """The message to reply to; none of a chat that the bot is not in (guest mode), and none of a channel."""
     if not isinstance(update, Update) or getattr(update, "guest_message", None):
         return None
-    return None if update.callback_query else update.effective_message
+    return None if update.callback_query else update.message or update.edited_message
 
 
 async def stop_spinning(update: object) -> None:

@@ -57,6 +57,9 @@ class Desk:
         direct = message.direct_messages_topic.topic_id if message.direct_messages_topic else None
         return self.memory.name("place", message.chat_id, topic, direct, self.owner(message))
 
+    def album(self, message: Message) -> bytes:
+        return self.memory.name("album", message.chat_id, message.media_group_id)
+
     def message(self, chat_id: int, message_id: int) -> bytes:
         return self.memory.name("message", chat_id, message_id)
 

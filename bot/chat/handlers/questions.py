@@ -74,10 +74,7 @@ class Questions:
         if message.media_group_id is None:
             await reply(message, view)
             return
-        album, albums = (
-            self._desk.memory.name("album", message.chat_id, message.media_group_id),
-            self._desk.memory.albums,
-        )
+        album, albums = self._desk.album(message), self._desk.memory.albums
         if albums.get(album) is None:
             albums.put(album, value=False)
             context.application.create_task(self._say_of_album(message, album, view))
@@ -91,10 +88,7 @@ class Questions:
         """Whether another caption of the same album has been answered."""
         if message.media_group_id is None:
             return False
-        albums, album = (
-            self._desk.memory.albums,
-            self._desk.memory.name("album", message.chat_id, message.media_group_id),
-        )
+        albums, album = self._desk.memory.albums, self._desk.album(message)
         answered = bool(albums.get(album))
         albums.put(album, value=True)
         return answered

@@ -77,5 +77,6 @@ def item_of(article: Article, origin: str) -> Item:
         author=article.author,
         language=article.language,
         sources=article.sources,
+        corrects=article.corrects,
         doubts=article.doubts,
     )

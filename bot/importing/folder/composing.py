@@ -12,6 +12,7 @@ from bot.articles.heads import parse_language, parse_url
 from bot.articles.text.headings import without_marks
 from bot.articles.text.tidying import on_one_line
 from bot.importing.item import Item
+from bot.model import Reference
 
 # Of the words of a title in a file's name. File systems allow names of 255 bytes; a letter of another script than ours
 # takes up to four, and the date, a number and the temporary name's own signs need some thirty.
@@ -53,12 +54,17 @@ def _fields(item: Item) -> dict[str, object]:
         "url": _valid(parse_url, item.url),
         "author": _one_line(item.author),
         "language": _valid(parse_language, item.language),
-        "sources": [_stated({"name": _one_line(one.name), "url": _valid(parse_url, one.url)}) for one in item.sources],
+        "corrects": _reference(item.corrects) if item.corrects else None,
+        "sources": [_reference(source) for source in item.sources],
         "origin": _one_line(item.origin),
         "doubts": [_one_line(doubt) for doubt in item.doubts],
         "draft": item.date is None,
     }
     return _stated(fields)
+
+
+def _reference(reference: Reference) -> dict[str, object]:
+    return _stated({"name": _one_line(reference.name), "url": _valid(parse_url, reference.url)})
 
 
 def _stated(fields: Mapping[str, object]) -> dict[str, object]:

@@ -89,4 +89,5 @@ LEXICON = Lexicon(
         """,
         fillers="من فضلك|جزيلا|لك|جميعا",
     ),
+    corrections="تصحيح | تصويب",
 )

@@ -134,4 +134,5 @@ LEXICON = Lexicon(
         fillers="bitte|alle|zusammen|sehr|nochmal",
     ),
     credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema | foto | bild",
+    corrections=r"korrektur | berichtigung | richtigstellung | klarstellung | wir\ korrigieren",
 )

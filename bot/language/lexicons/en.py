@@ -310,4 +310,8 @@ LEXICON = Lexicon(
     credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
         | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
+    corrections=r"""
+        correction | corrected | erratum | retraction | retracted | clarification | we\ (?:were|got\ it)\ wrong
+        | (?:earlier|previous)\ (?:post|report)\ (?:was|is)\ (?:wrong|false|incorrect|not\ true)
+    """,
 )

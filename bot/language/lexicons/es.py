@@ -138,4 +138,5 @@ LEXICON = Lexicon(
     ),
     credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información | foto | fotografía | imagen",
     unknown="¿Quién dijo abcdefgh?",
+    corrections=r"corrección | rectificación | fe\ de\ erratas | aclaración",
 )

@@ -137,4 +137,5 @@ LEXICON = Lexicon(
     ),
     credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références | photo | image",
     unknown="Qui a dit abcdefgh ?",
+    corrections=r"correction | rectificatif | rectification | erratum | mise\ au\ point",
 )

@@ -131,4 +131,5 @@ LEXICON = Lexicon(
     ),
     credits=r"font[ei] | leggi\ anche | vedi\ anche | foto | immagine",
     unknown="Chi ha detto abcdefgh?",
+    corrections=r"correzione | rettifica | errata\ corrige | precisazione",
 )

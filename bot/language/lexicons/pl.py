@@ -143,4 +143,5 @@ LEXICON = Lexicon(
         fillers="wszystkim|proszę|bardzo",
     ),
     credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też | zdjęcie | foto",
+    corrections="sprostowanie | korekta | poprawka",
 )

@@ -129,4 +129,5 @@ LEXICON = Lexicon(
         fillers="a todos|por favor|muito",
     ),
     credits=r"fontes? | leia\ (?:também|mais) | ver\ também | foto | imagem",
+    corrections="correção | correcção | errata | retificação | retratação",
 )

@@ -123,4 +123,5 @@ LEXICON = Lexicon(
         fillers="tuturor|te rog|vă rog|mult",
     ),
     credits=r"surs[ăe] | citește\ și | vezi\ și | foto | imagine",
+    corrections="corectură | rectificare | erată | dezmințire",
 )

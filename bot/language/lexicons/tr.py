@@ -106,4 +106,5 @@ LEXICON = Lexicon(
         fillers="lütfen|herkese|çok",
     ),
     credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler | fotoğraf | görsel",
+    corrections="düzeltme | tekzip",
 )

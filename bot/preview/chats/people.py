@@ -28,27 +28,31 @@ class People:
         chat, person = self._member(chat_id, person_id)
         if chat.is_private and person.has_blocked:
             raise Impossible("Unblock the bot before you write to it.")
-        new = NewMessage(_typed(text), self._message(chat, reply_to) if reply_to else None)
+        new = NewMessage(typed(text), self._message(chat, reply_to) if reply_to else None)
         chat.started = True
-        delivered = self._reaches_bot(chat, new.body, new.reply_to)
-        message = self._world.put(chat, person, new, delivered=delivered)
-        if delivered and chat.with_bot:
-            self._world.updates.add("message", message_json(message))
-        elif delivered:
-            query = self._world.queries.summon(message)
-            self._world.updates.add("guest_message", guest_message_json(message, query.id))
-        return message
+        return self._put(chat, person, new)
+
+    def post(self, chat_id: int, person_id: int, new: NewMessage) -> Message:
+        """Writes what is more than a text: a picture, a file, a poll, part of an album, a forward."""
+        chat, person = self._member(chat_id, person_id)
+        chat.started = True
+        return self._put(chat, person, new)
+
+    def reachable(self, chat_id: int, person_id: int, message_id: int) -> Message:
+        """A message that the person can see, to reply to or to forward."""
+        return self._message(self._member(chat_id, person_id)[0], message_id)
 
     def edit(self, chat_id: int, person_id: int, message_id: int, text: str) -> Message:
         message = self._own(chat_id, person_id, message_id)
-        body = _typed(text)
+        body = typed(text)
         if body == message.body:
             return message
         message.body = body
         message.delivered = self._reaches_bot(message.chat, body, message.reply_to)
         self._world.show_edit(message)
         if message.delivered and message.chat.with_bot:
-            self._world.updates.add("edited_message", message_json(message))
+            kind = "edited_channel_post" if message.chat.is_channel else "edited_message"
+            self._world.updates.add(kind, message_json(message))
         return message
 
     def delete(self, chat_id: int, person_id: int, message_id: int) -> None:
@@ -107,6 +111,16 @@ class People:
         self._world.events.add("chats", chats_json(self._world))
         return new
 
+    def _put(self, chat: Chat, person: Person, new: NewMessage) -> Message:
+        delivered = self._reaches_bot(chat, new.body, new.reply_to)
+        message = self._world.put(chat, person, new, delivered=delivered)
+        if delivered and chat.with_bot:
+            self._world.updates.add("channel_post" if chat.is_channel else "message", message_json(message))
+        elif delivered:
+            query = self._world.queries.summon(message)
+            self._world.updates.add("guest_message", guest_message_json(message, query.id))
+        return message
+
     def _reaches_bot(self, chat: Chat, body: FormattedText, reply_to: Message | None) -> bool:
         """Whether privacy mode lets the bot have a group's message.
 
@@ -116,7 +130,7 @@ class People:
         world = self._world
         if not chat.with_bot:
             return _mentions(body, world.bot)
-        if chat.is_private or not world.privacy_mode or (reply_to and reply_to.sender is world.bot):
+        if chat.is_private or chat.is_channel or not world.privacy_mode or (reply_to and reply_to.sender is world.bot):
             return True
         return _commands(body, world.bot) or _mentions(body, world.bot)
 
@@ -144,12 +158,13 @@ class People:
     def _own(self, chat_id: int, person_id: int, message_id: int) -> Message:
         chat, person = self._member(chat_id, person_id)
         message = self._message(chat, message_id)
-        if message.sender is not person or message.service:
+        foreign = message.sender is not person and not message.chat.is_channel  # administrators edit each other's posts
+        if foreign or message.service:
             raise Impossible("Only a message of one's own can be changed.")
         return message
 
 
-def _typed(text: str) -> FormattedText:
+def typed(text: str) -> FormattedText:
     """What a person types has no markup; Telegram finds commands, mentions and links in it."""
     body = format_text(text)
     if limits.utf16_length(body.text) > limits.TEXT:

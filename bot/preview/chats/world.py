@@ -3,7 +3,7 @@
 import itertools
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.preview.chats.events import EventLog
 from bot.preview.chats.profile import BotProfile
@@ -11,7 +11,7 @@ from bot.preview.chats.queries import Queries
 from bot.preview.chats.updates import UpdateQueue
 from bot.preview.wire.objects import message_view
 from bot.preview.wire.refusals import bad_request, forbidden, upgraded
-from bot.preview.wire.values import NO_TEXT, Chat, FormattedText, Keyboard, Message, Person
+from bot.preview.wire.values import NO_TEXT, Chat, File, FormattedText, Keyboard, Message, Person
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class NewMessage:
     keyboard: Keyboard | None = None
     link_preview: Mapping[str, object] | None = None
     service: Mapping[str, object] | None = None
+    details: Mapping[str, object] = field(default_factory=dict)
     via: Person | None = None
     inline: bool = False
     """Whether it is sent through inline or guest mode."""
@@ -37,13 +38,15 @@ class World:
         self.profile = BotProfile()
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
+        self.files: dict[str, File] = {}
+        """By id."""
         self.inline_messages: dict[str, Message] = {}
         """By the id that the bot is given instead of a chat and a number."""
         self.updates = UpdateQueue(clock)
         self.events = EventLog()
         self._clock = clock
         self.queries = Queries(clock)
-        # Private chats and basic groups share one sequence, each supergroup has its own, as in Telegram.
+        # Private chats and basic groups share one sequence, each supergroup and channel has its own, as in Telegram.
         self._message_ids: dict[int, itertools.count[int]] = {}
 
     @property
@@ -66,6 +69,14 @@ class World:
             raise bad_request("chat not found")
         if chat.upgraded_to:
             raise upgraded(chat.upgraded_to.id)
+        return chat
+
+    def named(self, name: str) -> Chat:
+        """A public channel by its "@name". Raises Refusal."""
+        found = (chat for chat in self.chats.values() if chat.username and f"@{chat.username}".lower() == name.lower())
+        chat = next(found, None)
+        if chat is None:
+            raise bad_request("chat not found")
         return chat
 
     def chat_to_write_to(self, chat_id: int) -> Chat:
@@ -94,6 +105,7 @@ class World:
             keyboard=new.keyboard,
             link_preview=new.link_preview,
             service=new.service,
+            details=new.details,
             via=new.via,
             inline_id=secrets.token_urlsafe(15) if new.inline else None,
             delivered=delivered,
@@ -116,5 +128,5 @@ class World:
         self.events.add("deleted", {"chat": message.chat.id, "message": message.id})
 
     def _ids(self, chat: Chat) -> "itertools.count[int]":
-        sequence = chat.id if chat.type == "supergroup" else 0
+        sequence = chat.id if chat.type in ("supergroup", "channel") else 0
         return self._message_ids.setdefault(sequence, itertools.count(1))

@@ -14,6 +14,7 @@ from bot.preview.testing.injected_faults import Fault
 from bot.preview.wire.objects import Json, answer_json, refusal_json
 from bot.preview.wire.parameters import Parameters
 from bot.preview.wire.refusals import Refusal, not_found, unauthorized
+from bot.preview.wire.values import File
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _GARBAGE = "<html><head><title>Bad Gateway</title></head><body>not what you asked for</body></html>"
@@ -43,7 +44,7 @@ class ApiHandler(LocalHandler):
 
     async def _answer(self, token: str, method: str) -> None:
         try:
-            self._authorize(token)
+            authorize(token, self.parts)
             parameters = self._parameters()
         except Refusal as refusal:
             await self._send(refusal.code, refusal_json(refusal))
@@ -59,13 +60,6 @@ class ApiHandler(LocalHandler):
         elif outcome:
             call.code = outcome.code if isinstance(outcome, Refusal) else HTTPStatus.OK
             await self._send(call.code, refusal_json(outcome) if isinstance(outcome, Refusal) else outcome)
-
-    def _authorize(self, token: str) -> None:
-        """Bot API, Authorizing your bot. What is no token at all is no address either (404)."""
-        if not _TOKEN.fullmatch(token):
-            raise not_found()
-        if not hmac.compare_digest(token, self.parts.token):
-            raise unauthorized()
 
     def _parameters(self) -> Parameters:
         if self.sends_json():
@@ -99,6 +93,33 @@ class ApiHandler(LocalHandler):
             self.set_header("Content-Type", "text/html" if body == _GARBAGE else "application/json")
         with contextlib.suppress(StreamClosedError):  # whoever asked has gone; the method has done its work
             await (self.finish(body) if isinstance(body, str) else self.finish_json(body))
+
+
+def authorize(token: str, parts: Parts) -> None:
+    """Bot API, Authorizing your bot. What is no token at all is no address either (404). Raises Refusal."""
+    if not _TOKEN.fullmatch(token):
+        raise not_found()
+    if not hmac.compare_digest(token, parts.token):
+        raise unauthorized()
+
+
+class SentFileHandler(LocalHandler):
+    """Bot API, getFile: a file by the path that the method has given."""
+
+    async def get(self, token: str, path: str) -> None:
+        try:
+            authorize(token, self.parts)
+            await self.finish(self._file(path).contents)
+        except Refusal as refusal:
+            self.set_status(refusal.code)
+            await self.finish_json(refusal_json(refusal))
+
+    def _file(self, path: str) -> File:
+        """Raises Refusal."""
+        file = next((file for file in self.parts.world.files.values() if file.path == path), None)
+        if file is None:
+            raise not_found()
+        return file
 
 
 class UnknownAddress(LocalHandler):

@@ -21,10 +21,11 @@ that stand directly in that folder (no key: there is nothing secret in them).
 **Values.** A *message* is the Bot API's Message object as the bot would receive it (`message_id`, `date`, `edit_date`,
 `chat`, `from`, `text`, `entities` with offsets in UTF-16 units, which are JavaScript's string indices, `reply_markup`,
 `reply_to_message`, `link_preview_options`) and one field more: `delivered`, false for what privacy mode kept from the
-bot. A message is the reader's own when `from.id` is `me.id`, and the bot's when it is `bot.id`. A *chat* is
+bot. A post of a channel has the channel as `from`, and "…" as `text` where it has no words. A message is the reader's
+own when `from.id` is `me.id`, and the bot's when it is `bot.id`. A *chat* is
 
-    {"id": -100, "type": "private" | "group" | "supergroup", "title": str, "blocked": bool, "with_bot": bool,
-     "commands": [{"command": "start", "description": "…"}]}
+    {"id": -100, "type": "private" | "group" | "supergroup" | "channel", "title": str, "blocked": bool,
+     "with_bot": bool, "commands": [{"command": "start", "description": "…"}]}
 
 where `title` is the bot's name in the private chat, `with_bot` is false for a chat that the bot is not in (it can be
 summoned there by mentioning it), `blocked` says that the reader has blocked the bot, and `commands` is the menu for

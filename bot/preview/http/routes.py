@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.preview.http.api import ApiHandler
+from bot.preview.http.api import ApiHandler, SentFileHandler
 from bot.preview.http.handlers import LocalHandler
 from bot.preview.http.pages import ActionHandler, EventsHandler, FileHandler, IndexHandler, StateHandler
 from bot.preview.http.side_door import ControlHandler
@@ -20,6 +20,7 @@ class Route:
 
 ROUTES = (
     Route(r"/bot([^/]+)/([^/]+)", ApiHandler, "GET, POST: a method of the Bot API, `/botTOKEN/METHOD`"),
+    Route(r"/file/bot([^/]+)/(.+)", SentFileHandler, "GET: a file that somebody has sent, `/file/botTOKEN/PATH`"),
     Route(r"/", IndexHandler, "GET: the chat page"),
     Route(r"/static/([A-Za-z0-9_-]+\.[A-Za-z0-9.]+)", FileHandler, "GET: a file of the chat page"),
     Route(r"/page/state", StateHandler, "GET: all there is to draw"),
@@ -37,6 +38,10 @@ ROUTES = (
     Route(r"/control/(update)", ControlHandler, "POST: an update of any shape, for the bot to fetch", for_tests=True),
     Route(r"/control/(person)", ControlHandler, "POST: a new person", for_tests=True),
     Route(r"/control/(group)", ControlHandler, "POST: a new group", for_tests=True),
+    Route(r"/control/(channel)", ControlHandler, "POST: a new channel", for_tests=True),
+    Route(r"/control/(post)", ControlHandler, "POST: somebody posts more than words", for_tests=True),
+    Route(r"/control/(forward)", ControlHandler, "POST: somebody forwards a message", for_tests=True),
+    Route(r"/control/(document)", ControlHandler, "POST: somebody sends a file", for_tests=True),
     Route(r"/control/(act)", ControlHandler, "POST: somebody does what the page lets the reader do", for_tests=True),
     Route(r"/control/(upgrade)", ControlHandler, "POST: makes a group a supergroup", for_tests=True),
     Route(r"/control/(expire)", ControlHandler, "POST: makes all queries too old to be answered", for_tests=True),

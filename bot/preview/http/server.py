@@ -25,6 +25,7 @@ from bot.preview.wire.values import Chat, Person
 READER = 1001
 GROUP = -2001
 FRIENDS = -2002
+CHANNEL = -1_000_000_002_003
 BOT = 3001
 
 LARGEST_BODY = 4 * 1024 * 1024
@@ -47,6 +48,8 @@ class PreviewOptions:
     bot_username: str = "crisis_preview_bot"
     privacy_mode: bool = True
     flood: FloodLimits | None = field(default_factory=FloodLimits)
+    channel: str | None = None
+    """A channel that the reader administers and the bot follows: "@name", or its number."""
     control: bool = False
     """Whether tests may use `/control/` (see `routes`)."""
 
@@ -120,7 +123,14 @@ def _new_world(options: PreviewOptions) -> tuple[World, Person]:
     world.add_person(reader)
     world.add_chat(Chat(GROUP, "group", "Group", {reader.id: reader}))
     world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", {reader.id: reader}, with_bot=False))
+    if options.channel:
+        world.add_chat(_channel(options.channel, reader))
     return world, reader
+
+
+def _channel(name: str, reader: Person) -> Chat:
+    number = CHANNEL if name.startswith("@") else int(name)
+    return Chat(number, "channel", "Channel", {reader.id: reader}, username=name[1:] if name.startswith("@") else None)
 
 
 def _log_nothing(handler: RequestHandler) -> None:

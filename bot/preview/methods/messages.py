@@ -29,7 +29,7 @@ _PREVIEW_FLAGS = ("is_disabled", "prefer_small_media", "prefer_large_media", "sh
 
 
 def chat_id(parameters: Parameters) -> int:
-    """The chat that is meant. Channels, which have names, do not exist here. Raises Refusal."""
+    """The chat that is meant, by its number. Raises Refusal."""
     if not parameters.has("chat_id"):
         raise bad_request("chat_id is empty")
     try:

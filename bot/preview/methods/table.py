@@ -17,7 +17,9 @@ from bot.preview.methods.keyboards import parse_keyboard
 from bot.preview.methods.messages import chat_id, link_preview, parse_text, replied_message
 from bot.preview.wire import limits
 from bot.preview.wire.objects import (
+    bot_member_json,
     command_json,
+    file_json,
     full_chat_json,
     inline_result_view,
     me_json,
@@ -26,7 +28,7 @@ from bot.preview.wire.objects import (
 )
 from bot.preview.wire.parameters import Parameters, items
 from bot.preview.wire.refusals import bad_request, not_found
-from bot.preview.wire.values import Message
+from bot.preview.wire.values import Chat, Message
 
 Method = Callable[[Parameters], Awaitable[object]]
 
@@ -69,6 +71,8 @@ class Methods:
             "answerinlinequery": self.answer_inline_query,
             "answerguestquery": self.answer_guest_query,
             "getchat": self.get_chat,
+            "getchatmember": self.get_chat_member,
+            "getfile": self.get_file,
             "setmycommands": self.set_my_commands,
             "getmycommands": self.get_my_commands,
             "deletemycommands": self.delete_my_commands,
@@ -192,7 +196,22 @@ class Methods:
         return {"inline_message_id": message.inline_id}
 
     async def get_chat(self, parameters: Parameters) -> object:
-        return full_chat_json(self._world.chat(chat_id(parameters)))
+        return full_chat_json(self._chat(parameters))
+
+    async def get_chat_member(self, parameters: Parameters) -> object:
+        """Known is of the bot itself alone; of a channel that it is not in, nothing."""
+        chat = self._chat(parameters)
+        if not chat.with_bot or parameters.integer("user_id") != self._world.bot.id:
+            raise bad_request("member list is inaccessible")
+        return bot_member_json(chat, self._world.bot)
+
+    async def get_file(self, parameters: Parameters) -> object:
+        file = self._world.files.get(parameters.text("file_id"))
+        if file is None:
+            raise bad_request("invalid file_id")
+        if file.size > limits.DOWNLOAD:
+            raise bad_request("file is too big")
+        return file_json(file)
 
     async def set_my_commands(self, parameters: Parameters) -> object:
         commands = parse_commands(parameters.json("commands"))
@@ -222,6 +241,11 @@ class Methods:
 
     async def get_my_short_description(self, parameters: Parameters) -> object:
         return {"short_description": self._world.profile.short_description.get(parse_language(parameters))}
+
+    def _chat(self, parameters: Parameters) -> Chat:
+        """The chat that is meant, by its id or a channel's "@name". Raises Refusal."""
+        name = parameters.text("chat_id")
+        return self._world.named(name) if name.startswith("@") else self._world.chat(chat_id(parameters))
 
     @property
     def _updates(self) -> UpdateQueue:

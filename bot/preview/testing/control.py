@@ -4,7 +4,9 @@ fault    Fault as JSON
 update   {"update": {…}}        its `update_id` is added
 person   {"id", "first_name", "username"?, "language_code"?}                → {"chat": id}
 group    {"id", "title", "members": [person id, …]}                         → {"chat": id}
+channel  {"id", "title", "username"?, "admins": [person id, …], "with_bot"?}  → {"chat": id}
 act      {"person": id, "do": "send" | "edit" | …, and what the page's action takes}
+post, forward, document  {"person": id, and what `Posting` takes}              → {"message": message}
 upgrade  {"chat": id}                                                       → {"chat": id}
 expire   {}
 """
@@ -14,19 +16,20 @@ from dataclasses import asdict
 
 from bot.preview.chats.actions import ACTIONS
 from bot.preview.chats.people import People
+from bot.preview.chats.posting import Posting
 from bot.preview.chats.world import World
 from bot.preview.testing.calls import CallLog
 from bot.preview.testing.injected_faults import Fault, Faults
-from bot.preview.wire.objects import Json
+from bot.preview.wire.objects import Json, message_view
 from bot.preview.wire.parameters import Fields, items
-from bot.preview.wire.values import Chat, Person
+from bot.preview.wire.values import Chat, Message, Person
 
 
 class Control:
     """Actions take the request's JSON object, give one, raise Impossible, Refusal, TypeError, ValueError, KeyError."""
 
     def __init__(self, world: World, people: People) -> None:
-        self._world, self._people = world, people
+        self._world, self._people, self._posting = world, people, Posting(world, people)
         self.faults, self.calls = Faults(), CallLog()
         self.logs: dict[str, Callable[[], list[Json]]] = {"calls": self.calls_json, "events": self.events_json}
         self.forgettable: dict[str, CallLog | Faults] = {"calls": self.calls, "fault": self.faults}
@@ -35,6 +38,10 @@ class Control:
             "update": self.update,
             "person": self.person,
             "group": self.group,
+            "channel": self.channel,
+            "post": lambda asked: self._posted(self._posting.post, asked),
+            "forward": lambda asked: self._posted(self._posting.forward, asked),
+            "document": lambda asked: self._posted(self._posting.document, asked),
             "act": self.act,
             "upgrade": self.upgrade,
             "expire": self.expire,
@@ -54,11 +61,23 @@ class Control:
         return {"chat": self._world.add_person(person).id}
 
     def group(self, asked: Fields) -> Json:
-        people = self._world.people
-        members = {int(str(number)): people[int(str(number))] for number in items("members", asked.get("members"))}
-        if not members:
-            raise ValueError("a group has at least one member beside the bot")
+        members = self._members(asked, "members")
         return {"chat": self._world.add_chat(Chat(asked.integer("id"), "group", asked.text("title"), members)).id}
+
+    def channel(self, asked: Fields) -> Json:
+        channel = Chat(asked.integer("id"), "channel", asked.text("title"), self._members(asked, "admins"))
+        channel.username, channel.with_bot = asked.text("username", "") or None, asked.get("with_bot") is not False
+        return {"chat": self._world.add_chat(channel).id}
+
+    def _members(self, asked: Fields, name: str) -> dict[int, Person]:
+        people = self._world.people
+        members = {int(str(number)): people[int(str(number))] for number in items(name, asked.get(name))}
+        if not members:
+            raise ValueError("a chat has at least one member beside the bot")
+        return members
+
+    def _posted(self, deed: Callable[[int, Fields], Message], asked: Fields) -> Json:
+        return {"message": message_view(deed(asked.integer("person"), asked))}
 
     def act(self, asked: Fields) -> Json:
         return ACTIONS[asked.text("do")](self._people, asked.integer("person"), asked)

@@ -18,6 +18,9 @@ INLINE_QUERY = 256
 INLINE_RESULTS = 50
 """Results of an inline query (Bot API, answerInlineQuery, results: no more than 50)."""
 
+DOWNLOAD = 20 * 1024 * 1024
+"""Bytes of a file that a bot can get (Bot API, getFile: up to 20MB)."""
+
 UPDATES = 100
 """Updates fetched at once (Bot API, getUpdates, limit: 1-100)."""
 

@@ -7,6 +7,7 @@ from bot.preview.wire.values import (
     Chat,
     Command,
     Entity,
+    File,
     InlineResult,
     Keyboard,
     Message,
@@ -15,6 +16,8 @@ from bot.preview.wire.values import (
 )
 
 Json = dict[str, object]
+
+CAPTIONED = {"photo", "document"}
 
 
 def answer_json(result: object) -> Json:
@@ -55,7 +58,7 @@ def me_json(bot: Person, *, privacy_mode: bool) -> Json:
 def chat_json(chat: Chat) -> Json:
     """Bot API, Chat."""
     if not chat.is_private:
-        return {"id": chat.id, "type": chat.type, "title": chat.title}
+        return {"id": chat.id, "type": chat.type, "title": chat.title, **_given({"username": chat.username})}
     names = {"first_name": chat.reader.first_name, "username": chat.reader.username}
     return {"id": chat.id, "type": chat.type, **_given(names)}
 
@@ -77,7 +80,7 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
     """Bot API, Message. Of replies only the first is shown: a `reply_to_message` has none itself, even if it is one."""
     body: Json = {
         "message_id": message.id,
-        "from": user_json(message.sender),
+        **_sender_json(message),
         "chat": chat_json(message.chat),
         "date": message.date,
         **(message.service or _text_json(message)),
@@ -93,15 +96,31 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
     return body
 
 
+def _sender_json(message: Message) -> Json:
+    """A post is the channel's, and does not tell who wrote it."""
+    if message.chat.is_channel:
+        return {"sender_chat": chat_json(message.chat)}
+    return {"from": user_json(message.sender)}
+
+
 def message_view(message: Message) -> Json:
-    """A page's view of the message: the bot's, and whether the bot has it."""
-    return {**message_json(message), "delivered": message.delivered}
+    """A page's view of the message: the bot's, with a sender and words in any case, and whether the bot has it."""
+    if message.chat.is_channel:
+        sender: Json = {"id": message.chat.id, "is_bot": False, "first_name": message.chat.title}
+    else:
+        sender = user_json(message.sender)
+    shown = {} if message.service else {"text": message.body.text or "…"}
+    return {"from": sender, **shown, **message_json(message), "delivered": message.delivered}
 
 
 def _text_json(message: Message) -> Json:
-    body: Json = {"text": message.body.text}
+    """The words are a caption where there is something to caption."""
+    body: Json = dict(message.details)
+    text, entities = ("caption", "caption_entities") if body.keys() & CAPTIONED else ("text", "entities")
+    if message.body.text:
+        body[text] = message.body.text
     if message.body.entities:
-        body["entities"] = [entity_json(entity, message.chat) for entity in message.body.entities]
+        body[entities] = [entity_json(entity, message.chat) for entity in message.body.entities]
     if message.link_preview:
         body["link_preview_options"] = dict(message.link_preview)
     return body
@@ -166,6 +185,33 @@ def blocking_json(chat: Chat, bot: Person, date: int, *, blocked: bool) -> Json:
         "old_chat_member": old,
         "new_chat_member": new,
     }
+
+
+def bot_member_json(chat: Chat, bot: Person) -> Json:
+    """Bot API, ChatMember, of the bot itself: bots are in a channel as administrators alone."""
+    if not chat.is_channel:
+        return {"user": user_json(bot), "status": "member"}
+    rights = (
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+        "can_post_messages",
+        "can_edit_messages",
+    )
+    status: Json = {"user": user_json(bot), "status": "administrator", "can_be_edited": False, "is_anonymous": False}
+    return status | dict.fromkeys(rights, False)
+
+
+def file_json(file: File) -> Json:
+    """Bot API, File."""
+    return {"file_id": file.id, "file_unique_id": file.id, "file_size": file.size, "file_path": file.path}
 
 
 def command_json(command: Command) -> Json:

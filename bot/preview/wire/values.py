@@ -75,7 +75,7 @@ class Person:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat, group or supergroup (Bot API, Chat)."""
+    """A private chat, group, supergroup or channel (Bot API, Chat). The members of a channel are its administrators."""
 
     id: int
     type: str
@@ -89,6 +89,12 @@ class Chat:
     """False for a private chat in which the person has not yet written to the bot."""
     with_bot: bool = True
     """False for a chat that the bot is not in: there it can be summoned (Bot API, guest mode), but cannot write."""
+    username: str | None = None
+    """Of a public channel."""
+
+    @property
+    def is_channel(self) -> bool:
+        return self.type == "channel"
 
     @property
     def is_private(self) -> bool:
@@ -115,12 +121,25 @@ class Message:
     edited: int | None = None
     service: Mapping[str, object] | None = None
     """The field of a service message, such as migrate_to_chat_id; such a message has no text."""
+    details: Mapping[str, object] = field(default_factory=dict)
+    """Further fields of the Bot API's Message: a picture, a file, a poll, its album, where it is forwarded from."""
     via: Person | None = None
     """The bot whose inline result the message is."""
     inline_id: str | None = None
     """By which the bot knows a message that was sent through inline or guest mode, whose chat it does not know."""
     delivered: bool = True
     """False for what privacy mode kept from the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What somebody has sent as a file; `path` is where the bot gets it (Bot API, File)."""
+
+    id: str
+    path: str
+    contents: bytes
+    size: int
+    """As Telegram states it."""
 
 
 @dataclass(frozen=True, slots=True)
