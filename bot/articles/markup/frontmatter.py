@@ -22,7 +22,6 @@ CLOSING_FENCES = {
 }
 # A value that no quotation marks, brackets or sign of a longer one opens, which would mean more than its words.
 KEY_AND_VALUE = re.compile(r"^(?P<key>[\w-]{1,40}):\s+(?P<value>[^\s\"'\[{|>].{0,2000})$")
-LINK = re.compile(r"^\[\[(?:[^\[\]]{0,300}\|)?([^\[\]|]{1,300})\]\]$")
 EXAMPLE = "write lines such as date: 2022-01-25"
 NOTHING = {"~", "null", "Null", "NULL"}
 LISTED = {"author", "source"}  # several of these are one line; several titles or dates are a mistake
@@ -135,6 +134,10 @@ def _unlinked(words: str) -> str:
     """`[[Ann|A. Writer]]` → "A. Writer"; a bar between other words is one of theirs."""
     words = words.strip()
     return _shown_of_link(words[2:-2]) if words.startswith("[[") and words.endswith("]]") else words
+
+
+def _shown_of_link(words: str) -> str:
+    return words.rpartition("|")[2]
 
 
 def _shown_of_link(words: str) -> str:
