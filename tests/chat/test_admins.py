@@ -138,6 +138,13 @@ def test_a_forwarded_post_is_taken_and_removed_by_its_address(admin: Admin) -> N
     assert admin.said("/undo") == f"Undone: {article.path} is as it was before."
     assert admin.articles()[article.title] == article
 
+    def answered() -> Json | None:
+        answer = telegram.wait_for_message(after=telegram.send("Was the harbour of Odesa closed?"))
+        return answer if "closed on Monday" in answer["text"] else None
+
+    answer = telegram.wait_for(answered, "an answer from the article that is back")
+    assert admin.said("/remove", reply_to=answer) == f"Removed: {article.path}. /undo brings it back."
+
 
 def test_a_post_of_a_named_channel_is_removed_and_stays_away(admin: Admin) -> None:
     telegram = admin.telegram
