@@ -80,8 +80,11 @@ class Store:
 
     def holds(self, url: str) -> bool:
         """Whether any article or draft has an address."""
-        self._known.refresh()
-        return bool(self._known.names(url))
+        if not self.folder.is_dir():
+            return False
+        with self._alone():
+            self._known.refresh()
+            return bool(self._known.names(url))
 
     def remove(self, url_or_path: str) -> Removed | None:
         """Takes out the article that has an address, or the file at a path below the folder. None when there is none.
