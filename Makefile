@@ -3,6 +3,7 @@
 # make test    runs every check
 # make lock    renews the versions in the lock files
 # make mutation  tells which small changes of the code no test notices; takes minutes and is no part of make test
+# make audit   looks whether weaknesses are known of the pinned packages
 # make clean   removes what the others have made
 #
 # Kept to what every make understands, GNU make 3.81 of macOS and BSD make included.
@@ -51,7 +52,13 @@ mutation: .venv/installed-dev
 	@$(PIP) install --no-build-isolation --editable '.[mutation]'
 	$(PYTHON) -m benchmarks.mutation
 
+AUDIT = --require-hashes --disable-pip --progress-spinner off --format json -r requirements.lock -r requirements-dev.lock
+
+audit: .venv/bin/python
+	@$(PIP) install 'pip-audit>=2.10,<3'
+	@$(PYTHON) -m pip_audit $(AUDIT) | $(PYTHON) .ci/audit.py
+
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build crisis_bot.egg-info
 
-.PHONY: start test lock mutation clean
+.PHONY: start test lock mutation audit clean

@@ -31,6 +31,8 @@ from bot.evaluation.scoring import figures, is_hit, is_named, scored_answers
 from bot.ranking.features import WEIGHTS
 from bot.ranking.ranker import Ranked, Ranker
 from bot.search.bm25 import Floats
+from bot.vectors.encoder import read_encoder
+from bot.vectors.making import Making
 
 Bools = npt.NDArray[np.bool_]
 
@@ -61,16 +63,23 @@ def main() -> None:
     parser.add_argument("what", choices=["weights", "confidence"])
     parser.add_argument("sets", nargs="+", metavar="FOLDER=QUESTIONS.jsonl")
     parser.add_argument("--judge", nargs="*", default=[], metavar="FOLDER=QUESTIONS.jsonl", help="sets not fitted on")
+    parser.add_argument("--vectors", type=Path, metavar="DIR", help="an encoder of sentences to answer with")
+    parser.add_argument("--state", type=Path, default=Path("state"), metavar="DIR", help="where its vectors are kept")
     chosen = parser.parse_args()
-    fitted, judged = [[read_set(named) for named in listed] for listed in (chosen.sets, chosen.judge)]
+    making = Making(read_encoder(chosen.vectors), chosen.state, None) if chosen.vectors else None
+    fitted, judged = [[read_set(named, making) for named in listed] for listed in (chosen.sets, chosen.judge)]
     (fit_weights if chosen.what == "weights" else fit_confidence)(fitted, judged)
 
 
-def read_set(named: str) -> Set:
+def read_set(named: str, making: Making | None = None) -> Set:
     folder, _, questions = named.partition("=")
     file = Path(questions)
     name = file.stem if file.stem != "questions" else file.resolve().parent.name
-    return Set(name, Answerer(read_library(Path(folder)).articles), read_questions(file))
+    answerer = Answerer(read_library(Path(folder)).articles)
+    if making:
+        vectors = making.vectors(answerer.edition.collection, lambda *_: None)
+        answerer.publish(replace(answerer.edition, vectors=vectors))
+    return Set(name, answerer, read_questions(file))
 
 
 # weights
@@ -93,7 +102,8 @@ def examples(one: Set) -> Iterator[Example]:
             ranked = ground.attempt.ground.ranked
             gold = gold_sentences(ranked, asked)
             if gold.any():
-                features = np.stack([ranked.features[name] for name in WEIGHTS], axis=1)
+                unmeasured = np.zeros(len(gold))  # by an encoder that is not there
+                features = np.stack([ranked.features.get(name, unmeasured) for name in WEIGHTS], axis=1)
                 yield Example(features.astype(np.float32), gold)
 
 

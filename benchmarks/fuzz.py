@@ -36,7 +36,7 @@ PATIENCE, SILENCE = 180.0, 1800.0
 LOOK_AGAIN = 1.0
 
 # Inputs between two lines about how far it has come.
-TOLD_EVERY = 5000
+TOLD_EVERY = 1000
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
     python -m benchmarks.load                     all tables, some ten minutes
     python -m benchmarks.load --only faults       what became of questions; or: rates
+    python -m benchmarks.load --only soak         memory over time; see --minutes
     python -m benchmarks.load --code DIR          the bot of another checkout, for a comparison
 
 "told" are questions that got no answer but an honest line; waits are in milliseconds, from a question's sending until
@@ -15,6 +16,7 @@ from pathlib import Path
 from benchmarks.load_bot import ROOT
 from benchmarks.load_faults import FAULTS, became_of
 from benchmarks.load_rates import Waits, beside_a_flood, burst, steady
+from benchmarks.load_soak import report, soak
 
 RATE, SECONDS = 30, 20  # questions a second, Telegram's limit for all chats together
 BURST = 1000
@@ -22,6 +24,9 @@ BURST = 1000
 
 def main() -> None:
     options = _parser().parse_args()
+    if options.only == "soak":
+        print(report(soak(options.code, options.corpus, options.minutes)))
+        return
     if options.only != "rates":
         _faults(options.code, options.fault)
     if options.only != "faults":
@@ -30,7 +35,8 @@ def main() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=("faults", "rates"))
+    parser.add_argument("--only", choices=("faults", "rates", "soak"))
+    parser.add_argument("--minutes", type=float, default=20.0, help="how long the soak takes (20)")
     parser.add_argument("--fault", metavar="WORDS", default="", help="only faults whose name holds these words")
     parser.add_argument("--code", type=Path, default=ROOT, metavar="DIR", help="the checkout whose bot is started")
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="DIR", help="articles for the waits")

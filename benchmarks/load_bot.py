@@ -67,6 +67,14 @@ class Load:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait()
 
+    def megabytes(self) -> float:
+        """What the process takes of the machine's memory now."""
+        if self._process is None:
+            return 0.0
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        (line,) = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+        return int(line.split()[1]) / 1024
+
     def readers(self, number: int) -> list[int]:
         """New readers, each with a chat."""
         return [self.telegram.add_person(next(self._readers), "Reader") for _ in range(number)]

@@ -33,7 +33,7 @@ def steady(code: Path, corpus: Path, rate: int, seconds: int) -> Waits:
     with load(code, corpus) as bot:
         readers = bot.readers(rate * seconds)
         start, sent = time.monotonic(), {}
-        for number, (reader, question) in enumerate(zip(readers, cycle(_questions()), strict=False)):
+        for number, (reader, question) in enumerate(zip(readers, cycle(questions()), strict=False)):
             time.sleep(max(0.0, start + number / rate - time.monotonic()))
             sent[reader] = time.monotonic()
             bot.ask(reader, question)
@@ -47,10 +47,15 @@ def burst(code: Path, corpus: Path, number: int) -> Waits:
 
 
 def beside_a_flood(code: Path, corpus: Path, *, flood: bool) -> Waits:
-    """What readers wait while one of them asks a hundred of the longest questions; or does not."""
+    """What readers wait while one of them asks a hundred of the longest questions; or does not.
+
+    Others have asked the same before, lest the first questions after a start, which read word lists, be what is told.
+    """
     with load(code, corpus) as bot:
+        _all_at_once(bot, bot.readers(BESIDE))
+        bot.telegram.forget_calls()
         flooder, *readers = bot.readers(1 + BESIDE)
-        long = " ".join(_questions())[:LONGEST_QUESTION]
+        long = " ".join(questions())[:LONGEST_QUESTION]
         for _ in range(100 if flood else 0):
             bot.ask(flooder, long)
         return _all_at_once(bot, readers)
@@ -58,7 +63,7 @@ def beside_a_flood(code: Path, corpus: Path, *, flood: bool) -> Waits:
 
 def _all_at_once(bot: Load, readers: list[int]) -> Waits:
     sent = {}
-    for reader, question in zip(readers, cycle(_questions()), strict=False):
+    for reader, question in zip(readers, cycle(questions()), strict=False):
         sent[reader] = time.monotonic()
         bot.ask(reader, question)
     return _waits(bot, sent)
@@ -77,7 +82,7 @@ def _waits(bot: Load, sent: dict[int, float]) -> Waits:
     return Waits(seconds, len(sent), sum(call["code"] == 429 for call in calls))
 
 
-def _questions() -> list[str]:
+def questions() -> list[str]:
     lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
     return [json.loads(line)["question"] for line in lines if line.strip()]
 

@@ -20,7 +20,7 @@ above.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `wording`; `journal`, `voice`, `service`, `chat`; `preview`;
-`evaluation`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in
+`evaluation`; `vectors`; `operating`, `live`, `terminal`, `app`, `cli`. Who may import whom stands in
 `tests/test_architecture.py`, exactly.
 
 **Words of the house**

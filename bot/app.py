@@ -28,6 +28,8 @@ from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipp
 from bot.live import Corpus, kept_current
 from bot.preview.http.server import PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
+from bot.vectors.encoder import read_encoder
+from bot.vectors.making import Making
 from bot.voice.records import Gaps
 from bot.voice.voice import open_voice, read_gaps, voice_in_memory
 from bot.wording.notice import Notice, parse_notice
@@ -37,6 +39,10 @@ log = logging.getLogger(__name__)
 # Threads that answer. More of them only keep each other and the loop waiting: with a hundred questions at once, six
 # held the loop up for 50 ms now and then, two for 20, with as many answers a second.
 ANSWERING_THREADS = 2
+
+# Seconds that an answer waits for the vector of its question, and goes without when it is not there by then: small
+# encoders take 5 to 8 ms, so it is for a machine that is very busy.
+PATIENCE = 0.015
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -156,7 +162,19 @@ def course_of(settings: Settings) -> Course | None:
 
 
 def corpus_of(settings: Settings) -> Corpus:
-    return Corpus(settings.corpus_dir, lambda: read_corpus(settings))
+    """Raises SettingsError when the encoder of sentences cannot be used."""
+    return Corpus(settings.corpus_dir, lambda: read_corpus(settings), making_of(settings, PATIENCE))
+
+
+def making_of(settings: Settings, patience: float | None) -> Making | None:
+    """What makes vectors of sentences, if the operator names an encoder.
+
+    `patience` is how many seconds an answer waits for it, None for as long as it takes. Raises SettingsError when the
+    encoder cannot be used.
+    """
+    if settings.vectors_model is None:
+        return None
+    return Making(read_encoder(settings.vectors_model), settings.state_dir, patience)
 
 
 def sources_of(settings: Settings) -> Sources:

@@ -1,13 +1,19 @@
-"""Keeps the answers in step with the corpus folder: what changes there is answered from a moment later."""
+"""Keeps the answers in step with the corpus folder: what changes there is answered from a moment later.
+
+Where vectors of sentences are made, that goes on behind the answers, which do without until all of an edition's are
+there.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from bot.answers.answerer import Answerer
@@ -15,29 +21,42 @@ from bot.answers.edition import Edition
 from bot.articles.library import Library
 from bot.articles.watching import changes
 from bot.errors import CorpusError
+from bot.vectors.making import Making
 
 log = logging.getLogger(__name__)
 
 
+# Seconds between looks at whether there is an edition without vectors.
+LOOKS = 0.5
+
+WORTH_TELLING = 20  # articles: fewer are done in seconds
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A folder of articles, and how it is read."""
+    """A folder of articles, how it is read, and what makes vectors of its sentences, if anything does."""
 
     folder: Path
     read: Callable[[], Library]
+    making: Making | None = None
 
 
 @asynccontextmanager
 async def kept_current(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None]:
     """While inside, each change of the folder becomes a new edition; readers never wait for it."""
-    with ThreadPoolExecutor(1, "reading") as thread:
-        following = asyncio.create_task(_follow(answerer, corpus, thread))
+    with ThreadPoolExecutor(2, "reading") as threads:
+        stopped = threading.Event()
+        tasks = [asyncio.create_task(_follow(answerer, corpus, threads))]
+        if corpus.making:
+            tasks.append(asyncio.create_task(_give_vectors(answerer, corpus.making, threads, stopped)))
         try:
             yield
         finally:
-            following.cancel()
-            with suppress(asyncio.CancelledError):
-                await following
+            stopped.set()
+            for task in tasks:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
 
 
 async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor) -> None:
@@ -63,3 +82,35 @@ def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
     edition = answerer.edition_of(library.articles)
     answerer.on(edition).warm_up()
     return edition
+
+
+async def _give_vectors(
+    answerer: Answerer, making: Making, threads: ThreadPoolExecutor, stopped: threading.Event
+) -> None:
+    """Each edition in its turn is replaced by the same one with vectors."""
+    loop = asyncio.get_running_loop()
+    while True:
+        edition = answerer.edition
+        if edition.vectors is None and not edition.is_empty:
+            given = await loop.run_in_executor(threads, _with_vectors, answerer, edition, making, stopped)
+            if given and answerer.edition is edition:
+                answerer.publish(given)
+                log.info("The vectors of all sentences are there.")
+        await asyncio.sleep(LOOKS)
+
+
+def _with_vectors(answerer: Answerer, edition: Edition, making: Making, stopped: threading.Event) -> Edition | None:
+    """None where the bot stops meanwhile, or the articles are others by then."""
+    no_use = partial(_is_no_use, answerer, edition, stopped)
+    vectors = making.vectors(edition.collection, _log_progress, no_use)
+    return replace(edition, vectors=vectors) if vectors else None
+
+
+def _is_no_use(answerer: Answerer, edition: Edition, stopped: threading.Event) -> bool:
+    return stopped.is_set() or answerer.edition is not edition
+
+
+def _log_progress(done: int, total: int) -> None:
+    """At every tenth part of a long way."""
+    if total >= WORTH_TELLING and done * 10 // total > (done - 1) * 10 // total and done < total:
+        log.info("Articles whose sentences have vectors: %s of %s.", done, total)

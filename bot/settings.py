@@ -122,6 +122,12 @@ def _reachable(value: str) -> str:
     return value
 
 
+def _folder(value: Path) -> Path:
+    if not value.is_dir():
+        raise ValueError(f"names a folder that does not exist, {value}: correct the path or leave it empty")
+    return value
+
+
 def _admins(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -147,6 +153,7 @@ LogFormat = Literal["text", "json"]
 NotAToken = BeforeValidator(_no_token)
 Folder = Annotated[Path, AfterValidator(_home), NotAToken]
 OwnFile = Annotated[Path, AfterValidator(_home), AfterValidator(_file), NotAToken]
+OwnFolder = Annotated[Path, AfterValidator(_home), AfterValidator(_folder), NotAToken]
 
 
 class Settings(BaseSettings):
@@ -167,6 +174,7 @@ class Settings(BaseSettings):
     names_file: OwnFile | None = None
     thesaurus_file: OwnFile | None = None
     notice_file: OwnFile | None = None
+    vectors_model: OwnFolder | None = None
     admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_admins)] = ()
     feedback: bool = False
     proxy_url: Annotated[SecretStr, AfterValidator(_proxy), NotAToken] | None = None

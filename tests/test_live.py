@@ -1,15 +1,21 @@
 """What changes in the corpus folder is answered from a moment later, without a restart."""
 
 import asyncio
+import logging
 import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+
+import pytest
 
 from bot.answers.answerer import Answerer
 from bot.articles.library import read_library
 from bot.language.wordlists import WordGroups
 from bot.live import Corpus, kept_current
+from bot.vectors.encoder import read_encoder
+from bot.vectors.making import Making
 from tests.patience import patience
+from tests.vectors.encoders import english_encoder
 
 NONE = WordGroups(())
 
@@ -98,3 +104,46 @@ def test_an_editors_own_files_make_no_edition(tmp_path: Path) -> None:
         assert answerer.edition is before
 
     run(folder, steps)
+
+
+def test_answers_go_without_vectors_until_they_are_there_and_changed_articles_get_theirs(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+    making = Making(read_encoder(english_encoder(tmp_path / "model")), tmp_path / "state", 0.015)
+    answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
+
+    async def until_there(articles: int) -> None:
+        async with asyncio.timeout(patience()):
+            while answerer.edition.vectors is None or len(answerer.articles) != articles:
+                assert answerer.answer("Which ferry was closed?").answered
+                await asyncio.sleep(0.05)
+
+    async def follow() -> None:
+        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder), making)):
+            await until_there(1)
+            for number in range(25):
+                write(folder, f"pier{number}", f"pier {number}")
+            await until_there(26)
+            assert "ferry" in answerer.answer("Which ferry was closed?").quotes[0].text
+
+    with caplog.at_level(logging.INFO):
+        asyncio.run(follow())
+    assert "Articles whose sentences have vectors: 3 of 26." in caplog.text
+
+
+def test_an_end_does_not_wait_for_all_vectors(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    for number in range(400):
+        write(folder, f"pier{number}", f"pier {number}")
+    making = Making(read_encoder(english_encoder(tmp_path / "model")), tmp_path / "state", 0.015)
+    answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
+
+    async def follow() -> None:
+        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder), making)):
+            await asyncio.sleep(0.1)
+
+    asyncio.run(follow())
+    assert answerer.edition.vectors is None
+    assert len(list((tmp_path / "state").rglob("*.npz"))) < 400

@@ -24,6 +24,8 @@ SAID = (
     "/language",
     "/privacy",
     "/forget",
+    "/follow sanctions",
+    "/gaps",
     "Hello",
     "дякую!",
     "?",

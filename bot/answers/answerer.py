@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date
 
@@ -28,6 +28,8 @@ class Answerer:
         self._names = shipped_names() if names is None else names
         self._thesaurus = shipped_thesaurus() if thesaurus is None else thesaurus
         self._edition = self.edition_of(articles)
+        self.before: Callable[[], None] | None = None
+        """Called ahead of each question: there the thread may wait for others."""
 
     @property
     def edition(self) -> Edition:
@@ -47,10 +49,11 @@ class Answerer:
         """Answer from another edition from now on; questions in flight are answered from the one they took."""
         self._edition = edition
 
-    def on(self, edition: Edition) -> Answerer:
+    def on(self, edition: Edition, before: Callable[[], None] | None = None) -> Answerer:
         """An answerer of its own with the same word lists that answers from another edition."""
         other = copy(self)
         other.publish(edition)
+        other.before = before
         return other
 
     def answer(
@@ -66,6 +69,8 @@ class Answerer:
         self, question: str, *, top: int = 10, today: date | None = None, edition: Edition | None = None
     ) -> Explained:
         """The answer with the attempt that it came from."""
+        if self.before:
+            self.before()
         today = today or date.today()  # noqa: DTZ011 - the day where the bot runs
         return Consultation(edition or self._edition, question, top, today).result()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -21,9 +22,13 @@ from bot.questions.asking import asking_part
 from bot.questions.followups import follows_on, names_a_topic
 from bot.questions.question import Question
 from bot.ranking.ranker import Ranked
+from bot.search.sentence_vectors import Sense
 
 # Passages whose sentences are ranked: they hold 19 answers in 20; more cost time and win little.
-CANDIDATES = 50
+CANDIDATES = 40
+
+# Passages besides that are nearest by the vectors of their sentences, where there are any.
+NEAREST = 25
 
 # Confidence from which a question is answered. It is the chance that the first quote answers, and readers see three:
 # from here on 19 of 20 questions that the articles answer are answered, and two of three others are refused.
@@ -83,7 +88,7 @@ class Explained:
     attempt: Attempt | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Consultation:
     """One question put to one edition on one day."""
 
@@ -114,6 +119,16 @@ class Consultation:
     def _asked(self) -> str:
         """The sentence of the message that asks."""
         return asking_part(self.question)
+
+    @cached_property
+    def _sense(self) -> Sense | None:
+        """Looked up once: an encoder takes longer than all else."""
+        return self.edition.vectors.sense(self._asked) if self.edition.vectors else None
+
+    def _candidates(self, terms: Mapping[int, float], allowed: npt.NDArray[np.bool_] | None) -> list[int]:
+        """The passages whose sentences are ranked; none where none has a word of the question."""
+        found = [hit.passage for hit in self.edition.index.search(terms, CANDIDATES, allowed)]
+        return found + self._sense.nearest(NEAREST, allowed) if found and self._sense else found
 
     def _read(self, window: Window | None = None) -> Question:
         """The sentence that asks; whom or what it is about may stand in the rest of the message."""
@@ -153,11 +168,11 @@ class Consultation:
         inside = edition.calendar.within(window.since, window.until)
         asked = Attempt(question, Bounds(window.since, window.until), empty=not inside.any())
         everywhere = self._read().terms()  # where the days are told, their words lead there
-        hits = edition.index.search(question.terms(), CANDIDATES, self._allowed(inside))
-        hits += edition.index.search(everywhere, CANDIDATES, self._allowed(None))
-        if not hits:
+        found = self._candidates(question.terms(), self._allowed(inside))
+        found += self._candidates(everywhere, self._allowed(None))
+        if not found:
             return asked
-        plain = edition.ranker.rank(question, [hit.passage for hit in hits])
+        plain = edition.ranker.rank(question, found, self._sense)
         ranked = dating.raised(plain)
         chosen = dating.kept(ranked, excerpts(edition.collection, ranked, max(1, self.top)))
         if not chosen:
@@ -185,11 +200,10 @@ class Consultation:
             return Attempt(question, bounds, empty=True)
         if question.about_nothing:
             return self._overview(question, bounds, inside)
-        allowed = self._allowed(inside)
-        hits = edition.index.search(question.terms(), CANDIDATES, allowed)
-        if not hits:
+        found = self._candidates(question.terms(), self._allowed(inside))
+        if not found:
             return Attempt(question, bounds)
-        fitting = ranked = edition.ranker.rank(question, [hit.passage for hit in hits])
+        fitting = ranked = edition.ranker.rank(question, found, self._sense)
         if not ranked.may_answer.any():
             return Attempt(question, bounds)
         asked = bounds.newest or (question.state and not bounds.limited)

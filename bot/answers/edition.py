@@ -12,6 +12,7 @@ from bot.questions.reading import QuestionReader
 from bot.ranking.ranker import Ranker
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
+from bot.search.sentence_vectors import SentenceVectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Edition:
     index: PassageIndex
     reader: QuestionReader
     ranker: Ranker
+    vectors: SentenceVectors | None = None
+    """Of its sentences, where an encoder has made them."""
 
     @property
     def is_empty(self) -> bool:

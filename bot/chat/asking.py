@@ -8,6 +8,7 @@ from enum import Enum
 from telegram import Message, MessageEntity
 
 from bot.chat.addressing import ASKING, is_own, words_of
+from bot.language.splitting import sentences
 from bot.wording.texts import LANGUAGES
 
 # A forwarded text of up to this many characters that ends with a question mark is a question, not a report.
@@ -15,7 +16,6 @@ LONGEST_QUESTION = 200
 
 # From this many characters on, in several sentences, a text that somebody writes is a report that was pasted in.
 SHORTEST_REPORT = 280
-SENTENCE_END = re.compile(r"[.!?…][\"”»’)]*\s+\S")
 
 
 class Aim(Enum):
@@ -120,7 +120,7 @@ def _is_report(message: Message, words: str) -> bool:
     asks = words.rstrip().endswith("?")
     if message.forward_origin:
         return bool(words.strip()) and not (asks and len(words) <= LONGEST_QUESTION)
-    return len(words) >= SHORTEST_REPORT and not asks and SENTENCE_END.search(words) is not None
+    return len(words) >= SHORTEST_REPORT and not asks and len(sentences(_one_line(words))) > 1
 
 
 def _one_line(words: str) -> str:

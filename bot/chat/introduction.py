@@ -18,6 +18,10 @@ class Introduction:
 
     username: str
     hears_groups: bool
+    webhook: str
+    """Where Telegram posts its updates; "" when they are to be fetched."""
+    webhook_trouble: str
+    """What went wrong when Telegram last failed to post some; "" when nothing did."""
 
 
 async def introduce(connection: Connection, seconds: float) -> Introduction | None:
@@ -31,9 +35,11 @@ async def introduce(connection: Connection, seconds: float) -> Introduction | No
             bot = Bot(
                 connection.token, base_url=f"{connection.api_url}/bot", request=request, get_updates_request=request
             )
-            me = await bot.get_me()
+            me, webhook = await bot.get_me(), await bot.get_webhook_info()
     except InvalidToken:  # its message repeats the token
         raise TelegramError(UNKNOWN) from None
     except LibraryError:
         return None
-    return Introduction(str(me.username), bool(me.can_read_all_group_messages))
+    return Introduction(
+        str(me.username), bool(me.can_read_all_group_messages), webhook.url, webhook.last_error_message or ""
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.cli.printing import complain
@@ -11,11 +12,18 @@ from bot.redaction import Redactor
 if TYPE_CHECKING:
     from bot.answers.answerer import Answerer
     from bot.settings import Settings
+    from bot.vectors.making import Making
 
 
-def read_answerer(settings: Settings) -> Answerer:
-    """Raises CorpusError when the folder cannot be read, WordListError when a word list of the operator's cannot."""
+def read_answerer(settings: Settings, *, with_vectors: bool = True) -> Answerer:
+    """What answers, by default with the vectors of an encoder if one is set, waiting for those that are not made yet.
+
+    Raises CorpusError when the folder cannot be read, WordListError when a word list of the operator's cannot,
+    SettingsError when the encoder cannot be used.
+    """
     from bot import app
+
+    making = app.making_of(settings, patience=None) if with_vectors else None
 
     if sys.stderr.isatty():
         complain(f"Reading {settings.corpus_dir} …")
@@ -26,4 +34,20 @@ def read_answerer(settings: Settings) -> Answerer:
         complain(
             f"{Redactor()(str(settings.corpus_dir))} holds no article yet: put some into it, or name another folder."
         )
-    return app.build_answerer(settings, library)
+    answerer = app.build_answerer(settings, library)
+    if making:
+        _give_vectors(answerer, making)
+    return answerer
+
+
+def _give_vectors(answerer: Answerer, making: Making) -> None:
+    """Counts on a terminal, in place, how many articles are done."""
+    terminal = sys.stderr.isatty()
+
+    def told(done: int, total: int) -> None:
+        if terminal:
+            line = f"\rMaking vectors of sentences: {done} of {total} articles …"
+            print(line if done < total else "\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    edition = answerer.edition
+    answerer.publish(replace(edition, vectors=making.vectors(edition.collection, told)))

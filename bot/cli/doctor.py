@@ -55,14 +55,29 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
     yield from _token(settings)
     yield from _corpus(settings.model_copy(update={"corpus_dir": corpus} if corpus else {}))
     yield from _feeds(settings)
+    yield from _vectors(settings)
     yield state_check(settings.state_dir)
+
+
+def _vectors(settings: Settings) -> Iterator[Check]:
+    from bot import app
+    from bot.operating.checks import Check, Verdict
+
+    try:
+        making = app.making_of(settings, patience=None)
+    except SettingsError as error:
+        yield Check("vectors", Verdict.BAD, str(error))
+        return
+    if making:
+        sentence = f"{settings.vectors_model} gives vectors of {making.encoder.dimensions} numbers."
+        yield Check("vectors", Verdict.OK, sentence)
 
 
 def _token(settings: Settings) -> Iterator[Check]:
     import asyncio
 
     from bot import app
-    from bot.operating.checks import Check, Verdict
+    from bot.operating.checks import Check, Verdict, webhook_check
 
     try:
         found = asyncio.run(app.introduce_bot(settings, TELEGRAM_TIMEOUT))
@@ -78,6 +93,7 @@ def _token(settings: Settings) -> Iterator[Check]:
     )
     yield Check("token", Verdict.OK, f"Telegram knows it as that of @{found.username}.")
     yield Check("groups", Verdict.OK, f"In groups the bot hears {hears}.")
+    yield webhook_check(settings.webhook_url, found.webhook, found.webhook_trouble)
 
 
 def _corpus(settings: Settings) -> Iterable[Check]:

@@ -26,8 +26,9 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
 
     from bot import app
 
-    conversation = app.build_preview(settings, read_answerer(settings))
-    asyncio.run(app.run_preview(conversation, app.sources_of(settings), chosen.port, _show))
+    sources = app.sources_of(settings)
+    conversation = app.build_preview(settings, read_answerer(settings, with_vectors=False))
+    asyncio.run(app.run_preview(conversation, sources, chosen.port, _show))
 
 
 def _show(address: str) -> None:

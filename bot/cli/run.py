@@ -24,7 +24,6 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
     from bot import app
 
     connection = app.connection_of(settings)
-    conversation = app.build_conversation(settings, read_answerer(settings))
-    asyncio.run(
-        app.run_bot(connection, conversation, app.sources_of(settings), settings.state_dir, app.ports_of(settings))
-    )
+    sources = app.sources_of(settings)
+    conversation = app.build_conversation(settings, read_answerer(settings, with_vectors=False))
+    asyncio.run(app.run_bot(connection, conversation, sources, settings.state_dir, app.ports_of(settings)))

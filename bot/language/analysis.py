@@ -26,10 +26,12 @@ UNSEARCHABLE = frozenset({"km", "lo", "my", "bo", "dz"})  # written without blan
 LETTER = rf"[^\W_ʼ{UNSPACED}][\u0300-\u036f\u00ad]*"  # or a digit, with the accents and soft hyphens that follow it
 PREFIX = r"(?<![\w-])(?:co|de|re|pre|e)-(?=[a-z])"  # no words of their own; anti-tank is two words
 APOSTROPHE = "['’ʼ‘`]"
+# What Russian and Ukrainian write behind the hyphen of a number: 3-я, 24-го, 200-ма.
+ORDINAL_ENDINGS = "[йяеиіїмхю]|[ыио]й|ая|ое|ые|[иы][мх]|го|му|м[иа]|ую|т[аеіия]|ш[ае]|г[ае]|ої|ій"
 WORD = re.compile(
     rf"""
       (?<!\d)\d{{1,3}}(?P<mark>[,\u00a0\u202f\ ])\d{{3}}(?:(?P=mark)\d{{3}})*(?![\d,])    # 8,500 · 100 000
-    | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s)\b)?                                # 2.7 · 24.01.2022 · 24th · 1990s
+    | \d+(?:[.,]\d+)*(?:(?:st|nd|rd|th|s|-(?:{ORDINAL_ENDINGS}))\b)?           # 2.7 · 24.01.2022 · 24th · 1990s · 3-я
     | (?:[^\W\d_ʼ]\.)+[^\W\d_ʼ](?:\.|\b)(?:{APOSTROPHE}s\b)?                   # U.S. · U.S · т.е.
     | \b(?:[cdjlmnst]|qu|(?:a|da|de|ne|su)ll)(?={APOSTROPHE}[aeiouyhàâèéêëîïôœû])     # l'Ukraine
     | (?P<unspaced>[{UNSPACED}]+)
@@ -40,7 +42,7 @@ WORD = re.compile(
 PAIR = re.compile(rf"[{UNSPACED}]{{2}}")
 THOUSANDS = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3}(?!\d))")
 DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
-FIGURE_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
+FIGURE_ENDING = re.compile(rf"(?<=\d)(?:st|nd|rd|th|s|{ORDINAL_ENDINGS})$")
 POSSESSIVE = re.compile(f"{APOSTROPHE}s$")
 UNHEARD = str.maketrans("", "", "'’ʼ‘`\u00ad-")
 STROKED = {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "œ": "oe", "æ": "ae"}  # which Unicode takes for no accented letters
@@ -54,6 +56,8 @@ WHOLE_STEMS = (
     "газет ракет совет билет пакет бюджет комитет кабинет аппарат солдат депутат комбат мандат институт маршрут салют "
     "ответ полет взлет налет вертолет самолет пулемет миномет привет предмет секрет запрет банкет паркет буфет"
 )
+FLEETING = re.compile("(?<=..)(?:е[цк]|(?<![аеиоуыэюя])ок)$")  # the last vowel of a stem that other cases are without
+VOWELS = "аеиоуыэюя"
 SPLIT_NAME = re.compile("(?:ов|ев|ен|е)$")
 # simplemma leaves what its dictionary lacks as it was; the endings of Ukrainian nouns and adjectives meet such words.
 UKRAINIAN_ENDINGS = (
@@ -185,7 +189,20 @@ def _russian_stem(form: str) -> str:
         if shorter == stemmed or (stemmed != form and len(shorter) < STEM_LENGTH and not SPLIT_NAME.search(stemmed)):
             break
         stemmed = shorter
-    return stemmed
+    return _without_fleeting_vowel(stemmed)
+
+
+def _without_fleeting_vowel(stemmed: str) -> str:
+    """рынок as рынка, беженец as беженца, доброволец as добровольца, боец as бойца, попыток as попытка.
+
+    Stems that keep the vowel in all their cases (урок) lose it in all of them, which does no harm.
+    """
+    if not FLEETING.search(stemmed):
+        return stemmed
+    before, last = stemmed[:-2], stemmed[-1]
+    if before[-1] in VOWELS:
+        return f"{before}й{last}"
+    return f"{before}ь{last}" if before[-1] == "л" and last == "ц" else before + last
 
 
 @cache

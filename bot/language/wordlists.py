@@ -61,8 +61,8 @@ def shipped_places() -> WordGroups:
 
 
 def shipped_thesaurus() -> WordGroups:
-    """Other words for the same thing."""
-    return _shipped("thesaurus.txt")
+    """Other words for the same thing, and words for it in other languages."""
+    return WordGroups(_shipped("thesaurus.txt").groups + _shipped("translations.txt").groups)
 
 
 def read_groups(path: Path) -> WordGroups:

@@ -66,6 +66,23 @@ def feed_checks(followed: Sequence[str], problems: Sequence[str], failing: Mappi
     return checks
 
 
+def webhook_check(wanted: str | None, known: str, trouble: str) -> Check:
+    """Whether Telegram hands its updates over as WEBHOOK_URL says. The addresses may be secret and are not shown."""
+    if not wanted:
+        if known:
+            sentence = (
+                "Telegram posts to a webhook, and WEBHOOK_URL is empty: crisis-bot run takes it back and fetches."
+            )
+            return Check("updates", Verdict.WARN, sentence)
+        return Check("updates", Verdict.OK, "The bot fetches them: no webhook is set.")
+    if known != wanted:
+        return Check("updates", Verdict.WARN, "Telegram does not know WEBHOOK_URL yet: crisis-bot run tells it.")
+    if trouble:
+        sentence = f"Telegram could not post to WEBHOOK_URL ({trouble}): look at the server in front of the bot."
+        return Check("updates", Verdict.WARN, sentence)
+    return Check("updates", Verdict.OK, "Telegram posts them to WEBHOOK_URL.")
+
+
 def state_check(folder: Path) -> Check:
     """Whether the folder can be written to, or made."""
     nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())

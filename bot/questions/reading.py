@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, reduce
 from itertools import pairwise
 
@@ -26,20 +26,16 @@ from bot.language.related import related_words
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
-from bot.questions.question import Phrase, Question, QuestionWord, kind_of, thing_asked
+from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
+from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, synonym_gain
 from bot.questions.tense import asks_event, asks_state, asks_whether
 from bot.questions.variants import Groups, NameForms, Terms, runs_of
 from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
-from bot.questions.writings import writings
+from bot.questions.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 
-NAME_GAIN = 0.9  # Another spelling of the same name is nearly as good as the reader's own.
-SYNONYM_GAIN = 0.4  # Another word for the same thing often means something else beside.
-DERIVED_GAIN = 0.8  # A word of the same root seldom does: invade, invasion.
-ROOT = 4  # letters that words of one root begin with
-TRANSLATION_GAIN = 0.8  # Its translation is the nearest that a question in another script has.
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
 SHORT = 3  # words; fewer say nothing about the language of a question
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
@@ -156,11 +152,44 @@ class QuestionReader:
                 yield self._name(content[place : place + len(run)], run, lists.names)
                 place += len(run)
                 continue
+            if terms[place] not in seen and (joint := self._written_together(content, place)):
+                form, places = joint
+                yield self._joint_word(content[place : places.stop], form, lists)
+                seen.update(terms[place : places.stop])
+                place = places.stop
+                continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
                 others = self._written_otherwise([word.form for word in content], place)
                 yield self._word(content[place], lists, in_thesaurus.get(place), others)
             place += 1
+
+    def _written_together(self, content: list[_Word], place: int) -> tuple[str, range] | None:
+        """The form that articles have for several words from a place on, and which: two hundred, 200; cease fire."""
+        found = together([word.form for word in content], place)
+        listed = [(joint, run) for joint, run in found if joint in self._collection.forms]
+        beside = (
+            (joint, run)
+            for joint, run in listed
+            if all(two.span.start - one.span.end <= 1 for one, two in pairwise(content[run.start : run.stop]))
+        )
+        return next(beside, None)
+
+    def _joint_word(self, content: list[_Word], joint: str, lists: _Lists) -> QuestionWord:
+        """Several words that may be written as one, `joint`: they in a row, that one, and what stands for either."""
+        found = StandIns(self._collection)
+        run = tuple(word.term for word in content)
+        stemmed = self._collection.terms.strings[
+            self._collection.term_of_form[self._collection.forms.number(joint) or 0]
+        ]
+        found.admit([run], 1.0)
+        found.admit([(stemmed,), *self._written_otherwise([joint], 0)], NAME_GAIN)
+        for member in ((stemmed,), run):
+            found.admit(lists.thesaurus.alternatives(member), SYNONYM_GAIN)
+        numbers = [self._collection.forms.number(form) for form in (joint, *(word.form for word in content))]
+        forms = {number: 1.0 if place == 0 else 1 / len(content) for place, number in enumerate(numbers) if number}
+        asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
+        return QuestionWord(asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases))
 
     def _written_otherwise(self, forms: list[str], place: int) -> list[Terms]:
         """Other writings of a word that the collection has, as terms; two words only where they stand side by side."""
@@ -186,15 +215,15 @@ class QuestionReader:
 
         `run` is a phrase of the thesaurus that begins with it; `others` are its other writings.
         """
-        found = _StandIns(self._collection)
+        found = StandIns(self._collection)
         found.admit(others, NAME_GAIN)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
             for alternative in lists.thesaurus.alternatives((stemmed,)):
-                found.admit([alternative], _synonym_gain(word.form, alternative))
+                found.admit([alternative], synonym_gain(word.form, alternative))
         for alternative in lists.thesaurus.alternatives(run) if run else ():
-            found.admit([alternative], _synonym_gain(word.form, alternative))
+            found.admit([alternative], synonym_gain(word.form, alternative))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
         listed = any((stemmed,) in lists.names for stemmed in word.stems)
@@ -218,7 +247,7 @@ class QuestionReader:
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
         """A name of several words: itself as a phrase, and its other spellings."""
-        found = _StandIns(self._collection)
+        found = StandIns(self._collection)
         found.admit([run], 1.0)
         found.admit(names.alternatives(run), NAME_GAIN)
         numbers = (self._collection.forms.number(word.form) for word in content)
@@ -232,7 +261,7 @@ class QuestionReader:
         numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
         return {number: 1.0 for number in numbers if number is not None and number not in terms}
 
-    def _weight(self, found: _StandIns, native: float) -> float:
+    def _weight(self, found: StandIns, native: float) -> float:
         """The idf of a word that `native` of the articles could have, whichever of its equals a passage has.
 
         A word that three passages have counts as one that thirty would have, if only a tenth of the articles is
@@ -292,26 +321,6 @@ class _Word:
         return self.form.capitalize() if self.asked[:1].isupper() else self.form
 
 
-@dataclass(frozen=True, slots=True)
-class _StandIns:
-    """What a collection has of the terms and phrases that may stand for a word."""
-
-    collection: Collection
-    terms: dict[int, float] = field(default_factory=dict)
-    phrases: list[Phrase] = field(default_factory=list)
-
-    def admit(self, alternatives: Iterable[Terms], gain: float) -> None:
-        """Add those alternatives all of whose terms the collection has."""
-        for listed in alternatives:
-            numbers = tuple(number for found in listed if (number := self.collection.terms.number(found)) is not None)
-            if len(numbers) < len(listed):
-                continue
-            if len(numbers) == 1:
-                self.terms[numbers[0]] = max(gain, self.terms.get(numbers[0], 0.0))
-            else:
-                self.phrases.append(Phrase(numbers, gain))
-
-
 def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
     """The runs of two terms and more that are members of a group, with their places; longer ones win."""
     taken: set[int] = set()
@@ -320,13 +329,6 @@ def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
         if len(run) > 1 and run in groups and not taken & places:
             taken |= places
             yield start, run
-
-
-def _synonym_gain(form: str, alternative: Terms) -> float:
-    if bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0])):
-        return TRANSLATION_GAIN
-    same_root = len(form) > ROOT and alternative[0].startswith(form[:ROOT]) and len(alternative) == 1
-    return DERIVED_GAIN if same_root else SYNONYM_GAIN
 
 
 def _generic_if(words: Iterable[QuestionWord], put: frozenset[str]) -> Iterator[QuestionWord]:

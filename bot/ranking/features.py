@@ -183,4 +183,14 @@ FEATURES = (
         "Words that none of them shares still tell one topic from another.",
     ),
 )
-WEIGHTS: Mapping[str, float] = {feature.name: feature.weight for feature in FEATURES}
+# What is measured besides where an encoder of sentences has made their vectors.
+BY_ENCODER = (
+    Feature(
+        "sense",
+        5.5,
+        meaning.sense,
+        "cosine of the question and the sentence with its neighbours and its passage, by the encoder",
+        "What is asked and what is told mean the same in sentences that share no word.",
+    ),
+)
+WEIGHTS: Mapping[str, float] = {feature.name: feature.weight for feature in (*FEATURES, *BY_ENCODER)}

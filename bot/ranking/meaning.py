@@ -1,6 +1,7 @@
-"""Features that ask whether a sentence is about the same thing in other words, by the vectors of words. English only.
+"""Features that ask whether a sentence is about the same thing in other words, by vectors.
 
-Each takes a `View` and gives (N,), 0 to 1. They are 0 for a question in another language and in articles of another.
+Each takes a `View` and gives (N,), 0 to 1. Those by the vectors of words are 0 for a question in another language than
+English and in articles of another; those by the vectors of sentences are 0 without an encoder.
 """
 
 from __future__ import annotations
@@ -39,4 +40,21 @@ def about(view: View) -> Floats:
     lengths = view.corpus.meanings.lengths[view.around.sentences]
     cosine = view.around.faded(sums, WINDOW, FADING) / np.maximum(lengths, 1e-6)
     shares: Floats = np.clip(cosine, 0.0, 1.0) * view.english
+    return shares
+
+
+def sense(view: View) -> Floats:
+    """The cosine of the question with the sentence and its neighbours, and with its passage: the mean of the two.
+
+    A sentence that has no vector, as in a language that the encoder does not know, is taken for one like the others.
+    """
+    if view.sense is None:
+        return np.zeros(len(view.around))
+    vectors = view.sense.directions(view.around.sentences)
+    window = view.around.faded(vectors, 1, FROM_NEIGHBOURS)
+    lengths = np.linalg.norm(window, axis=1)
+    near = (window @ view.sense.asked) / np.maximum(lengths, 1e-6)
+    near = (near + view.sense.of_passages(view.corpus.collection.passages_of(view.around.sentences))) / 2
+    has = vectors.any(axis=1)
+    shares: Floats = np.maximum(np.where(has, near, near[has].mean() if has.any() else 0.0), 0.0)
     return shares

@@ -39,12 +39,12 @@ class Neighbourhood:
         return len(self.sentences)
 
     def shifted(self, values: Floats, by: int) -> Floats:
-        """Row n holds what sentence n + by (up to LOOKED_AROUND) has, or 0 if that is another section's or not seen."""
+        """(N, …) row n is that of sentence n + by (up to LOOKED_AROUND), 0 where another section's or not seen."""
         moved: Floats = self._apart(values)[self._places + by]
         return moved
 
     def faded(self, values: Floats, reach: int, fading: float) -> Floats:
-        """Each row plus those of the `reach` sentences on either side, fading with every step."""
+        """(N, …) each row plus those of the `reach` sentences on either side, fading with every step."""
         apart = self._apart(values)
         total = apart.copy()
         for step in range(1, reach + 1):

@@ -9,12 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.questions.question import Question
-from bot.ranking.features import FEATURES, WEIGHTS
+from bot.ranking.features import BY_ENCODER, FEATURES, WEIGHTS
 from bot.ranking.neighbourhood import Neighbourhood, neighbourhood
 from bot.ranking.view import Corpus, View
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection
 from bot.search.index import PassageIndex
+from bot.search.sentence_vectors import Sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,11 @@ class Ranker:
         self._weights = weights
         self._corpus.grams, self._corpus.meanings  # noqa: B018 - counted now, not while a reader waits
 
-    def rank(self, question: Question, passages: Sequence[int]) -> Ranked:
+    def rank(self, question: Question, passages: Sequence[int], sense: Sense | None = None) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""
-        view = View(self._corpus, question, neighbourhood(self._corpus.collection, passages))
-        features = {feature.name: feature.measure(view) for feature in FEATURES}
+        view = View(self._corpus, question, neighbourhood(self._corpus.collection, passages), sense)
+        measured = (*FEATURES, *BY_ENCODER) if sense else FEATURES
+        features = {feature.name: feature.measure(view) for feature in measured}
         scores = np.zeros(len(view.around))
         for name, values in features.items():
             scores += self._weights.get(name, 0.0) * values

@@ -23,6 +23,7 @@ from bot.search.collection import NO_TERM, Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
 from bot.search.meanings import SPOKEN, Meanings, Singles
+from bot.search.sentence_vectors import Sense
 
 LONGEST_LABEL = 4  # words of a line that is only a name
 QUESTION_MARKS = ("?", "?*", "?**", "？", "؟")  # at the end of a heading that asks
@@ -106,6 +107,8 @@ class View:
     corpus: Corpus
     question: Question
     around: Neighbourhood
+    sense: Sense | None = None
+    """The question as a vector of a sentence encoder, where there is one."""
 
     @cached_property
     def found(self) -> Matches:

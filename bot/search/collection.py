@@ -84,7 +84,7 @@ class Collection:
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
     sections: Sections
     titles: Mapping[int, Ints]
-    """Term number → the articles that have it in their title."""
+    """Term number → (·,) the articles that have it in their title, ascending."""
 
     def titled(self, term: int) -> Ints:
         """The articles that have a term in their title."""
@@ -94,6 +94,10 @@ class Collection:
     def passage_article(self) -> Ints:
         """(P,) the number of each passage's article."""
         return self.sentence_article[self.passage_bounds[:-1]]
+
+    def passages_of(self, sentences: Ints) -> Ints:
+        """The passage that each of some sentences is in."""
+        return (np.searchsorted(self.passage_bounds, sentences, side="right") - 1).astype(np.int32)
 
     def passage_terms(self) -> Iterable[list[int]]:
         """The terms of each passage in order, without stop words; before them those that its context alone has.

@@ -58,7 +58,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         return scores
 
     def holders(self, term: int) -> npt.NDArray[np.int32]:
-        """The passages that hold a term, ascending."""
+        """(df,) the passages that hold a term, ascending."""
         return self._holders[slice(*self._bounds.get(term, (0, 0)))]
 
     def inverse_document_frequency(self, frequency: float) -> float:
@@ -86,7 +86,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         self.idf = {term: self.inverse_document_frequency(count) for term, count in nd.items()}
 
     def _weighed(self) -> Floats:
-        """BM25 of each posting, for a reader's own word."""
+        """(M,) BM25 of each posting, for a reader's own word."""
         added = penalty(self.doc_len.astype(np.float64), self.avgdl)
         rarity = np.repeat(
             np.array([*self.idf.values()]), np.array([*self.document_frequency.values()], dtype=np.int64)

@@ -59,7 +59,7 @@ class Meanings:
         return parts
 
     def _known(self, stems: Sequence[str]) -> tuple[Ints, Ints]:
-        """Which of the stems have a vector, and its row."""
+        """(·,) which of the stems have a vector, and (·,) its row."""
         found = [(n, row) for n, stem in enumerate(stems) if (row := self._shipped.rows.get(stem)) is not None]
         return _columns(found)
 
@@ -91,7 +91,7 @@ NOTHING: Ints = np.zeros(0, dtype=np.int32)
 
 
 def _with_vectors(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
-    """The numbers of the terms that have a vector, and which of the shipped ones it is."""
+    """(R - 1,) the numbers of the terms that have a vector, and (R - 1,) which of the shipped ones it is."""
     return _columns(
         [(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None]
     )

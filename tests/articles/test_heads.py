@@ -100,6 +100,9 @@ def test_lists_of_authors_and_sources_are_joined(article: Reader) -> None:
         ("author:\n  name: Ann\n  url: https://a.example/", "Ann"),
         ("authors:\n- name: Ann\n- {name: Bob, role: editor}\n- Eve", "Ann, Bob, Eve"),
         ("authors:\n- '[[Ann]]'\n- [[Bob]]", "Ann, Bob"),
+        ("author: [[People/Ann|A. Writer]]", "A. Writer"),
+        ("author: Ann | Bob", "Ann | Bob"),
+        ("author: '[Ann] | {Bob}'", "[Ann] | {Bob}"),
     ],
 )
 def test_authors_may_be_links_to_notes_or_have_names_of_their_own(article: Reader, head: str, author: str) -> None:

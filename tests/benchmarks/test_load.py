@@ -5,6 +5,7 @@ from typing import Any, cast
 import pytest
 
 from benchmarks.load_bot import Tally, tally
+from benchmarks.load_soak import Look, growth, plot
 from tests.resilience.asked import ANSWER
 from tests.telegram_world import TelegramWorld
 
@@ -15,6 +16,20 @@ LINE = {"text": "I do not know whether …", "from": {"is_bot": True}}
 
 def answer(to: int) -> dict[str, Any]:
     return {"text": f"… {ANSWER} …", "from": {"is_bot": True}, "reply_to_message": {"message_id": to}}
+
+
+@pytest.mark.parametrize(
+    ("megabytes", "an_hour"), [([100, 100, 100], 0), ([100, 101, 102], 60), ([100, 102, 101, 103], 48), ([9, 8], -60)]
+)
+def test_growth_is_told_by_the_hour(megabytes: list[float], an_hour: float) -> None:
+    looks = [Look(minute, each) for minute, each in enumerate(megabytes)]
+    assert growth(looks) == pytest.approx(an_hour)
+
+
+def test_a_plot_has_a_bar_for_each_look_between_the_least_and_the_most() -> None:
+    looks = [Look(minute, each) for minute, each in enumerate([100.0, 108.0, 104.0, 100.0])]
+    assert plot(looks) == "100 MB ▁█▅▁ 108 MB"
+    assert plot([Look(0, 7.0), Look(1, 7.0)]) == "7 MB ▁▁ 7 MB"
 
 
 class Said:

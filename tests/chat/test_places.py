@@ -205,6 +205,19 @@ def test_a_forwarded_report_is_a_claim(world: TelegramWorld) -> None:
     assert sent["text"].startswith(f"<b>{ENGLISH.claim}</b>")
 
 
+@pytest.mark.parametrize(
+    ("opening", "answer"),
+    [
+        ("So they say. The", f"<b>{ENGLISH.claim}</b>"),
+        ("So says Gen. Milley, that the", "<b><a"),
+        ("They say that the", "<b><a"),
+    ],
+)
+def test_a_long_text_is_a_claim_if_it_has_several_sentences(world: TelegramWorld, opening: str, answer: str) -> None:
+    text = f"{opening} Pentagon has put 8,500 soldiers on standby {'and so on ' * 30}"
+    assert answer_for(world, message(text), STANDBY)["text"].startswith(answer)
+
+
 def test_a_report_that_the_articles_do_not_speak_of_is_neither_true_nor_false(world: TelegramWorld) -> None:
     origin = {"type": "hidden_user", "sender_user_name": "Ann", "date": JANUARY_25}
     sent = answer_for(world, message("Aliens landed on a xylograph.", forward_origin=origin), ENGLISH.claim_not_found)

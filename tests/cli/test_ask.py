@@ -10,6 +10,7 @@ import pytest
 from bot.cli import main
 from bot.wording.texts import ENGLISH
 from tests.cli.example import QUESTION, STANDBY
+from tests.vectors.encoders import english_encoder
 
 ROOT = Path(__file__).parents[2]
 
@@ -132,3 +133,27 @@ def test_questions_are_answered_as_they_come_in_utf8_whatever_the_locale(corpus:
             bot.stdin.write(f"{question}\n")
             bot.stdin.flush()
             assert json.loads(bot.stdout.readline())["question"] == question
+
+
+def test_an_encoder_of_sentences_answers_from_its_vectors_and_keeps_them(
+    corpus: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VECTORS_MODEL", str(english_encoder(tmp_path / "model")))
+    monkeypatch.setenv("STATE_DIR", str(tmp_path / "kept"))
+    assert main(["ask", QUESTION, "--corpus", corpus, "--explain", "--json"]) == 0
+    (answer,) = printed_json(capsys)
+    features = answer["explanation"]["quotes"][0]["features"]
+    assert [part["gain"] > 0 for part in features if part["name"] == "sense"] == [True]
+    assert len(list((tmp_path / "kept" / "vectors").rglob("*.npz"))) == 2
+
+
+def test_a_folder_without_an_encoder_is_one_sentence(
+    corpus: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder, told in (tmp_path / "none", "folder that does not exist"), (tmp_path, "model.onnx cannot be read"):
+        monkeypatch.setenv("VECTORS_MODEL", str(folder))
+        assert main(["ask", QUESTION, "--corpus", corpus]) != 0
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert told in printed.err
+        assert len(printed.err.strip().splitlines()) == 1

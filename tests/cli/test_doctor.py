@@ -27,11 +27,11 @@ def test_all_is_well_where_telegram_knows_the_token(
     assert main(["doctor"]) == 0
     found = lines(capsys)
     assert {name: verdict for name, (verdict, _) in found.items()} == dict.fromkeys(
-        ["settings", "token", "groups", "corpus", "state"], "ok"
+        ["settings", "token", "groups", "updates", "corpus", "state"], "ok"
     )
     assert f"@{telegram.state()['bot']['username']}" in found["token"][1]
     assert "2 articles, dated 2022-01-20 to 2022-01-25" in found["corpus"][1]
-    assert [call["method"] for call in telegram.calls()] == ["getMe"]
+    assert [call["method"] for call in telegram.calls()] == ["getMe", "getWebhookInfo"]
 
 
 def test_a_token_that_telegram_refuses_is_bad_and_not_repeated(

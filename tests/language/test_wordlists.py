@@ -24,6 +24,9 @@ FOUND = [
     ("resign", "step down"),
     ("talks", "переговоры"),
     ("outbreak", "epidemic"),
+    ("pharmacy", "аптека"),
+    ("generator", "генератор"),
+    ("blanket", "ковдра"),
 ]
 
 
@@ -94,3 +97,9 @@ def test_the_shipped_files_have_no_mistake(words: Callable[[], WordGroups]) -> N
 @pytest.mark.parametrize(("one", "other"), FOUND)
 def test_the_thesaurus_knows_the_words_of_a_crisis(one: str, other: str) -> None:
     assert [group for group in shipped_thesaurus().groups if {one, other} <= set(group)]
+
+
+def test_no_word_stands_in_two_groups_of_the_shipped_thesaurus() -> None:
+    members = [member.casefold() for group in shipped_thesaurus().groups for member in group]
+    assert len(members) > 6000
+    assert sorted({member for member in members if members.count(member) > 1}) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.model import Article
-from bot.operating.checks import Verdict, corpus_checks, feed_checks, state_check
+from bot.operating.checks import Verdict, corpus_checks, feed_checks, state_check, webhook_check
 
 TALKS = Article("talks.md", "Talks", "They went on.", date=date(2022, 1, 10))
 ALERT = Article("alert.md", "Alert", "Soldiers.", date=date(2022, 1, 25))
@@ -77,3 +77,25 @@ def test_a_state_folder_that_cannot_be_written_to_is_bad() -> None:
 def test_a_file_in_the_place_of_the_state_folder_is_bad(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file")
     assert state_check(tmp_path / "state").verdict is Verdict.BAD
+
+
+OURS, ANOTHER = "https://bot.example.org/hook", "https://example.org/other"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "known", "trouble", "verdict", "begins"),
+    [
+        (None, "", "", Verdict.OK, "The bot fetches them"),
+        (None, ANOTHER, "", Verdict.WARN, "Telegram posts to a webhook, and WEBHOOK_URL is empty"),
+        (OURS, "", "", Verdict.WARN, "Telegram does not know WEBHOOK_URL yet"),
+        (OURS, ANOTHER, "Connection refused", Verdict.WARN, "Telegram does not know WEBHOOK_URL yet"),
+        (OURS, OURS, "Connection refused", Verdict.WARN, "Telegram could not post to WEBHOOK_URL (Connection refused)"),
+        (OURS, OURS, "", Verdict.OK, "Telegram posts them to WEBHOOK_URL."),
+    ],
+)
+def test_how_updates_come_is_told_without_an_address(
+    wanted: str | None, known: str, trouble: str, verdict: Verdict, begins: str
+) -> None:
+    check = webhook_check(wanted, known, trouble)
+    assert (check.verdict, check.sentence[: len(begins)]) == (verdict, begins)
+    assert "example.org" not in check.sentence

@@ -118,6 +118,7 @@ def test_a_quote_without_a_mark_is_shortened_at_its_end(text: str, limit: int) -
         ("one two three [four] five six seven", 17, "…[four] five six…"),
         ("one two three [four] five six seven", 15, "…[four] five six…"),
         ("one two three [four] five six seven", 14, "…[four] five…"),
+        ("one two three [four] five six seven", 9, "…[four]…"),
         ("one two three four [five]", 12, "…four [five]"),
         ("one two three four [five] six", 16, "…four [five] six"),
         ("one two three four five [six]", 15, "…four five [six]"),
@@ -126,6 +127,7 @@ def test_a_quote_without_a_mark_is_shortened_at_its_end(text: str, limit: int) -
         ("one [two] three[ four five] six seven", 17, "one [two] three…"),
         ("one [two three][ four five six] seven", 18, "…[two three][ four]…"),
         ("[one] two [three] four", 13, "[one] two…"),
+        ("今 天[很 好 啊。]明天也很好。", 8, "…[很 好 啊。]…"),
         ("今 天 气[很好。]明天也很好。后天也很好。", 12, "…天 气[很好。]明天也很…"),
     ],
 )
@@ -153,6 +155,7 @@ def test_lines_of_a_wrapped_file_are_joined_and_lists_are_not(text: str, joined:
     [
         ("[He said no.] She said yes.", "[He said no.] She said yes."),
         ("Talks began. [He said no.] She said yes.", "Talks began. [He said no.] She said yes."),
+        ("Talks began in Ulm. [He said no.]", "Talks began in Ulm. [He said no.]"),
         ("Talks were rather short. [He said no.]", "…[He said no.]"),
         ("The talks were short. [He said no.]", "…[He said no.]"),
         ("Talks were so short. [He said no.]", "…[He said no.]"),

@@ -22,6 +22,7 @@ CLOSING_FENCES = {
 }
 # A value that no quotation marks, brackets or sign of a longer one opens, which would mean more than its words.
 KEY_AND_VALUE = re.compile(r"^(?P<key>[\w-]{1,40}):\s+(?P<value>[^\s\"'\[{|>].{0,2000})$")
+LINK = re.compile(r"^\[\[(?:[^\[\]]{0,300}\|)?([^\[\]|]{1,300})\]\]$")
 EXAMPLE = "write lines such as date: 2022-01-25"
 NOTHING = {"~", "null", "Null", "NULL"}
 LISTED = {"author", "source"}  # several of these are one line; several titles or dates are a mistake
@@ -117,27 +118,21 @@ def _field(name: str, key: str, node: yaml.Node, first_line: int) -> Field:
     return Field("" if empty else _unlinked(node.value) if key in LISTED else node.value, line)
 
 
-def _names(node: yaml.Node) -> Iterator[str]:
+def _names(node: yaml.Node, *, nested: bool = False) -> Iterator[str]:
     """Of people and publishers: words, links to notes about them, mappings with a name, or lists of these."""
     if isinstance(node, yaml.ScalarNode):
-        yield _unlinked(node.value)
+        yield _unlinked(f"[[{node.value}]]" if nested else node.value)
     elif isinstance(node, yaml.MappingNode):
         named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
         yield next((named[key] for key in NAMED if key in named), "")
-    else:
-        for part in node.value:
-            listed = isinstance(part, yaml.SequenceNode)  # a link, whose brackets YAML takes for lists
-            yield from (_shown_of_link(name) if listed else name for name in _names(part))
+    else:  # a list within a list is how YAML takes [[Ann]]
+        within = [(part, isinstance(part, yaml.SequenceNode)) for part in node.value]
+        yield from (name for part, inner in within for name in _names(part, nested=nested or inner))
 
 
 def _unlinked(words: str) -> str:
-    """`[[Ann|A. Writer]]` → "A. Writer"; a bar between other words is one of theirs."""
-    words = words.strip()
-    return _shown_of_link(words[2:-2]) if words.startswith("[[") and words.endswith("]]") else words
-
-
-def _shown_of_link(words: str) -> str:
-    return words.rpartition("|")[2]
+    """`[[Ann|A. Writer]]` → "A. Writer"."""
+    return LINK.sub(r"\1", words.strip())
 
 
 def _sentences(node: yaml.Node | None) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What all handlers work with: what can be shown, what is remembered, and in which language a reader is met."""
 
-import asyncio
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -9,6 +8,7 @@ from telegram.constants import ChatType
 
 from bot.chat.addressing import is_own
 from bot.chat.asking import Asked, asked_below, asked_in, headline_of
+from bot.chat.flow.turns import Turns
 from bot.chat.memory import Memory, Said
 from bot.chat.sending import Edits, reply
 from bot.chat.showing.screens import Screens
@@ -27,6 +27,7 @@ class Desk:
     voice: Voice
     memory: Memory = field(default_factory=Memory)
     edits: Edits = field(default_factory=Edits)
+    turns: Turns = field(default_factory=Turns)
 
     @property
     def screens(self) -> Screens:
@@ -60,7 +61,9 @@ class Desk:
         return self.memory.name("message", chat_id, message_id)
 
     async def page(self, asked: Asked, number: int, texts: Texts, offers: Offers = NO_OFFERS) -> View | None:
-        return await asyncio.to_thread(self.screens.page, asked, number, texts, offers)
+        return await self.turns.read(
+            asked.words, lambda before: self.current.pinned(before).page(asked, number, texts, offers)
+        )
 
     def offers(self, chat: Chat) -> Offers:
         """What is offered below answers in a chat."""

@@ -1,6 +1,5 @@
 """Guest mode: summoned in a chat that the bot is not in, it answers there with one message."""
 
-import asyncio
 import logging
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, Message, Update
@@ -15,6 +14,7 @@ from bot.chat.handlers.inline import carried_view
 from bot.chat.handlers.questions import Questions
 from bot.chat.sending import NO_PREVIEW
 from bot.chat.showing.rendering import render
+from bot.chat.showing.screens import Screens
 from bot.chat.showing.views import View, said
 from bot.wording.phrasebook import Texts
 from bot.wording.sources import language_asked
@@ -55,11 +55,13 @@ class Guests:
             asked = elsewhere[0]
         if fixed := self._questions.fixed(message, asked):
             return fixed
-        return await asyncio.to_thread(self._answered, asked, texts, message.get_bot().username)
+        username = message.get_bot().username
+        return await self._desk.turns.read(
+            asked.words, lambda before: self._answered(asked, self._desk.current.pinned(before), texts, username)
+        )
 
-    def _answered(self, asked: Asked, texts: Texts, username: str) -> View:
+    def _answered(self, asked: Asked, screens: Screens, texts: Texts, username: str) -> View:
         """The best quote with the next ones in its buttons; or the refusal, without buttons, which need a chat."""
-        screens = self._desk.screens
         answer = screens.answer(asked)
         if answer.answered:
             language = language_asked(asked.words, answer.quotes)

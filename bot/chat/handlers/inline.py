@@ -78,7 +78,7 @@ class Inline:
         kept = self._offered.get(key)
         if kept is None:
             username = query.get_bot().username
-            kept = await asyncio.to_thread(_results, self._desk, words, texts, username)
+            kept = await self._desk.turns.read(words, lambda _: _results(self._desk, words, texts, username))
             self._offered.put(key, kept)
         return kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -51,9 +52,12 @@ class Screens:
         self._notice = notice
         self._examples: Examples = {} if examples is None else examples
 
-    def pinned(self) -> Screens:
-        """The same for the articles of this moment, whatever is published meanwhile."""
-        return Screens(self._answerer.on(self._answerer.edition), self._notice, self._examples)
+    def pinned(self, before: Callable[[], None] | None = None) -> Screens:
+        """The same for the articles of this moment, whatever is published meanwhile.
+
+        `before` is called ahead of each search, of which a long message takes several.
+        """
+        return Screens(self._answerer.on(self._answerer.edition, before), self._notice, self._examples)
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -206,5 +206,12 @@ def test_a_version_that_takes_a_story_back_leaves_it_out(tmp_path: Path, changed
     assert said(failure).startswith(reason)
 
 
+def test_scores_and_prices_are_no_text(tmp_path: Path) -> None:
+    data = '<sports-content xmlns="http://iptc.org/std/nar/2006-10-01/"><team>Lake</team></sports-content>'
+    item = news_item().replace(news_item()[news_item().index("<html") : news_item().index("</html>") + 7], data)
+    (failure,) = read(tmp_path, "news.xml", message(item))
+    assert said(failure).startswith("holds no text")
+
+
 def test_pictures_are_no_articles(tmp_path: Path) -> None:
     assert read(tmp_path, "news.xml", message(news_item(kind="ninat:picture"))) == []

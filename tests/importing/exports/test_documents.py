@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from bot.importing.exports.documents import extra
 from bot.importing.exports.reading import Options, read_export
 from bot.importing.item import Failure, Item
+from bot.model import Reference
 from tests.importing.exports.saying import said
 from tests.preview.browser import launched
 
@@ -245,9 +246,9 @@ def test_the_chapters_of_a_book_become_items_in_their_order(tmp_path: Path) -> N
         date=date(2022, 1, 24),
         date_found="dc:date",
         source="Lake Press",
-        url="https://lake.example/book",
         author="A. Writer",
         language="en",
+        sources=(Reference("The lake", "https://lake.example/book"),),
     )
     assert isinstance(second, Item)
     assert (second.title, second.text) == ("The lake: 2", SECOND)

@@ -91,6 +91,14 @@ def test_a_post_from_before_unix_times_has_the_time_of_the_computer_and_says_so(
     assert item.date_found == "date, in the time of the computer that exported it"
 
 
+def test_a_post_that_nobody_edited_is_not_called_edited(tmp_path: Path) -> None:
+    """As programs of before 2021 wrote it."""
+    post = message(17, "The bridge is closed.", edited="1970-01-01T02:00:00")
+    del post["date_unixtime"]
+    (item,) = items(read(tmp_path, chat(post)))
+    assert item.updated is None
+
+
 def test_a_moment_is_given_in_the_operators_zone(tmp_path: Path) -> None:
     late = datetime(2022, 1, 24, 23, 0, tzinfo=UTC)
     kyiv = timezone(timedelta(hours=2))

@@ -97,6 +97,10 @@ def test_a_post_without_greenwich_time_has_the_operators(tmp_path: Path) -> None
         ('<p>[caption id="a_1" align="left"]<img src="a.jpg"> The dam[/caption]</p><p>Text.</p>', "The dam\n\nText."),
         ('Text.\n\n[gallery ids="1,2"]\n\n[embed]https://video.example/1[/embed]', "Text."),
         ('[vc_row][vc_column width="1/2"]Text [sic] here.[/vc_column][/vc_row]', "Text \\[sic\\] here."),
+        (
+            "Text.\n\n[audio https://a.example/1.mp3]\n\nhttps://video.example/1\n\nhttps://a.example says so.",
+            "Text.\n\nhttps://a.example says so.",
+        ),
         ("<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "- one\n- two"),
     ],
 )

@@ -19,6 +19,7 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, language, line
 from bot.importing.exports.xml_streams import Element, parsed, text_of
 from bot.importing.item import Failure, Item
+from bot.model import Reference
 
 CONTAINER = "META-INF/container.xml"
 MOSTLY = 0.5  # share of words within links from which a page is a table of contents
@@ -63,7 +64,7 @@ def _chapters(place: str, book: Element, parts: Mapping[str, Source]) -> Iterato
 
 
 def _item(chapter: Source, book: Element, source: Source, zone: tzinfo | None, number: int) -> Item | None:
-    """None for covers and tables of contents."""
+    """None for covers and tables of contents. The book's address is that of none of its chapters."""
     tree = document_fromstring(chapter.whole() or b"<p/>", parser=HTMLParser(encoding="utf-8"))
     words = len(text_of(tree.find("body")))
     if words < SHORTEST or sum(len(text_of(link)) for link in tree.iter("a")) > MOSTLY * words:
@@ -83,9 +84,9 @@ def _item(chapter: Source, book: Element, source: Source, zone: tzinfo | None, n
             date=published,
             date_found="dc:date" if published else None,
             source=_stated(book, "publisher") or title,
-            url=address(_stated(book, "identifier")),
             author=_stated(book, "creator"),
             language=language(_stated(book, "language")),
+            sources=(Reference(title, address(_stated(book, "identifier"))),) if title else (),
         )
         if text
         else None

@@ -81,9 +81,9 @@ def _item(element: Element, where: str, zone: tzinfo | None) -> Item:
 
 def _text(element: Element) -> str:
     xml, data = element.find(".//{*}inlineXML"), element.find(".//{*}inlineData")
-    if xml is not None:
-        body = xml.find(".//{*}body")
-        return text_of_story(xml) or markdown_of_html(as_html(xml if body is None else body))
+    if xml is not None:  # or scores, prices and other data, whose words are no sentences
+        body = xml.find(".//{*}html/{*}body")
+        return text_of_story(xml) or ("" if body is None else markdown_of_html(as_html(body)))
     if data is None:
         return ""
     words = "".join(data.itertext())

@@ -25,7 +25,8 @@ EMBED = re.compile(r"\[embed[^\]\n]{0,500}\][^\[\n]{0,2000}\[/embed\]")
 VALUE = r"(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\]\"'][^\s\]]{0,200})"
 WITH_ATTRIBUTES = re.compile(rf"\[[a-z][\w-]{{0,40}}(?:\s{{1,9}}[\w-]{{1,40}}\s?=\s?{VALUE}){{1,30}}\s{{0,9}}/?\]")
 ENDING = re.compile(r"\[/([a-z][\w-]{0,40})\]")
-LONE = re.compile(r"\[(?:gallery|audio|video|playlist|more|toc|contact-form-7)\]")
+LONE = re.compile(r"\[(?:gallery|audio|video|playlist|more|toc|contact-form-7)(?:\s[^\[\]\n]{0,2000})?\]")
+SHOWN_INSTEAD = re.compile(r"^[^\S\n]*https?://\S{1,2000}[^\S\n]*$", re.MULTILINE)  # an address alone on its line
 
 # Blocks that WordPress puts into no paragraph.
 BLOCK = re.compile(r"\s{0,99}</?(?:h[1-6]|ul|ol|li|table|blockquote|div|figure|pre|section|dl|p)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _moment(element: Element, name: str, zone: tzinfo | None) -> datetime | None
 
 
 def _without_shortcodes(content: str) -> str:
-    content = LONE.sub("", WITH_ATTRIBUTES.sub("", EMBED.sub("", content)))
+    content = LONE.sub("", WITH_ATTRIBUTES.sub("", EMBED.sub("", SHOWN_INSTEAD.sub("", content))))
     for name in set(ENDING.findall(content)):
         content = content.replace(f"[{name}]", "").replace(f"[/{name}]", "")
     return content

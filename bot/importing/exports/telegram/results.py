@@ -86,12 +86,18 @@ def _post(message: Message, zone: tzinfo | None) -> Post:
         text="\n\n".join(part for part in (_words(message.get("text")), _poll(message.get("poll"))) if part),
         moment=moment,
         found=found,
-        edited=from_unix(message.get("edited_unixtime"), zone) or _local(message.get("edited"), zone),
+        edited=_edited(message, moment, zone),
         forwarded_from=_named(message.get("forwarded_from")),
         reply_to=replied if isinstance(replied, int) and "reply_to_peer_id" not in message else None,
         author=_named(message.get("author")),
         illustrated=any(key in message for key in MEDIA),
     )
+
+
+def _edited(message: Message, published: datetime | None, zone: tzinfo | None) -> datetime | None:
+    """Exports of before 2021 call each post that nobody edited edited in 1970."""
+    moment = from_unix(message.get("edited_unixtime"), zone) or _local(message.get("edited"), zone)
+    return moment if moment and published and moment > published else None
 
 
 def _local(value: object, zone: tzinfo | None) -> datetime | None:
