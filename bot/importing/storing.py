@@ -82,8 +82,11 @@ class Store:
 
     def holds(self, url: str) -> bool:
         """Whether any article or draft has an address."""
-        self._known.refresh()
-        return bool(self._known.names(url))
+        if not self.folder.is_dir():
+            return False
+        with self._alone():
+            self._known.refresh()
+            return bool(self._known.names(url))
 
     def look(self, items: Iterable[Item]) -> tuple[Stored, ...]:
         """What would become of the items, the changed ones updated. Raises as `put`; nothing is remembered of it."""

@@ -56,7 +56,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def _written(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / f".{PurePosixPath(name).stem}{UNFINISHED}"
+    path = folder / f".{PurePosixPath(name).stem}.{os.getpid()}{UNFINISHED}"
     with path.open("wb") as file:
         file.write(data)
         file.flush()
