@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from bot.articles.formats import read_article
+from bot.errors import ArticleError
 from bot.model import Article
 
 Reader = Callable[[str, str | bytes], Article]
@@ -217,3 +218,20 @@ def test_a_table_that_spans_its_own_rows_is_not_multiplied() -> None:
     rows = "".join(f"<tr><td rowspan=120>cell {row} {'word ' * 20}</td><td>last</td></tr>" for row in range(120))
     page = f"<html><body><article><p>{'The ferry sank in the harbour on Monday. ' * 5}</p><table>{rows}</table>"
     assert len(read_article("a.html", page.encode()).text) < 500_000
+
+
+def laid_out_in(tables: int) -> bytes:
+    told = "The ferry sank in the harbour on Monday. " * 5
+    inner = f"<p>{told}</p>"
+    for _ in range(tables):
+        inner = f"<table><tr><td>{inner}</td></tr></table>"
+    return f"<html><body>{inner}</body></html>".encode()
+
+
+def test_a_page_laid_out_in_tables_is_read() -> None:
+    assert "The ferry sank" in read_article("a.html", laid_out_in(10)).text
+
+
+def test_tables_nested_beyond_reason_are_refused_at_once() -> None:
+    with pytest.raises(ArticleError, match=r"^a\.html is not a page that can be taken apart"):
+        read_article("a.html", laid_out_in(1000))

@@ -25,8 +25,15 @@ COMMENT = re.compile(r"#cmnt(?:_ref)?\d{1,9}$")
 # Cells of one table that may be repeated: a table of a few hundred rows; one that spans more is laid out as it stands.
 MOST_REPEATED = 2000
 
+# Tables within tables: pages were laid out with some ten. What reads them takes time by the square of their depth, a
+# minute for 16 kilobytes of nothing else.
+DEEPEST_TABLES = 50
+
 
 def prepare(tree: Element) -> None:
+    """Raises ValueError for tables that are nested beyond reason."""
+    if any(_tables_around(table) >= DEEPEST_TABLES for table in tree.iter("table")):
+        raise ValueError("tables within tables")
     _drop_comments(tree)
     _keep_notes(tree)
     for table in tree.iter("table"):
@@ -41,6 +48,14 @@ def prepare(tree: Element) -> None:
 def read_labels(text: str) -> str:
     """Puts the labels of items in place of the bullets and numbers that the extractor made up."""
     return LABELLED.sub(r"\1 ", text) if LABEL in text else text
+
+
+def _tables_around(table: Element) -> int:
+    found, around = 0, table.getparent()
+    while around is not None:
+        found += around.tag == "table"
+        around = around.getparent()
+    return found
 
 
 def _drop_comments(tree: Element) -> None:
