@@ -24,6 +24,7 @@ CLOSING_FENCES = {
 KEY_AND_VALUE = re.compile(r"^(?P<key>[\w-]{1,40}):\s+(?P<value>[^\s\"'\[{|>].{0,2000})$")
 EXAMPLE = "write lines such as date: 2022-01-25"
 NOTHING = {"~", "null", "Null", "NULL"}
+REFERRING = {"sources", "corrects"}  # names with addresses
 LISTED = {"author", "source"}  # several of these are one line; several titles or dates are a mistake
 FOUND = "front matter"
 NAMED, LINKED = ("name", "title"), ("url", "link", "href")  # keys of one entry of `sources`
@@ -61,13 +62,9 @@ def _yaml_head(source: str, first_line: int) -> Head:
         raise FaultError(f"the front matter has no keys ({EXAMPLE})", first_line)
     values = {key.value.lower(): value for key, value in root.value if isinstance(key, yaml.ScalarNode)}
     head = read_head(by_key(dict(_fields(values, first_line))), FOUND)
-    sources = next((node for word, node in values.items() if key_of(word) == "sources"), None)
-    return replace(
-        head,
-        sources=tuple(_references(sources)),
-        doubts=tuple(_sentences(values.get("doubts"))),
-        draft=_says_yes(values.get("draft")),
-    )
+    named = {key: tuple(_references(node)) for word, node in values.items() if (key := key_of(word)) in REFERRING}
+    head = _referring(head, named)
+    return replace(head, doubts=tuple(_sentences(values.get("doubts"))), draft=_says_yes(values.get("draft")))
 
 
 def _fields(values: Mapping[str, yaml.Node], first_line: int) -> Iterator[tuple[str, Field]]:
@@ -75,7 +72,7 @@ def _fields(values: Mapping[str, yaml.Node], first_line: int) -> Iterator[tuple[
         key = key_of(name)
         if key is None:
             refuse_slip(name, first_line + value.start_mark.line, values)
-        elif key != "sources":
+        elif key not in REFERRING:
             yield name, _field(name, key, value, first_line)
 
 
@@ -140,10 +137,6 @@ def _shown_of_link(words: str) -> str:
     return words.rpartition("|")[2]
 
 
-def _shown_of_link(words: str) -> str:
-    return words.rpartition("|")[2]
-
-
 def _sentences(node: yaml.Node | None) -> Iterator[str]:
     for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
         if isinstance(entry, yaml.ScalarNode) and entry.value.strip():
@@ -156,7 +149,7 @@ def _says_yes(node: yaml.Node | None) -> bool:
 
 def _references(node: yaml.Node | None) -> Iterator[Reference]:
     """Entries of a list: a name, an address, or a mapping of both."""
-    for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
+    for entry in node.value if isinstance(node, yaml.SequenceNode) else [node]:
         if isinstance(entry, yaml.ScalarNode):
             yield from _reference(entry.value, entry.value)
         elif isinstance(entry, yaml.MappingNode):
@@ -176,6 +169,11 @@ def _reference(name: str, address: str) -> Iterator[Reference]:
         yield Reference(on_one_line(name) or str(url), url)
 
 
+def _referring(head: Head, named: Mapping[str, tuple[Reference, ...]]) -> Head:
+    corrected = named.get("corrects", ())
+    return replace(head, sources=named.get("sources", ()), corrects=next(iter(corrected), None))
+
+
 def _toml_head(source: str, first_line: int) -> Head:
     try:
         table = tomllib.loads(source)
@@ -186,13 +184,16 @@ def _toml_head(source: str, first_line: int) -> Head:
     fields = {
         name.lower(): Field(_toml_value(value), _line_of(name, source, first_line)) for name, value in table.items()
     }
-    known = {name: field for name, field in fields.items() if key_of(name) not in {None, "sources"}}
+    known = {name: field for name, field in fields.items() if key_of(name) not in {None, *REFERRING}}
     for name, field in fields.items():
         if key_of(name) is None:
             refuse_slip(name, field.line, fields)
-    entries = next((value for name, value in table.items() if key_of(name) == "sources"), ())
-    sources = (reference for entry in _listed(entries) for reference in _toml_reference(entry))
-    return replace(read_head(by_key(known), FOUND), sources=tuple(sources), draft=table.get("draft") is True)
+    named = {
+        key: tuple(reference for entry in _listed(value) for reference in _toml_reference(entry))
+        for name, value in table.items()
+        if (key := key_of(name)) in REFERRING
+    }
+    return replace(_referring(read_head(by_key(known), FOUND), named), draft=table.get("draft") is True)
 
 
 def _toml_value(value: object) -> str:

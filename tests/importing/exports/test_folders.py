@@ -259,5 +259,5 @@ def test_links_that_lead_out_of_a_folder_are_named_and_not_followed(tmp_path: Pa
     found = read(inside, {"note.md": WORDS}, kept="folder")
     assert [one.text for one in found if isinstance(one, Item)] == [WORDS]
     assert [said(one) for one in found if isinstance(one, Failure)] == [
-        "is a link that leads out of the corpus and is not followed (put a copy in its place)"
+        "is a link that leads out of the corpus and is not followed (put a copy in its place, or set FOLLOW_LINKS=yes)"
     ]
