@@ -79,7 +79,7 @@ class Place:
 
 
 async def _wait_for(come: Callable[[], bool]) -> None:
-    end = time.monotonic() + patience()
+    end = time.monotonic() + patience(max(30.0, 2.0 * KILLS))  # each kill leaves some entries for the last start
     while not come():
         assert time.monotonic() < end, "it did not come"
         await asyncio.sleep(0.02)
