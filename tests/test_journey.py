@@ -108,7 +108,7 @@ def test_a_refusal_quotes_nothing(shared: TelegramWorld) -> None:
     answer = answer_to(shared, "Who invented the xylograph?")
     assert str(answer["text"]).startswith(ENGLISH.not_found)
     assert "“xylograph”" in str(answer["text"])
-    assert not buttons(answer)
+    assert [button["text"] for button in buttons(answer)] == [ENGLISH.follow]
     assert not marked(answer, "blockquote")
 
 
