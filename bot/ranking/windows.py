@@ -57,16 +57,19 @@ def _sparse_bm25(counts: Ints, lengths: Floats, share: Floats) -> Floats:
 
 def _gram_counts(view: View, known: list[int]) -> Ints:
     """(N, K) how often each sentence has each of K grams."""
-    around, sentences = view.around, len(view.around)
+    all_grams, around = view.corpus.grams, view.around
     forms_of_grams, bounds = view.corpus.forms_of_grams
-    starts, ends = bounds[known], bounds[np.add(known, 1)]
-    forms = forms_of_grams[ranges(starts, ends)]
-    columns = np.repeat(np.arange(len(known), dtype=np.int32), ends - starts)[np.argsort(forms, kind="stable")]
-    held = np.bincount(forms, minlength=len(view.corpus.collection.forms))
-    first, sizes = (np.cumsum(held) - held)[view.forms], held[view.forms]
-    found = np.repeat(around.owner, sizes) * len(known) + columns[ranges(first, first + sizes)]
-    counts = np.bincount(found, minlength=sentences * len(known))
-    return counts.reshape(sentences, len(known)).astype(np.int32)
+    has_known = np.zeros(len(all_grams.bounds) - 1, dtype=np.bool_)
+    has_known[forms_of_grams[ranges(bounds[known], bounds[np.add(known, 1)])]] = True
+    tokens = np.flatnonzero(has_known[view.forms])
+    starts, ends = (all_grams.bounds[view.forms[tokens] + end] for end in (0, 1))
+    column_of = np.full(len(all_grams.vocabulary), -1, dtype=np.int32)
+    column_of[known] = np.arange(len(known))
+    columns = column_of[all_grams.numbers[ranges(starts, ends)]]
+    wanted = columns >= 0
+    cells = np.repeat(around.owner[tokens], ends - starts)[wanted] * len(known) + columns[wanted]
+    counts = np.bincount(cells, minlength=len(around) * len(known))
+    return counts.reshape(len(around), len(known)).astype(np.int32)
 
 
 def _window(around: Neighbourhood, counts: Floats, share: Floats, *, reach: int, fading: float) -> Floats:
