@@ -80,15 +80,17 @@ def question_language(question: str, among: Counter[str]) -> str:
     return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 10)
 def spoken_language(question: str) -> str:
     """The language a question is put in, whatever the corpus is in: the one most of its words are common words of."""
     if _is_cyrillic(question):
         return cyrillic_language(question)
     if script := _script_language(question):
         return script
-    forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
-    return max(_codes(), key=lambda code: sum(form in _common_words(code) for form in forms))
+    met = Counter(
+        code for form in _forms(question) if form not in FALSE_FRIENDS for code in _languages_of().get(form, ())
+    )
+    return max(_codes(), key=met.__getitem__)
 
 
 def is_in_another(question: str, language: str) -> bool:
@@ -105,6 +107,16 @@ def is_in_another(question: str, language: str) -> bool:
 @cache
 def _codes() -> tuple[str, ...]:
     return tuple(known.code for known in lexicons())
+
+
+@cache
+def _languages_of() -> dict[str, list[str]]:
+    """The languages of which each word is a common one."""
+    languages: dict[str, list[str]] = {}
+    for code in _codes():
+        for word in _common_words(code):
+            languages.setdefault(word, []).append(code)
+    return languages
 
 
 @cache

@@ -5,8 +5,6 @@ Each takes a `View` and gives (N,) shares, 0 to 1, of the question's idf.
 
 from __future__ import annotations
 
-from functools import reduce
-
 import numpy as np
 
 from bot.questions.question import QuestionWord
@@ -97,6 +95,10 @@ def _held(corpus: Corpus, word: QuestionWord) -> Floats:
     held = np.zeros(len(corpus.collection.articles))
     single = [((term,), gain) for term, gain in word.terms.items()]
     for terms, gain in [*single, *((phrase.terms, phrase.gain) for phrase in word.phrases)]:
-        articles = reduce(np.intersect1d, map(corpus.articles_with, terms))
-        held[articles] = np.maximum(held[articles], gain)
+        having = np.ones(len(held), dtype=np.bool_)
+        for term in terms:
+            with_term = np.zeros(len(held), dtype=np.bool_)
+            with_term[corpus.articles_with(term)] = True
+            having &= with_term
+        held[having] = np.maximum(held[having], gain)
     return held

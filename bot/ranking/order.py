@@ -35,6 +35,9 @@ def runs(view: View) -> Floats:
         rarer = min(counts[first], counts[second])
         weight = float(np.log1p(len(collection.sentence_spans) / (1 + rarer)))
         mass += weight
-        at = np.flatnonzero((forms[:-1] == first) & (forms[1:] == second) & (around.owner[:-1] == around.owner[1:]))
-        score[np.unique(around.owner[at])] += weight
+        at = np.flatnonzero(forms[:-1] == first)
+        at = at[forms[at + 1] == second]
+        met = np.zeros(len(around))
+        met[around.owner[at[around.owner[at] == around.owner[at + 1]]]] = weight
+        score += met
     return score / mass if mass else score
