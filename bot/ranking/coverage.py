@@ -95,10 +95,6 @@ def _held(corpus: Corpus, word: QuestionWord) -> Floats:
     held = np.zeros(len(corpus.collection.articles))
     single = [((term,), gain) for term, gain in word.terms.items()]
     for terms, gain in [*single, *((phrase.terms, phrase.gain) for phrase in word.phrases)]:
-        having = np.ones(len(held), dtype=np.bool_)
-        for term in terms:
-            with_term = np.zeros(len(held), dtype=np.bool_)
-            with_term[corpus.articles_with(term)] = True
-            having &= with_term
-        held[having] = np.maximum(held[having], gain)
+        articles = corpus.articles_with(terms)
+        held[articles] = np.maximum(held[articles], gain)
     return held

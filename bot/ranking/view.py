@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +26,7 @@ from bot.search.meanings import SPOKEN, Meanings, Singles
 from bot.search.sentence_vectors import Sense
 
 LONGEST_LABEL = 4  # words of a line that is only a name
+REMEMBERED = 1 << 12  # names whose articles are kept
 QUESTION_MARKS = ("?", "?*", "?**", "？", "؟")  # at the end of a heading that asks
 
 SIGN_OF_KIND = {
@@ -75,9 +76,19 @@ class Corpus:
         sentences = len(self.collection.sentence_spans)
         return idf(np.minimum(held, sentences), sentences)
 
-    def articles_with(self, term: int) -> Ints:
-        """The articles a passage of which has a term; some stand there more than once."""
-        return self.passage_article[self.index.holders(term)]
+    def articles_with(self, terms: tuple[int, ...]) -> Ints:
+        """The articles that have all of some terms in passages of theirs, each once; names are asked for again."""
+        known = self._articles_with.get(terms)
+        if known is None:
+            known = reduce(np.intersect1d, (self.passage_article[self.index.holders(term)] for term in terms))
+            known = np.unique(known).astype(np.int32)
+            if len(self._articles_with) < REMEMBERED:
+                self._articles_with[terms] = known
+        return known
+
+    @cached_property
+    def _articles_with(self) -> dict[tuple[int, ...], Ints]:
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
