@@ -16,7 +16,7 @@ connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; f
 attribute, no `<form>` that submits.
 
 **Files.** `GET /?key=KEY` is `page/index.html` (403 without the key); `GET /static/NAME` is `page/NAME`, for the files
-that stand directly in that folder (no key: there is nothing secret in them).
+of that folder and of those in it (no key: there is nothing secret in them).
 
 **Values.** A *message* is the Bot API's Message object as the bot would receive it (`message_id`, `date`, `edit_date`,
 `chat`, `from`, `text`, `entities` with offsets in UTF-16 units, which are JavaScript's string indices, `reply_markup`,
@@ -116,7 +116,7 @@ class FileHandler(_WithHeaders, LocalHandler):
 
 def _send_file(handler: RequestHandler, name: str) -> None:
     """A file of `page/`, read anew each time."""
-    file = files("bot.preview").joinpath("page", name)
+    file = files("bot.preview").joinpath("page", *name.split("/"))
     if not file.is_file():
         raise HTTPError(HTTPStatus.NOT_FOUND)
     kind = guess_type(name)[0] or "application/octet-stream"

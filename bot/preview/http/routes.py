@@ -22,7 +22,7 @@ ROUTES = (
     Route(r"/bot([^/]+)/([^/]+)", ApiHandler, "GET, POST: a method of the Bot API, `/botTOKEN/METHOD`"),
     Route(r"/file/bot([^/]+)/(.+)", SentFileHandler, "GET: a file that somebody has sent, `/file/botTOKEN/PATH`"),
     Route(r"/", IndexHandler, "GET: the chat page"),
-    Route(r"/static/([A-Za-z0-9_-]+\.[A-Za-z0-9.]+)", FileHandler, "GET: a file of the chat page"),
+    Route(r"/static/((?:[a-z]+/)?[A-Za-z0-9_-]+\.[A-Za-z0-9.]+)", FileHandler, "GET: a file of the chat page"),
     Route(r"/page/state", StateHandler, "GET: all there is to draw"),
     Route(r"/page/events", EventsHandler, "GET: the stream of what happens"),
     Route(r"/page/(send)", ActionHandler, "POST: the reader writes"),

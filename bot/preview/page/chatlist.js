@@ -1,10 +1,10 @@
 /** The list of chats, and the heading of the open one. */
 
-import { excerpt, nameOf } from "./bubbles.js";
-import { byId, element } from "./elements.js";
-import { fillPopup } from "./popup.js";
-import { texts } from "./texts.js";
-import { time } from "./times.js";
+import { excerpt, nameOf } from "./message/bubbles.js";
+import { byId, element } from "./tools/elements.js";
+import { fillPopup } from "./tools/popup.js";
+import { texts } from "./tools/texts.js";
+import { time } from "./message/times.js";
 
 /**
  * @import { Chat, Message } from "./protocol.js"

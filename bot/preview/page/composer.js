@@ -1,9 +1,9 @@
 /** Where the reader writes: new messages, replies and edits. */
 
-import { excerpt, nameOf } from "./bubbles.js";
-import { byId } from "./elements.js";
+import { excerpt, nameOf } from "./message/bubbles.js";
+import { byId } from "./tools/elements.js";
 import { Suggestions } from "./suggestions.js";
-import { texts } from "./texts.js";
+import { texts } from "./tools/texts.js";
 
 /**
  * @import { Chat, InlineResult, Message } from "./protocol.js"

@@ -1,13 +1,13 @@
 /** The messages of the open chat by day, and where the reader is in them. */
 
-import { drawMessage } from "./bubbles.js";
-import { byId, element } from "./elements.js";
-import { texts } from "./texts.js";
-import { day } from "./times.js";
+import { drawMessage } from "./message/bubbles.js";
+import { byId, element } from "./tools/elements.js";
+import { texts } from "./tools/texts.js";
+import { day } from "./message/times.js";
 
 /**
  * @import { Message } from "./protocol.js"
- * @import { Surroundings } from "./bubbles.js"
+ * @import { Surroundings } from "./message/bubbles.js"
  */
 
 const NEAR_END = 80; // pixels: less than a message above the end still counts as being there

@@ -1,15 +1,15 @@
 /** The page put together: what the server tells is shown, what the reader does is told to the server. */
 
-import { Keyboards } from "./buttons.js";
+import { Keyboards } from "./message/buttons.js";
 import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
 import { Composer } from "./composer.js";
-import { canFocusFreely } from "./device.js";
-import { byId } from "./elements.js";
+import { canFocusFreely } from "./tools/device.js";
+import { byId } from "./tools/elements.js";
 import { History } from "./history.js";
 import { Log } from "./log.js";
 import { showAnswer, showConnection, toast } from "./notices.js";
 import { Refused, Server } from "./protocol.js";
-import { texts } from "./texts.js";
+import { texts } from "./tools/texts.js";
 
 /** @import { Message, State } from "./protocol.js" */
 

@@ -1,8 +1,8 @@
 /** What the page tells the reader by the way: toasts, alerts and the banner about the connection. */
 
-import { byId, element } from "./elements.js";
-import { outwards, webAddress } from "./links.js";
-import { texts } from "./texts.js";
+import { byId, element } from "./tools/elements.js";
+import { outwards, webAddress } from "./message/links.js";
+import { texts } from "./tools/texts.js";
 
 /** @import { CallbackAnswer, Trouble } from "./protocol.js" */
 

@@ -3,9 +3,9 @@
  * by "/", "@" or the menu button.
  */
 
-import { canFocusFreely } from "./device.js";
-import { byId, element } from "./elements.js";
-import { texts } from "./texts.js";
+import { canFocusFreely } from "./tools/device.js";
+import { byId, element } from "./tools/elements.js";
+import { texts } from "./tools/texts.js";
 
 /**
  * @import { Command, InlineResult } from "./protocol.js"

@@ -1,6 +1,6 @@
 /** Moments as people write them, in the reader's time zone. Moments are Unix time in seconds, as in the Bot API. */
 
-import { texts } from "./texts.js";
+import { texts } from "../tools/texts.js";
 
 const TIME = new Intl.DateTimeFormat(texts.locale, { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat(texts.locale, { day: "numeric", month: "long", year: "numeric" });

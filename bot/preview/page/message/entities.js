@@ -3,13 +3,13 @@
  * Whatever the text holds, it becomes text nodes; elements come from the entities' types alone.
  */
 
-import { element } from "./elements.js";
+import { element } from "../tools/elements.js";
 import { foldableQuote } from "./folding.js";
 import { outwards, webAddress, writtenAddress } from "./links.js";
-import { texts } from "./texts.js";
+import { texts } from "../tools/texts.js";
 
 /**
- * @import { Entity } from "./protocol.js"
+ * @import { Entity } from "../protocol.js"
  * @typedef {Entity & {start: number, end: number}} Span an entity, or the piece of one that another leaves of it
  * @typedef {(command: string) => void} OnCommand
  */

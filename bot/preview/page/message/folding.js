@@ -1,7 +1,7 @@
 /** Block quotes that show their first lines until they are unfolded. */
 
-import { element } from "./elements.js";
-import { texts } from "./texts.js";
+import { element } from "../tools/elements.js";
+import { texts } from "../tools/texts.js";
 
 // Only a quote that is cut needs a button, and whether it is cut changes with the width of the screen.
 const widths = new ResizeObserver((entries) => entries.forEach(({ target }) => showNeed(target)));

@@ -1,17 +1,17 @@
 /** A message → what is seen of it. */
 
-import { element, icon } from "./elements.js";
+import { element, icon } from "../tools/elements.js";
 import { formatted } from "./entities.js";
-import { fillPopup } from "./popup.js";
-import { texts } from "./texts.js";
+import { fillPopup } from "../tools/popup.js";
+import { texts } from "../tools/texts.js";
 import { iso, time } from "./times.js";
 
 /**
- * @import { Message, User } from "./protocol.js"
+ * @import { Message, User } from "../protocol.js"
  * @import { Keyboards } from "./buttons.js"
  * @typedef {{isOwn: (message: Message) => boolean, isGroup: () => boolean, keyboards: Keyboards,
  *   onCommand: (command: string) => void, onQuoted: (id: number) => void,
- *   actions: (message: Message) => import("./popup.js").Action[]}} Surroundings
+ *   actions: (message: Message) => import("../tools/popup.js").Action[]}} Surroundings
  */
 
 /** @param {Message} message @param {Surroundings} around @returns {HTMLElement} */

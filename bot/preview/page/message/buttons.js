@@ -1,11 +1,11 @@
 /** The buttons below a message, and what happens when they are pressed. */
 
-import { element, icon } from "./elements.js";
+import { element, icon } from "../tools/elements.js";
 import { outwards, webAddress } from "./links.js";
-import { texts } from "./texts.js";
+import { texts } from "../tools/texts.js";
 
 /**
- * @import { Button, CallbackAnswer, Message } from "./protocol.js"
+ * @import { Button, CallbackAnswer, Message } from "../protocol.js"
  * @typedef {{press: (message: Message, data: string) => Promise<string>, answer: (answer: CallbackAnswer) => void,
  *   copy: (text: string) => void}} Outside what a press needs of others; `press` gives the query's id, or "" if refused
  */
