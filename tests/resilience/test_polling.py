@@ -94,7 +94,7 @@ def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path
         read = next(line for line in bot.stderr if line.split("|")[-1].strip() == module)
         bot.send_signal(signal.SIGINT)
         rest = bot.stderr.read()
-    assert bot.returncode in (1, 130)
+    assert bot.returncode in ((130,) if module in ("numpy", "telegram") else (1, 130))
     assert read
     assert "Traceback" not in rest
     assert "KeyboardInterrupt" not in rest

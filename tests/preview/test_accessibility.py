@@ -1,0 +1,113 @@
+"""The page judged by axe, and by a ruler: on phones of two widths and a desk, in light and in dark."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.preview.browser import PATIENCE, Window, launched
+from tests.preview.browser_bot import BROAD, QUESTION, STANDBY, PreviewProcess, write_articles
+
+OpenWindow = Callable[..., Window]
+
+expect.set_options(timeout=PATIENCE)
+
+WIDTHS = [320, 390, 1100]
+
+# https://www.w3.org/TR/WCAG22/#target-size-minimum
+SMALLEST_TARGET = 24
+
+# Links within a line of text are as high as the line, which the same rule allows.
+TARGETS = (
+    "button:visible, [role=button]:visible, [role=option]:visible, summary:visible, a.press:visible, textarea:visible"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
+    folder = tmp_path_factory.mktemp("preview")
+    with PreviewProcess(folder, write_articles(folder / "corpus")) as process:
+        yield process
+
+
+@pytest.fixture
+def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
+    with ExitStack() as opened:
+        yield lambda **options: opened.enter_context(Window(browser, preview.address, **options))
+
+
+def on_a_screen(open_window: OpenWindow, width: int, scheme: str = "light") -> Window:
+    window = open_window(viewport={"width": width, "height": 740}, color_scheme=scheme, has_touch=width < 1000)
+    window.page.wait_for_selector("#chat-title")
+    return window
+
+
+def answered(window: Window, question: str = QUESTION) -> None:
+    window.write(question)
+    expect(window.answer(question)).to_contain_text("soldiers")
+
+
+def violations(window: Window) -> list[str]:
+    """What axe finds, each with its rule and its nodes."""
+    found = Axe().run(window.page).response
+    assert found["passes"], "axe has looked at nothing"
+    return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found["violations"]]
+
+
+def too_small(window: Window) -> list[tuple[str, float, float]]:
+    boxes = window.page.locator(TARGETS).evaluate_all(
+        "nodes => nodes.map(n => [n.outerHTML.slice(0, 80), n.getBoundingClientRect()])"
+        ".map(([html, box]) => [html, box.width, box.height])"
+    )
+    assert boxes
+    return [tuple(box) for box in boxes if min(box[1:]) < SMALLEST_TARGET]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
+    open_window: OpenWindow, width: int, scheme: str
+) -> None:
+    window = on_a_screen(open_window, width, scheme)
+    for question in (QUESTION, BROAD, "Who invented the xylograph?", "/start", "/follow"):
+        window.write(question)
+    expect(window.messages("You follow no topic")).not_to_have_count(0)
+    expect(window.messages(STANDBY)).not_to_have_count(0)
+    assert violations(window) == []
+    assert too_small(window) == []
+    assert not window.scrolls_sideways()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("chat", ["Friends", "Group"])
+def test_each_empty_chat_has_none(open_window: OpenWindow, chat: str, scheme: str) -> None:
+    window = on_a_screen(open_window, 390, scheme)
+    window.button("Back to the chats").click()
+    assert violations(window) == []
+    assert too_small(window) == []
+    window.enter(chat)
+    assert violations(window) == []
+    assert too_small(window) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_opens_over_the_page_has_none(open_window: OpenWindow, width: int, scheme: str) -> None:
+    window = on_a_screen(open_window, width, scheme)
+    answered(window)
+    window.page.locator("#draft").fill("/")
+    expect(window.page.get_by_role("option").first).to_be_visible()
+    assert violations(window) == []
+    assert too_small(window) == []
+    window.page.locator("#draft").fill("")
+    window.page.locator("#chat-menu button").first.click()
+    assert violations(window) == []
+    assert too_small(window) == []
