@@ -7,7 +7,8 @@ from datetime import date
 
 from bot.answers.answerer import Answerer
 from bot.model import Span
-from bot.wording.pages import Block, Blocks, Kind, Page, about, pages
+from bot.questions.followups import follows_on, names_a_topic, stands_alone
+from bot.wording.pages import Block, Blocks, Kind, Page, about, about_line, pages
 from bot.wording.smalltalk import SmallTalk, small_talk
 from bot.wording.texts import Texts
 
@@ -96,6 +97,8 @@ class TerminalConversation:
     style: Style
     today: date | None = None
     _further: list[Page] = field(default_factory=list)
+    _before: str = ""
+    """The question before, which "and Germany?" goes on from."""
 
     def reply(self, line: str) -> str:
         fixed = self._fixed(line.strip())
@@ -115,11 +118,22 @@ class TerminalConversation:
             return None
         if line == "/about":
             return about(self.answerer.articles, texts)
+        if follows_on(line):
+            known = self._before or names_a_topic(line)
+            return None if known else (Block(Kind.TEXT, texts.ask_back),)
         kind = SmallTalk.HELP if line.startswith("/") else small_talk(line)
         return (Block(Kind.TEXT, kinds[kind]),) if kind else None
 
     def _next(self, line: str) -> Blocks:
-        if line.casefold() != MORE:
-            answer = self.answerer.answer(line, top=FURTHEST, today=self.today)
-            self._further = list(pages(answer, self.texts))
-        return self._further.pop(0).blocks if self._further else (Block(Kind.TEXT, self.texts.terminal_no_more),)
+        if line.casefold() == MORE:
+            return self._page() or (Block(Kind.TEXT, self.texts.terminal_no_more),)
+        goes_on = bool(self._before) and follows_on(line)
+        question = stands_alone(line, self._before, self.today or date.today()) if goes_on else line  # noqa: DTZ011
+        self._before = question
+        answer = self.answerer.answer(question, top=FURTHEST, today=self.today)
+        self._further = list(pages(answer, self.texts))
+        line_above = (about_line(question, self.texts),) if goes_on else ()
+        return (*line_above, *self._page())
+
+    def _page(self) -> Blocks:
+        return self._further.pop(0).blocks if self._further else ()

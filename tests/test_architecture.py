@@ -46,7 +46,7 @@ ARROWS = {
     },
     "vectors": {"search", "errors"},
     "preview": set(),
-    "terminal": {"answers", "wording", "model"},
+    "terminal": {"answers", "questions", "wording", "model"},
     "evaluation": {"answers", "errors", "model"},
     "operating": {"errors", "model"},
     "live": {"answers", "articles", "vectors", "errors"},

@@ -22,6 +22,14 @@ def test_a_question_is_answered_and_more_goes_on(conversation: TerminalConversat
     assert conversation.reply("more") != first
 
 
+def test_a_conversation_goes_on_from_the_question_before(conversation: TerminalConversation) -> None:
+    assert " ".join(conversation.reply("why?").split()) == ENGLISH.ask_back
+    conversation.reply("Who was put on standby in Town 3?")
+    said = " ".join(conversation.reply("and in Town 4?").split())
+    assert said.startswith("About: ")
+    assert "Town 4" in said.partition("?")[0]
+
+
 def test_more_ends(conversation: TerminalConversation) -> None:
     assert conversation.reply("more") == ENGLISH.terminal_no_more
 
