@@ -8,6 +8,7 @@ from datetime import date
 from bot.answers.answerer import Answerer
 from bot.model import Span
 from bot.questions.followups import follows_on, names_a_topic, stands_alone
+from bot.wording.courtesies import Courtesy, courtesy
 from bot.wording.pages import Block, Blocks, Kind, Page, about, about_line, pages
 from bot.wording.smalltalk import SmallTalk, small_talk
 from bot.wording.texts import Texts
@@ -114,10 +115,19 @@ class TerminalConversation:
             SmallTalk.HELP: texts.terminal_help,
             SmallTalk.UNCLEAR: texts.unclear,
         }
-        if line.casefold() == MORE:
+        if _asks_for_more(line):
             return None
         if line == "/about":
             return about(self.answerer.articles, texts)
+        met = {
+            Courtesy.AFRAID: texts.afraid,
+            Courtesy.HELP: texts.terminal_help,
+            Courtesy.WHO: texts.who,
+            Courtesy.STOP: texts.terminal_help,
+            Courtesy.INSULT: texts.insult,
+        }
+        if (courteous := courtesy(line)) in met:
+            return (Block(Kind.TEXT, met[courteous]),)
         if follows_on(line):
             known = self._before or names_a_topic(line)
             return None if known else (Block(Kind.TEXT, texts.ask_back),)
@@ -125,7 +135,7 @@ class TerminalConversation:
         return (Block(Kind.TEXT, kinds[kind]),) if kind else None
 
     def _next(self, line: str) -> Blocks:
-        if line.casefold() == MORE:
+        if _asks_for_more(line):
             return self._page() or (Block(Kind.TEXT, self.texts.terminal_no_more),)
         goes_on = bool(self._before) and follows_on(line)
         question = stands_alone(line, self._before, self.today or date.today()) if goes_on else line  # noqa: DTZ011
@@ -137,3 +147,7 @@ class TerminalConversation:
 
     def _page(self) -> Blocks:
         return self._further.pop(0).blocks if self._further else ()
+
+
+def _asks_for_more(line: str) -> bool:
+    return line.casefold() == MORE or courtesy(line) is Courtesy.MORE

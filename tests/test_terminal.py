@@ -41,6 +41,9 @@ def test_more_ends(conversation: TerminalConversation) -> None:
         ("thanks!", ENGLISH.thanks),
         ("?", ENGLISH.unclear),
         ("/help", ENGLISH.terminal_help),
+        ("are you a bot?", ENGLISH.who),
+        ("I am scared", ENGLISH.afraid),
+        ("next", ENGLISH.terminal_no_more),
     ],
 )
 def test_small_talk_is_met_as_on_telegram(conversation: TerminalConversation, line: str, reply: str) -> None:

@@ -165,6 +165,8 @@ def _with_another_name(rest: Sequence[_Word], part: str, before: str) -> str:
         place = next((span for preposition, span in names if not preposition), names[0][1] if names else None)
     elif place is not None:
         own = " ".join(word.text for word in rest[1:])
+    if place is None and len(about := [word for word in _words_of(before) if not word.plain]) == 1:
+        place = about[0].span  # "who is smith?": whom else may it be about
     if place is None:
         return f"{before.rstrip(' ?!.')} {own}?"
     return before[: place.start] + own + before[place.end :]

@@ -20,6 +20,7 @@ from bot.language.detection import (
     cyrillic_language,
     is_in_another,
     question_language,
+    spoken_language,
 )
 from bot.language.lexicon import lexicons
 from bot.language.related import related_words
@@ -60,10 +61,13 @@ class QuestionReader:
         language = question_language(text, self._languages)
         lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
+        put = stop_words(spoken_language(text)) if is_in_another(text, language) else frozenset()
         sure = self._speller(language) is not None and not is_in_another(text, language)
         sure = sure and self._has_words_of(language, asked)
         content = [
-            self._corrected(text, token, language, lists, sure=sure) for token in asked if _says(token, language)
+            self._corrected(text, token, language, lists, sure=sure)
+            for token in asked
+            if _says(token, language) and token.form not in put
         ]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
