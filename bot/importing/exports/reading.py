@@ -25,6 +25,7 @@ from bot.importing.exports.documents.pdf import read_pdf
 from bot.importing.exports.documents.warc import read_warc
 from bot.importing.exports.failing import failed
 from bot.importing.exports.options import DEFAULTS, Options
+from bot.importing.exports.publishing.feed import read_saved_feed
 from bot.importing.exports.publishing.newsml import read_newsml
 from bot.importing.exports.publishing.nitf import read_nitf
 from bot.importing.exports.publishing.reliefweb import read_reliefweb
@@ -47,6 +48,7 @@ READERS: Mapping[Kind, Callable[[Source, Options], Results]] = {
     Kind.TABLE: read_table,
     Kind.TELEGRAM_RESULTS: read_results,
     Kind.WORDPRESS: read_wordpress,
+    Kind.FEED: read_saved_feed,
     Kind.RELIEFWEB: read_reliefweb,
     Kind.TWEETS: read_tweets,
     Kind.MASTODON: read_outbox,
@@ -130,8 +132,6 @@ def _read(group: Group, options: Options, depth: int) -> Results:
     try:
         if group.kind is Kind.UNKNOWN:
             recognise(first)
-        elif group.kind is Kind.FEED:
-            yield failed(first.name, "is a feed, which holds only its newest entries (follow it by its address)")
         elif group.kind is Kind.ZIP:
             yield from _read_archive(first, options, depth)
         elif group.kind in JOINED:
