@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.cli.printing import complain
 from bot.redaction import Redactor
+
+# Lines about the articles that a start may print of a kind; more of them hide what comes after.
+MOST_LINES = 5
 
 if TYPE_CHECKING:
     from bot.answers.answerer import Answerer
@@ -28,8 +32,8 @@ def read_answerer(settings: Settings, *, with_vectors: bool = True) -> Answerer:
     if sys.stderr.isatty():
         complain(f"Reading {settings.corpus_dir} …")
     library = app.read_corpus(settings)
-    for problem in (*library.problems, *library.notes):
-        complain(Redactor()(str(problem)))
+    for line in _told([str(problem) for problem in library.problems], list(library.notes)):
+        complain(Redactor()(line))
     if not library.articles:
         complain(
             f"{Redactor()(str(settings.corpus_dir))} holds no article yet: put some into it, or name another folder."
@@ -38,6 +42,18 @@ def read_answerer(settings: Settings, *, with_vectors: bool = True) -> Answerer:
     if making:
         _give_vectors(answerer, making)
     return answerer
+
+
+def _told(problems: list[str], notes: list[str]) -> Iterator[str]:
+    """Each line where they are few; else how many there are of them, and what names each."""
+    for lines, sentence in (
+        (problems, "{} files cannot be read and are left out: crisis-bot check names each, and the remedy."),
+        (notes, "{} things in the articles are worth a look: crisis-bot check names each."),
+    ):
+        if len(lines) > MOST_LINES:
+            yield sentence.format(len(lines))
+        else:
+            yield from lines
 
 
 def _give_vectors(answerer: Answerer, making: Making) -> None:

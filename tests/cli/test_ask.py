@@ -157,3 +157,13 @@ def test_a_folder_without_an_encoder_is_one_sentence(
         assert printed.out == ""
         assert told in printed.err
         assert len(printed.err.strip().splitlines()) == 1
+
+
+def test_many_odd_articles_are_counted_and_few_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(6):
+        (tmp_path / f"scan{number}.html").write_bytes(b"")
+        (tmp_path / f"{number}.md").write_text("---\ndate: 2022-13-45\n---\n\nText.\n", encoding="utf-8")
+    assert main(["ask", QUESTION, "--corpus", str(tmp_path)]) == 0
+    told = capsys.readouterr().err
+    assert "files cannot be read and are left out: crisis-bot check names each, and the remedy." in told
+    assert "3.md" not in told
