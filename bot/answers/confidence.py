@@ -112,8 +112,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     quoted = slice(excerpt.first, excerpt.last + 1)
     covered = ranked.covered[quoted].max(axis=0)
     context = np.maximum(view.headed[excerpt.best], view.in_title[view.around.articles[excerpt.best]])
-    paragraphs = np.isin(view.around.paragraphs, view.around.paragraphs[quoted])
-    near = np.maximum(ranked.covered[paragraphs].max(axis=0), context)
+    near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
@@ -130,6 +129,13 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
+
+
+def _paragraphs(view: View, excerpt: Excerpt) -> slice:
+    """All that is looked at of the paragraphs that the excerpt has part in."""
+    paragraphs = view.around.paragraphs
+    first = np.searchsorted(paragraphs, paragraphs[excerpt.first])
+    return slice(int(first), int(np.searchsorted(paragraphs, paragraphs[excerpt.last], side="right")))
 
 
 def _margin(ranked: Ranked, best: int) -> float:

@@ -13,7 +13,7 @@ from rapidfuzz.process import cdist
 from bot.language.analysis import fold
 from bot.language.lexicon import lexicons
 from bot.language.signs import Sign
-from bot.ranking.neighbourhood import Neighbourhood
+from bot.ranking.view import View
 from bot.search.collection import NO_TERM, Collection
 
 # Share of words that two sentences have in common in the same order. Pairs of the shipped articles from here on are
@@ -46,7 +46,7 @@ def repetitions(collection: Collection, said: Sequence[Words], again: Sequence[W
     """Pairs (i, j) where `again[j]` makes the same statement as `said[i]` in nearly the same words."""
     forms = [words.forms for words in said], [words.forms for words in again]
     alike = cdist(*forms, scorer=Indel.normalized_similarity, score_cutoff=SAME)
-    for i, j in np.argwhere(alike >= SAME).tolist():
+    for i, j in zip(*(places.tolist() for places in np.nonzero(alike)), strict=True):  # 0 is what is less than SAME
         one, other = said[i], again[j]
         if alike[i, j] < SAME_AUTHOR and one.article == other.article:
             continue
@@ -57,15 +57,15 @@ def repetitions(collection: Collection, said: Sequence[Words], again: Sequence[W
 class Copies:
     """Finds, among the sentences of a neighbourhood, those that repeat others of it."""
 
-    def __init__(self, collection: Collection, around: Neighbourhood) -> None:
+    def __init__(self, collection: Collection, view: View) -> None:
         self._collection = collection
-        self._sentences: list[int] = around.sentences.tolist()
+        self._around = view.around
+        self._all_forms = view.forms
+        self._ends: list[int] = np.cumsum(view.around.lengths).astype(np.int32).tolist()
         self._known: dict[int, Words] = {}
-        content = collection.token_terms[around.tokens] != NO_TERM
-        self._forms = collection.token_forms[around.tokens[content]].astype(
-            np.intp
-        )  # numpy's own index: read ten times
-        self._bounds = np.searchsorted(around.owner[content], np.arange(len(around) + 1))
+        content = np.flatnonzero(view.terms != NO_TERM)
+        self._forms = view.forms[content].astype(np.intp)  # numpy's own index: read ten times
+        self._bounds = np.searchsorted(view.around.owner[content], np.arange(len(view.around) + 1))
         # What repeats a longer sentence shares this many words with it; stop words, which prove nothing, left out.
         self._enough = np.maximum(np.diff(self._bounds), 1) * (SAME / (2 - SAME))
         self._said = np.zeros(len(collection.forms), dtype=np.bool_)  # what a run has; used again for each run
@@ -81,8 +81,13 @@ class Copies:
     def _words(self, places: Iterable[int]) -> list[Words]:
         for place in places:
             if place not in self._known:
-                self._known[place] = words_of(self._collection, self._sentences[place])
+                self._known[place] = self._words_at(place)
         return [self._known[place] for place in places]
+
+    def _words_at(self, place: int) -> Words:
+        first, end = self._ends[place - 1] if place else 0, self._ends[place]
+        number = self._around.tokens[first] if first < end else 0
+        return Words(int(number), self._all_forms[first:end].tolist(), int(self._around.articles[place]))
 
     def _candidates(self, run: range) -> list[int]:
         """Places outside of a run of sentences most of whose words stand somewhere in it."""

@@ -114,7 +114,7 @@ class _Choice:
         self._paragraphs: list[int] = ranked.around.paragraphs.tolist()
         self._spans = [collection.sentence_spans[number] for number in self._numbers]
         self._ends = [span.end for span in self._spans]
-        self._copies = Copies(collection, ranked.around)
+        self._copies = Copies(collection, ranked.view)
         self._sections: list[int] = ranked.around.sections.tolist()
         self._is_heading: list[bool] = ranked.view.is_heading.tolist()
         self._asked = ranked.features["asked_above"]

@@ -27,6 +27,12 @@ _MOST_WORDS = 5
 _MOST_DATES = 7
 """Dates of one list, enough for a week named day by day."""
 
+_TELLING = (
+    *(Role.MONTH, Role.WEEKDAY, Role.DATE, Role.NUMBER, Role.UNIT, Role.PART, Role.ORDINAL, Role.HALF),
+    *(Role.SEASON, Role.NEAR, Role.DAYTIME),
+)
+"""What a date has at least one of; most questions have none, and are told so at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -39,6 +45,8 @@ class Phrase:
 
 def phrases_of(line: Line) -> Iterator[Phrase]:
     """The phrases that set dates, in order; none overlaps another."""
+    if not any(token.sense.role in _TELLING or token.pair for token in line.tokens):
+        return
     at = read = 0
     while at < len(line.tokens):
         if line.role(at) is Role.PLAIN and not line.pair(at):

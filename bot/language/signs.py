@@ -44,6 +44,16 @@ def signs(word: str) -> Sign:
     return found
 
 
+def is_unreal(word: str) -> bool:
+    """Whether a word has the sign UNREAL; told without the others, for flags are slow."""
+    return word != MONTH_OF_MAY and fold(word) in _all_unreal()
+
+
+@cache
+def _all_unreal() -> frozenset[str]:
+    return frozenset(fold(word) for known in lexicons() for word in _unreal(known))
+
+
 @cache
 def _listed() -> dict[str, Sign]:
     found: dict[str, Sign] = {}
@@ -57,9 +67,8 @@ def _listed() -> dict[str, Sign]:
         ):
             for word in words.split():
                 found[fold(word)] = found.get(fold(word), Sign(0)) | sign
-    for known in lexicons():
-        for word in _unreal(known):
-            found[fold(word)] = found.get(fold(word), Sign(0)) | Sign.UNREAL
+    for form in _all_unreal():
+        found[form] = found.get(form, Sign(0)) | Sign.UNREAL
     return found
 
 

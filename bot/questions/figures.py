@@ -32,8 +32,11 @@ def figure_asked(tokens: Sequence[Token]) -> FigureAsked:
     """By the longest phrase of the list that a question has, and the word behind it."""
     forms = [token.form for token in tokens]
     listed = _phrases()
+    opens = [start for start, form in enumerate(forms) if listed.opened_by(form)]
     for size in range(min(listed.longest, len(forms)), 0, -1):
-        for start in range(len(forms) - size + 1):
+        for start in opens:
+            if start + size > len(forms):
+                break
             phrase = tuple(forms[start : start + size])
             if kind := listed.kind(phrase):
                 return replace(_meant(kind, tokens, start + size), put=frozenset(phrase))
@@ -65,8 +68,16 @@ class _Phrases:
     exact: dict[tuple[str, ...], Figure]
     begun: dict[tuple[str, ...], Figure]
     longest: int
+    first: frozenset[str]
+    """The first form of each phrase of several words, and of each that does not end in a star."""
+    first_begun: tuple[str, ...]
+    """What the first form begins with in phrases of one word that end in a star."""
     cost: frozenset[str]
     last: frozenset[str]
+
+    def opened_by(self, form: str) -> bool:
+        """Whether a phrase may begin with a form."""
+        return form in self.first or form.startswith(self.first_begun)
 
     def kind(self, forms: tuple[str, ...]) -> Figure:
         if found := self.exact.get(forms):
@@ -93,4 +104,12 @@ def _phrases() -> _Phrases:
                 into = begun if phrase.endswith("*") else exact
                 into[forms] = into.get(forms, Figure.NONE) | kind
     cost, last = (frozenset(map(fold, lines[label].split())) for label in ("cost", "last"))
-    return _Phrases(exact, begun, max(map(len, [*exact, *begun])), cost, last)
+    return _Phrases(
+        exact,
+        begun,
+        longest=max(map(len, [*exact, *begun])),
+        first=frozenset(phrase[0] for phrase in [*exact, *(stem for stem in begun if len(stem) > 1)]),
+        first_begun=tuple(stem[0] for stem in begun if len(stem) == 1),
+        cost=cost,
+        last=last,
+    )

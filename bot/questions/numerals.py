@@ -31,6 +31,8 @@ def words_of(figures: str) -> Iterator[Run]:
 
 def figures_of(forms: Sequence[str], place: int) -> tuple[str, range] | None:
     """Figures for the longest number in words that has the word at a place, and which of the forms say it."""
+    if forms[place] not in _parts() and not forms[place].isdecimal():
+        return None
     for size in range(_longest(), 0, -1):
         for start in range(max(0, place - size + 1), min(place, len(forms) - size) + 1):
             number = _number(tuple(forms[start : start + size]))
@@ -129,6 +131,12 @@ def _words() -> dict[int, tuple[Run, ...]]:
 @cache
 def _numbers() -> dict[Run, int]:
     return {run: number for number, runs in _words().items() for run in runs}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Every form that a number in words may have, so that other words are told at once."""
+    return frozenset(chain.from_iterable(_numbers())) | _thousands()
 
 
 @cache

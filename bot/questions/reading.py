@@ -60,10 +60,11 @@ class QuestionReader:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
         lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
-        asked = [token for token in tokens(text, language) if not _sets_window(token, window)]
-        put = stop_words(spoken_language(text)) if is_in_another(text, language) else frozenset()
-        sure = self._speller(language) is not None and not is_in_another(text, language)
-        sure = sure and self._has_words_of(language, asked)
+        every = tokens(text, language)
+        asked = [token for token in every if not _sets_window(token, window)]
+        foreign = is_in_another(text, language)
+        put = stop_words(spoken_language(text)) if foreign else frozenset()
+        sure = self._speller(language) is not None and not foreign and self._has_words_of(language, asked)
         content = [
             self._corrected(text, token, language, lists, sure=sure)
             for token in asked
@@ -71,7 +72,7 @@ class QuestionReader:
         ]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
-        figure = figure_asked(tokens(searched, language))
+        figure = figure_asked(tokens(searched, language) if corrections else every)
         words = _lightened(tuple(_generic_if(self._words(content, lists), figure.put)))
         return Question(
             text=text,
@@ -329,8 +330,10 @@ def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
     """The runs of two terms and more that are members of a group, with their places; longer ones win."""
     taken: set[int] = set()
     for start, run in runs_of(terms, groups.longest):
+        if len(run) == 1 or run not in groups:
+            continue
         places = set(range(start, start + len(run)))
-        if len(run) > 1 and run in groups and not taken & places:
+        if not taken & places:
             taken |= places
             yield start, run
 

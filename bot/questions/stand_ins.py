@@ -28,13 +28,14 @@ class StandIns:
     def admit(self, alternatives: Iterable[Terms], gain: float) -> None:
         """Add those alternatives all of whose terms the collection has."""
         for listed in alternatives:
-            numbers = tuple(number for found in listed if (number := self.collection.terms.number(found)) is not None)
-            if len(numbers) < len(listed):
+            numbers = [self.collection.terms.number(found) for found in listed]
+            known = [number for number in numbers if number is not None]
+            if len(known) < len(listed):
                 continue
-            if len(numbers) == 1:
-                self.terms[numbers[0]] = max(gain, self.terms.get(numbers[0], 0.0))
+            if len(known) == 1:
+                self.terms[known[0]] = max(gain, self.terms.get(known[0], 0.0))
             else:
-                self.phrases.append(Phrase(numbers, gain))
+                self.phrases.append(Phrase(tuple(known), gain))
 
 
 def synonym_gain(form: str, alternative: Terms) -> float:

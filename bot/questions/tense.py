@@ -7,13 +7,13 @@ from functools import cache
 
 from bot.language.analysis import unaccented, words
 from bot.language.lexicon import lexicon
-from bot.language.signs import Sign, signs
+from bot.language.signs import is_unreal
 from bot.questions.question import Kind
 
 
 def asks_unreal(question: str) -> bool:
     """Whether it has a word for a plan, a threat, a denial or a possibility itself."""
-    return any(signs(match[0]) & Sign.UNREAL for match in words(question))
+    return any(is_unreal(match[0]) for match in words(question))
 
 
 def asks_event(question: str, language: str) -> bool:

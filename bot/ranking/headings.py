@@ -32,7 +32,8 @@ class Headings:
 
 def headings(collection: Collection, around: Neighbourhood) -> Headings:
     """The headings above the sentences of a neighbourhood."""
-    sections, of_sentence = np.unique(around.sections, return_inverse=True)
+    opens = np.diff(around.sections, prepend=-1) != 0
+    sections = around.sections[opens]
     bounds = collection.sections.bounds
     starts, ends = bounds[sections], bounds[sections + 1]
     above = collection.sections.above[ranges(starts, ends)]
@@ -40,7 +41,7 @@ def headings(collection: Collection, around: Neighbourhood) -> Headings:
     own = collection.sections.of_sentence[above] == sections[section]
     first, last = collection.token_bounds[above], collection.token_bounds[above + 1]
     return Headings(
-        section=of_sentence.astype(np.int32),
+        section=np.cumsum(opens, dtype=np.int32) - 1,
         tokens=ranges(first, last),
         owner=np.repeat(section, last - first),
         own=np.repeat(own, last - first),

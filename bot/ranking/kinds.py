@@ -40,10 +40,8 @@ def kind_near(view: View) -> Floats:
 
 
 def _participles(view: View) -> npt.NDArray[np.bool_]:
-    """(T,) which tokens look like English participles; only asked where a definition is."""
+    """(T,) which tokens look like English participles."""
     collection = view.corpus.collection
-    if not view.question.asks_definition:
-        return np.zeros(len(view.around.tokens), dtype=np.bool_)
     forms, places = np.unique(view.forms, return_inverse=True)
     strings = (collection.forms.strings[form] for form in forms.tolist())
     passive = np.array([string.endswith("ed") or string in IRREGULAR for string in strings], dtype=np.bool_)
@@ -53,6 +51,8 @@ def _participles(view: View) -> npt.NDArray[np.bool_]:
 
 def definition(view: View) -> Floats:
     """(N,) coverage of the head of "X is …", if it is asked what X is; half where only a title is told."""
+    if not view.question.asks_definition:
+        return np.zeros(len(view.around))
     told = definitions(view.question, view.around, view.found, view.signs, _participles(view))
     shares: Floats = told * (view.within_lead(DEFINED_WITHIN + 1) @ view.share)
     return shares

@@ -20,11 +20,11 @@ def near(view: View) -> Floats:
     """What the words nearest to the question's add to the coverage of the sentence and its neighbours."""
     if view.cosines is None:
         return np.zeros(len(view.around))
-    gains = np.clip((view.cosines.values - UNRELATED) / (1 - UNRELATED), 0.0, 1.0)
     columns, rows = view.cosines.of_words(view.question.words)
     if not columns:
         return np.zeros(len(view.around))
-    best = np.stack([view.greatest(gains[row][view.rows]) for row in rows], axis=1) * view.english[:, None]
+    nearest = np.stack([view.greatest(view.cosines.values[row][view.rows]) for row in rows], axis=1)
+    best = np.clip((nearest - UNRELATED) / (1 - UNRELATED), 0.0, 1.0) * view.english[:, None]
     beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
     added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - view.covered_around[:, columns], 0.0)
     shares: Floats = added @ view.share[columns]
