@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.quoting import Excerpt
-from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
@@ -125,7 +124,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         lacking=float(((1 - np.maximum(covered, context)) * view.idf)[telling].max() / view.idf[telling].max()),
         kindless=float(question.kind is not Kind.ANY and not _holds(view, view.of_kind, quoted)),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
-        figureless=float(_is_certain(question.figure) and not _holds(view, view.figures, quoted)),
+        figureless=float(question.asks_certain_figure and not _holds(view, view.figures, quoted)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
@@ -147,7 +146,3 @@ def _holds(view: View, tokens: npt.NDArray[np.bool_], quoted: slice) -> bool:
     """Whether one of some (T,) tokens stands in the quoted sentences."""
     owners = view.around.owner[tokens]
     return bool(((owners >= quoted.start) & (owners < quoted.stop)).any())
-
-
-def _is_certain(figure: Figure) -> bool:
-    return bool(figure) and not figure & Figure.COUNT

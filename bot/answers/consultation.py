@@ -35,6 +35,9 @@ NEAREST = 25
 # from here on 19 of 20 questions that the articles answer are answered, and two of three others are refused.
 THRESHOLD = 0.09
 
+# Confidence from which an older answer is given where the newest figure of all is of something else.
+LIKELY = 0.5
+
 # Names that the rest of a message may add to the sentence that asks, and what they count there.
 MOST_ASIDE, ASIDE = 2, 0.5
 
@@ -204,12 +207,24 @@ class Consultation:
         found = self._candidates(question.terms(), self._allowed(inside))
         if not found:
             return Attempt(question, bounds)
-        fitting = ranked = edition.ranker.rank(question, found, self._sense)
-        if not ranked.may_answer.any():
-            return Attempt(question, bounds)
-        asked = bounds.newest or (question.state and not bounds.limited)
-        if asked or question.event:
-            ranked = newest_first(ranked, edition.calendar.dates, asked=asked)
+        fitting = edition.ranker.rank(question, found, self._sense)
+        return self._aged(question, bounds, fitting) if fitting.may_answer.any() else Attempt(question, bounds)
+
+    def _aged(self, question: Question, bounds: Bounds, fitting: Ranked) -> Attempt:
+        """The attempt by what fits, the newest of it first where that is asked for or what happened or holds now is."""
+        state = question.state and not bounds.limited
+        if not (bounds.newest or state or question.event):
+            return self._quoted(question, bounds, fitting, fitting)
+        newest = newest_first(fitting, self.edition.calendar.dates, asked=bounds.newest or state)
+        attempt = self._quoted(question, bounds, newest, fitting)
+        if not state or bounds.newest or attempt.confidence >= THRESHOLD:
+            return attempt
+        ageless = self._quoted(question, bounds, fitting, fitting)
+        return ageless if ageless.confidence >= LIKELY else attempt
+
+    def _quoted(self, question: Question, bounds: Bounds, ranked: Ranked, fitting: Ranked) -> Attempt:
+        """The best quotes of `ranked`, as sure as `fitting`, the same without regard to their age, makes them."""
+        edition = self.edition
         chosen = excerpts(edition.collection, ranked, max(1, self.top))
         evidence = evidence_of(question, fitting, as_likely_in(fitting, chosen[0]), len(edition.index))
         shown = tuple(chosen[: self.top])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 import numpy as np
@@ -31,6 +31,9 @@ STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 # Gain and days for what happened: "the war began" is told of the last one.
 EVENT_GAIN, EVENT_FADING_DAYS = 2.0, 60.0
 
+# A day of the year that comes so soon after the article is told as one to come: "it ends on 20 February".
+YEAR, AHEAD = timedelta(days=366), timedelta(days=60)
+
 
 def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = True) -> Ranked:
     """The sentences raised by how new what they tell is; `dates` are those of all articles.
@@ -40,10 +43,13 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     """
     good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
     counted, state = ranked.features["counted"] > 0, ranked.view.question.state
+    figured = _has(ranked, ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
     if (good & counted).any():
         good &= counted
+    elif (good & figured).any():
+        good &= figured
     elif ranked.view.of_kind.any():
-        good &= _has_kind(ranked) | (ranked.features["kind_near"] > 0)
+        good &= _has(ranked, ranked.view.of_kind) | (ranked.features["kind_near"] > 0)
     days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
     for sentence in np.flatnonzero(good).tolist():
         published = dates[ranked.around.articles[sentence]]
@@ -62,9 +68,10 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
 
 
-def _has_kind(ranked: Ranked) -> npt.NDArray[np.bool_]:
-    view = ranked.view
-    has: npt.NDArray[np.bool_] = np.bincount(view.around.owner[view.of_kind], minlength=len(view.around)) > 0
+def _has(ranked: Ranked, tokens: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """(N,) which sentences have one of some (T,) tokens."""
+    around = ranked.around
+    has: npt.NDArray[np.bool_] = np.bincount(around.owner[tokens], minlength=len(around)) > 0
     return has
 
 
@@ -81,4 +88,6 @@ def _last_day_told(text: str, published: date) -> date:
     """Kept for the next question: readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)
     named = window.until if window and not window.newest else None
-    return min(named, published) if named else published
+    if named is None or YEAR - AHEAD < published - named <= YEAR:
+        return published
+    return min(named, published)

@@ -197,6 +197,12 @@ class Lexicon:
     """Pattern of what opens a paragraph of sources, before its colon."""
     corrections: str = ""
     """Pattern of the words by which a post says that it puts an earlier one right."""
+    verb_prefixes: str = ""
+    """Prefixes that hardly change what a verb means, as those of Slavic aspect: поміняти, міняти."""
+    verb_endings: str = ""
+    """Endings by which a word may be such a verb."""
+    joints: str = ""
+    """Letters between the halves of compounds, in a language that writes them as one word: Wohnung-s-suche."""
     unknown: str = ""
     """A question none of whose content words is a word."""
 

@@ -13,6 +13,8 @@ SHORT = 14
 # Words that a sentence needs to be a question by itself; "is that so?" after a story asks about the story.
 WHOLE = 4
 
+MARK = re.compile(r"(?<=[?？؟])\s+")  # ends a question, whatever letter follows: "where is it?? thx"
+COMMA = re.compile(r"[,;:–—]\s+")
 ASKS = re.compile(r"[?？؟][\"”’»)\]]*$")
 
 
@@ -20,9 +22,20 @@ def asking_part(message: str) -> str:
     """The last sentence of a long message that asks something by itself; the message where there is none."""
     if len(message.split()) <= SHORT:
         return message
-    texts = [message[span.start : span.end] for span in sentences(message)]
+    texts = [text for span in sentences(message) for text in MARK.split(message[span.start : span.end])]
     asking = [text for text in texts if len(text.split()) >= WHOLE and _asks(text)]
-    return asking[-1] if asking and len(texts) > 1 else message
+    if not asking or (len(texts) == 1 and len(asking[0].split()) <= SHORT):
+        return message
+    return _asking_clause(asking[-1]) if len(asking[-1].split()) > SHORT else asking[-1]
+
+
+def _asking_clause(sentence: str) -> str:
+    """What follows the last comma of a long sentence behind which it asks; the sentence where it opens with that."""
+    if not ASKS.search(sentence) or kind_of(_head(sentence)) is not Kind.ANY:
+        return sentence
+    clauses = [sentence[comma.end() :] for comma in COMMA.finditer(sentence)]
+    asking = [text for text in clauses if len(text.split()) >= WHOLE and kind_of(_opening(text)) is not Kind.ANY]
+    return asking[-1] if asking else sentence
 
 
 def _asks(sentence: str) -> bool:
@@ -34,3 +47,8 @@ def _asks(sentence: str) -> bool:
 def _head(sentence: str) -> str:
     """Its first words: a question without its mark opens with what it asks for."""
     return " ".join(sentence.split()[:4])
+
+
+def _opening(clause: str) -> str:
+    """Its first words, of which the first or the second must ask: "where do they", "and how many"."""
+    return " ".join(clause.split()[:2])

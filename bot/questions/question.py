@@ -112,6 +112,11 @@ class Question:
         """Whether it only asks what or who something is."""
         return len(self.words) <= LONGEST_DEFINED and _definition().match(unaccented(self.searched)) is not None
 
+    @property
+    def asks_certain_figure(self) -> bool:
+        """Whether it asks for a figure of one kind, such as an age, rather than for how many there are."""
+        return bool(self.figure) and not self.figure & Figure.COUNT
+
     def terms(self) -> dict[int, float]:
         """Term number → how much it counts in the index's search."""
         gains: dict[int, float] = {}

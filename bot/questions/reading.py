@@ -28,6 +28,7 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
+from bot.questions.roots import Roots, roots
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, synonym_gain
 from bot.questions.tense import asks_event, asks_state, asks_whether
@@ -94,7 +95,7 @@ class QuestionReader:
     def _lists_for(self, language: str) -> _Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
         languages = {*self._languages, language, DEFAULT}
-        return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages))
+        return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages), roots(frozenset(languages)))
 
     def _speller_for(self, language: str) -> Speller | None:
         """None for a language whose words cannot be told from slips: it is not the corpus's, or has no dictionary."""
@@ -237,6 +238,8 @@ class QuestionReader:
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
+        if not found.terms and not found.phrases:
+            self._admit_root(found, word, lists.roots)
         return QuestionWord(
             asked=word.asked,
             form=word.form,
@@ -249,6 +252,13 @@ class QuestionReader:
             named=named,
             listed=listed,
         )
+
+    def _admit_root(self, found: StandIns, word: _Word, listed: Roots) -> None:
+        """Words of one root, for a word that no article has."""
+        for stemmed in word.stems:
+            found.admit(((other,) for other in listed.with_other_prefix(word.form, stemmed)), SYNONYM_GAIN)
+        halves = [pair for pair in listed.halves(word.form) if all(half in self._collection.terms for half in pair)]
+        found.admit(((half,) for pair in halves for half in pair), SYNONYM_GAIN)
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
         """A name of several words: itself as a phrase, and its other spellings."""
@@ -306,6 +316,7 @@ class _Lists:
 
     names: Groups
     thesaurus: Groups
+    roots: Roots
 
 
 @dataclass(frozen=True, slots=True)

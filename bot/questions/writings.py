@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.numerals import Run, figures_of, words_of
 
-SHORTEST = 3  # letters of each half of a compound
+SHORTEST = 2  # letters of each half of a compound, as in wi-fi
 
 
 def writings(forms: Sequence[str], place: int) -> Iterator[Run]:

@@ -27,6 +27,28 @@ def test_it_is_found_in_other_scripts() -> None:
     assert asking_part(f"{UKRAINIAN_STORY} {asks}") == asks
 
 
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        (
+            "we are new here and my landlord is away, the children are cold, where do they hand out blankets??",
+            "where do they hand out blankets??",
+        ),
+        (
+            "Мы приехали вчера ночью с двумя детьми, денег нет, никто не отвечает, где тут выдают одеяла? спасибо",
+            "где тут выдают одеяла?",
+        ),
+    ],
+)
+def test_the_clause_that_asks_is_found_in_one_long_sentence(message: str, asks: str) -> None:
+    assert asking_part(message) == asks
+
+
+def test_a_long_question_is_taken_whole() -> None:
+    asks = "Where do they hand out blankets in the evening, now that the school, the church and the hall are shut?"
+    assert asking_part(asks) == asks
+
+
 def test_the_last_of_several_questions_is_taken() -> None:
     assert asking_part(f"{STORY} Is it safe in the town? Where is the next shelter?") == "Where is the next shelter?"
 

@@ -9,15 +9,24 @@ LEXICON = Lexicon(
         der die das den dem des ein eine einer eines einem einen und oder aber in im an am auf mit von vom zu zum zur
         bei nach aus für ist sind war waren wird werden wurde wurden hat haben hatte es er sie wir ihr ich nicht auch
         als wie was wer wo wann warum welche welcher welches dass sich so um über dieser diese dieses wen wem wessen
-        wohin woher weshalb wieso wieviel wieviele bitte gibt
+        wohin woher weshalb wieso wieviel wieviele bitte gibt gab beim
     """,
     generic="passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste",
+    verb_prefixes="be er ver an",
+    verb_endings="en ern eln e t st",
+    joints="s es n en",
     asking=Asking(
         number=r"wie\ ?viele? | wie\ (?:lange|hoch|groß|weit|alt|teuer|oft|stark)",
         date=r"wann | seit\ wann | (?:an\ )?welchem\ (?:tag|datum|jahr)",
         name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
         cause=r"warum | weshalb | wieso | weswegen | gründe?",
-        present=r"ist | sind | steht | stehen | gibt | kostet | kosten | beträgt | liegt | gilt | fährt",
+        past=r"""
+            war(?:en)? | wurden? | hatten? | gab(?:en)? | \w{3,}te(?:n|st|t)? | ge\w{2,}(?:t|en)
+            | ^(?:hat|haben|ist|sind) | star?b(?:en)? | gestorben | kam(?:en)? | ging(?:en)? | fiel(?:en)?
+            | stieg(?:en)? | sank(?:en)? | traf(?:en)? | schlief(?:en)? | lag(?:en)? | stand(?:en)? | verlor(?:en)?
+            | nahm(?:en)? | floh(?:en)? | flog(?:en)? | blieb(?:en)? | fand(?:en)? | hielt(?:en)? | ließ(?:en)?
+            | sprach(?:en)? | trug(?:en)? | zog(?:en)? | wuchs(?:en)?
+        """,
         which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),

@@ -16,7 +16,7 @@ GENERIC = """
     details detail info information explain find give get got want question answer hey hi hello please thanks ok okay
     situation latest newest recent recently today now day right exactly actually really still current currently quick
     again ever might may shall should must whether new there here like need someone anyone anybody something anything
-    wondering curious heard read
+    wondering curious heard read omg lol btw idk plz pls thx
     correct wrong sure maybe perhaps city town village
 """
 ASKING = Asking(
@@ -27,15 +27,15 @@ ASKING = Asking(
         | what\ (?:number|percent\w*|proportion|amount|fraction|share|size|rate|age|length|distance|population)
     """,
     date=r"""
-        when | since\ when | how\ long\ ago
+        whens? | since\ when | how\ long\ ago
         | (?:what|which|in\ what|on\ what)\ (?:year|date|day|month|century|decade|time)
     """,
     name=r"""
-        who | whom | whose | where | named | (?:what\ (?:is|was)\ the\ )?name\ of
+        whos? | whom | whose | wheres? | named | (?:what\ (?:is|was)\ the\ )?name\ of
         | (?:what|which)\ (?:country|countries|city|cities|state|place|person|people|nation|nations|region|company
             |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
     """,
-    cause=r"why | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
+    cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
     which=r"what | which | whose",
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )

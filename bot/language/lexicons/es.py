@@ -16,7 +16,7 @@ LEXICON = Lexicon(
         date=r"cu[aá]ndo | desde\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
         cause=r"por\ qu[eé] | raz[oó]n(?:es)? | motivos?",
-        present=r"hay | está | están | es | son | cuesta | cuestan",
+        present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
         which=r"qué",
         definition=r"¿?\s*(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),

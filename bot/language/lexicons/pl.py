@@ -11,12 +11,14 @@ LEXICON = Lexicon(
         jaki jaka jakie ilu
     """,
     generic="stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele",
+    verb_prefixes="po za na o przy z s u",
+    verb_endings="ć je ją ła ły ło li ł",
     asking=Asking(
         number=r"ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi]) | jaka\ (?:liczba|kwota)",
         date=r"kiedy | od\ kiedy | (?:którego|jakiego)\ dnia | w\ którym\ (?:roku|miesiącu|dniu)",
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
         cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jakiego\ powodu",
-        present=r"jest | są | kosztuje | kosztują | wynosi",
+        past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli",
         which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
         definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
     ),
