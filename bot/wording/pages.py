@@ -1,6 +1,6 @@
 """What is said of a question and in which order: an `Answer` becomes pages of plain text.
 
-`chat.rendering` dresses them for Telegram, `bot.terminal` for the command line.
+`chat.showing.rendering` dresses them for Telegram, `bot.terminal` for the command line.
 """
 
 from collections.abc import Iterator, Sequence
