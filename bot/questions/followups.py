@@ -35,6 +35,7 @@ MOST_OWN = 2
 # What stands between a question and that which it goes on from, so that a third one goes on from the latter.
 JOINT = ": "
 
+PARTING = re.compile("[:;,]")  # marks between two names
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -159,7 +160,7 @@ def _without_dates(question: str, today: date) -> str:
 def _with_another_name(rest: Sequence[_Word], part: str, before: str) -> str:
     """The question before with the part in the place of a name; behind it where no name can give way."""
     own = part if rest[0].form in PREPOSITIONS else " ".join(w.text for w in rest if w.form not in ARTICLES)
-    names = _names(_words_of(before))
+    names = _names(before)
     place = next((span for preposition, span in names if preposition == rest[0].form), None)
     if place is None and rest[0].form not in PREPOSITIONS:
         place = next((span for preposition, span in names if not preposition), names[0][1] if names else None)
@@ -172,14 +173,17 @@ def _with_another_name(rest: Sequence[_Word], part: str, before: str) -> str:
     return before[: place.start] + own + before[place.end :]
 
 
-def _names(words: Sequence[_Word]) -> list[tuple[str, Span]]:
-    """Where the names of a question stand, each with the preposition before it, or ""."""
+def _names(question: str) -> list[tuple[str, Span]]:
+    """Where the names of a question stand, each with the preposition before it, or ""; a mark between parts two."""
+    words = _words_of(question)
     found: list[tuple[str, Span]] = []
     number = 0
     while number < len(words):
         last = number
         while last < len(words) and _is_name(words[last], first=not last):
             last += 1
+            if last < len(words) and PARTING.search(question[words[last - 1].span.end : words[last].span.start]):
+                break
         if last > number:
             before = words[number - 1].form if number else ""
             preposition = before if before in PREPOSITIONS else ""

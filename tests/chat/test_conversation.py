@@ -182,6 +182,12 @@ def test_the_notice_never_stands_instead_of_an_answer(world: TelegramWorld) -> N
     assert STANDBY in text
 
 
+def test_whoever_is_afraid_and_asks_is_answered_as_a_person_first(world: TelegramWorld) -> None:
+    text = say(world, somebody(world), f"I am scared. {QUESTION}")["text"]
+    assert ENGLISH.afraid in text
+    assert text.index(ENGLISH.afraid) < text.index(STANDBY)
+
+
 def test_the_notice_stands_under_refusals_and_in_help_in_the_reader_s_language(world: TelegramWorld) -> None:
     ann = somebody(world, "uk")
     for said in ("Who invented the xylograph?", "/help"):

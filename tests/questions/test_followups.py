@@ -34,6 +34,7 @@ def test_follow_ups_are_told_from_new_questions(part: tuple[object, ...]) -> Non
         ("is that true?", "What did NATO reply?", "What did NATO reply?"),
         ("and who?", "when was that: met in Geneva?", "who: met in Geneva?"),
         ("what about Scholz?", "who met yesterday?", "who met yesterday Scholz?"),
+        ("and Scholz?", "what did he say in Geneva: Lavrov?", "what did he say in Geneva: Scholz?"),
     ],
 )
 def test_what_a_follow_up_asks_stands_alone(question: str, before: str, alone: str) -> None:
