@@ -186,6 +186,8 @@ def test_whoever_is_afraid_and_asks_is_answered_as_a_person_first(world: Telegra
     text = say(world, somebody(world), f"I am scared. {QUESTION}")["text"]
     assert ENGLISH.afraid in text
     assert text.index(ENGLISH.afraid) < text.index(STANDBY)
+    refused = say(world, somebody(world), "I am scared, who invented the xylograph?")["text"]
+    assert f"{ENGLISH.afraid}\n\n{ENGLISH.not_found}" in refused
 
 
 def test_the_notice_stands_under_refusals_and_in_help_in_the_reader_s_language(world: TelegramWorld) -> None:
