@@ -81,7 +81,7 @@ class Screens:
 
     def pages(self, asked: Asked, answer: Answer, texts: Texts) -> tuple[Page, ...]:
         """All pages. The operator's notice stands above them for somebody in need, and else under a refusal."""
-        needy = asked.aim is Aim.QUESTION and in_need(asked.words)
+        needy = _needy(asked)
         above = (*_above(asked, answer, texts), *(self._said_in_need(asked.words, texts) if needy else ()))
         room = MESSAGE_LIMIT - ROOM_FOR_A_QUESTION
         screens = pages(answer, texts, limit=room, above=above, nothing=_nothing(asked, texts))
@@ -171,7 +171,7 @@ def _fitting(offers: Offers, asked: Asked, answer: Answer) -> Offers:
     is_question = asked.aim is Aim.QUESTION
     return Offers(
         vote=offers.vote and is_question and answer.answered,
-        follow=offers.follow and is_question and answer.outcome is Outcome.REFUSED,
+        follow=offers.follow and is_question and answer.outcome is Outcome.REFUSED and not _needy(asked),
     )
 
 
@@ -189,7 +189,13 @@ def _nothing(asked: Asked, texts: Texts) -> str:
     """What is said instead of the usual when the articles do not answer; "" for the usual."""
     if asked.aim is Aim.CLAIM:
         return texts.claim_not_found
-    return texts.help if courtesy(asked.words) is Courtesy.WAY_TO_HELP else ""
+    if courtesy(asked.words) is Courtesy.WAY_TO_HELP:
+        return texts.help
+    return texts.not_found if _needy(asked) else ""  # which of a cry's words no article has is no comfort
+
+
+def _needy(asked: Asked) -> bool:
+    return asked.aim is Aim.QUESTION and in_need(asked.words)
 
 
 def _context_keyboard(
