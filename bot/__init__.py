@@ -45,9 +45,11 @@ by `chat.handlers.offers` and is read by `importing.sent.apart`.
 - edition: one immutable state of the corpus, with all that answering needs
 - lane: the messages of one chat, answered one after another
 
-**To add** a language: a file in `language.lexicons`, and its tests; what the bot itself says, a file in
-`wording.languages`. A format of articles: a reader in `articles.formats`. An export of another program:
-a kind in `importing.exports.recognising` and its reader in `importing.exports.reading`. A command: a file in `cli` and
-a place in its `COMMANDS`. A feature of the ranking: a function of a view and a row in `ranking.features`, then
+**To add** a language: a file in `language.lexicons`, its words in `questions.followup_words` and `wording.courtesies`,
+and its tests; what the bot itself says, a file in `wording.languages` and a place in `wording.texts`. A format of
+articles: a reader in `articles.formats`. An export of another program: a kind in `importing.exports.recognising` and
+its reader in `importing.exports.reading`. A command of the terminal: a file in `cli` and a place in its `COMMANDS`; one
+of the chat: a method in `chat.handlers`, a row in `chat.handlers_table`, and what the menu says of it in each file of
+`wording.languages`. A feature of the ranking: a function of a view and a row in `ranking.features`, then
 `benchmarks/fit.py`.
 """

@@ -8,7 +8,7 @@ from datetime import date
 from bot.answers.answerer import Answerer
 from bot.model import Span
 from bot.questions.followups import follows_on, names_a_topic, stands_alone
-from bot.wording.courtesies import Courtesy, courtesy
+from bot.wording.courtesies import Courtesy, courtesy, is_afraid
 from bot.wording.pages import Block, Blocks, Kind, Page, about, about_line, pages
 from bot.wording.smalltalk import SmallTalk, small_talk
 from bot.wording.texts import Texts
@@ -141,7 +141,8 @@ class TerminalConversation:
         question = stands_alone(line, self._before, self.today or date.today()) if goes_on else line  # noqa: DTZ011
         self._before = question
         answer = self.answerer.answer(question, top=FURTHEST, today=self.today)
-        self._further = list(pages(answer, self.texts))
+        afraid = (Block(Kind.TEXT, self.texts.afraid, gap=True),) if is_afraid(line) else ()
+        self._further = list(pages(answer, self.texts, above=afraid))
         line_above = (about_line(question, self.texts),) if goes_on else ()
         return (*line_above, *self._page())
 

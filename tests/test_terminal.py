@@ -50,6 +50,11 @@ def test_small_talk_is_met_as_on_telegram(conversation: TerminalConversation, li
     assert " ".join(conversation.reply(line).split()) == reply
 
 
+def test_whoever_is_afraid_and_asks_is_answered_as_a_person_first(conversation: TerminalConversation) -> None:
+    reply = conversation.reply("I am scared, where is the zoo?")
+    assert " ".join(reply.partition("\n\n")[0].split()) == ENGLISH.afraid
+
+
 def test_about_says_what_is_quoted(conversation: TerminalConversation) -> None:
     assert "5 articles, none of them dated." in conversation.reply("/about")
 

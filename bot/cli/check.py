@@ -40,7 +40,7 @@ def _check(chosen: argparse.Namespace, settings: Settings) -> None:
         said = "These lines are put right:" if chosen.fix else "check --fix puts these lines right:"
         print("\n\n".join(filter(None, [_text(report, chosen.list), _mended(found, said)])), flush=True)
     if len(report):
-        raise BotError(f"{len(report)} findings in {report.articles} articles are worth a look.")
+        raise BotError(f"Worth a look in {report.articles} articles: {len(report)}.")
 
 
 def _text(report: Report, listed: int) -> str:

@@ -1,6 +1,8 @@
 """`init`: a folder to run the bot from."""
 
 import argparse
+import shutil
+import sys
 from pathlib import Path
 
 from bot.cli.arguments import AddParser, add_bare_command
@@ -20,4 +22,11 @@ def _init(chosen: argparse.Namespace) -> None:
     for laid in lay_out(chosen.folder, EXAMPLE_OF_ENV, starter):
         print(f"{laid.path}  {'made' if laid.made else 'was there and is kept'}")
     print(f"\nPut your bot's token into {chosen.folder / '.env'}, then, in {chosen.folder}:")
-    print("crisis-bot doctor    looks whether all is well\ncrisis-bot run       starts the bot")
+    program = _program()
+    print(f"{program} doctor    looks whether all is well\n{program} run       starts the bot")
+
+
+def _program() -> str:
+    """What to type: the name alone only where the shell finds it."""
+    name = "crisis-bot"
+    return name if shutil.which(name) else str(Path(sys.executable).with_name(name))

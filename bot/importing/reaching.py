@@ -82,7 +82,8 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
         """All of them or none: a name that leads to a private address among others is not to be trusted."""
         unfit = [address for address in addresses if not self._is_fit(address, port)]
         if unfit:
-            raise FetchError(f"{host} is not on the public internet and is not fetched (save the page by hand)")
+            refused = f"{host} is not on the public internet and is not fetched"
+            raise FetchError(f"{refused} (save the page by hand, or name its server in FETCH_ALSO)")
         return list(addresses)
 
     def _is_fit(self, address: Address, port: int) -> bool:

@@ -31,6 +31,7 @@ SHORTEST = 40  # characters; statistics say Italian of "NATO"
 SHORT = 120  # characters; of shorter texts their commonest words tell more than statistics
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
 DEFAULT = "en"
+BESIDE_NUMBERS = {"label", "counted"}  # roles of words that any language may have: Minsk, version, stream
 FALSE_FRIENDS = {"war"}  # German for "was", but what half the English questions are about
 
 
@@ -124,7 +125,8 @@ def _common_words(code: str) -> frozenset[str]:
     """Words that tell the language of a question: stop words, those that put questions, and those that set dates."""
     known = lexicon(code)
     rows = (*known.calendar.months, *known.calendar.weekdays, *known.calendar.near)
-    counted = (row for table in (known.calendar.units, known.calendar.roles) for _, row in table)
+    roles = (row for role, row in known.calendar.roles if role not in BESIDE_NUMBERS)
+    counted = (*(row for _, row in known.calendar.units), *roles)
     listed = (word.partition("~") for word in " ".join([known.generic, *rows, *counted]).split())
     forms = (stem + ending for stem, _, endings in listed for ending in endings.split(","))
     return stop_words(code) | frozenset(map(fold, forms))

@@ -6,7 +6,8 @@
     methods  what a bot may ask, by name
     testing  what tests may do: inject faults, look at calls, add people
     http     the server: every address, who may come in, what is answered
-    page     the chat page, files for the browser; `http.pages` says what it may ask
+    page     the chat page, files for the browser: `main.js` first, and in `message/` how one is drawn and folded;
+             `http.pages` says what it may ask
 
 The bot's request goes http.api → methods.table → chats.world; the reader's goes http.pages → chats.actions →
 chats.people → chats.updates, where the bot fetches it. Imports point one way: `http → testing, methods → chats → text →

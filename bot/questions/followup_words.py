@@ -1,4 +1,7 @@
-"""The words by which a question is known to go on from another, in English, Ukrainian and Russian."""
+"""The words by which a question is known to go on from another, in English, Ukrainian and Russian.
+
+Of German and French there are some, but none that are words of English as well.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,16 @@ OPENERS = tuple(
         "также",
         "и",
         "а",
+        "und was ist mit",
+        "und wie ist es mit",
+        "was ist mit",
+        "und",
+        "aber",
+        "et qu'en est-il de",
+        "qu'en est-il de",
+        "et pour",
+        "et",
+        "mais",
     ]
 )
 
@@ -52,6 +65,8 @@ QUESTION_WORDS = _words(
     що чого чому коли де куди звідки як який яка яке які якого якої яких якій якому скільки навіщо відколи доки
     кто кого кому кем чей
     что чего почему когда где куда откуда как какой какая какое какие какого каких какую каком сколько зачем
+    wer wen wem wann wo wohin woher warum wieso weshalb wie wieviel welche welcher welches
+    qui quand où pourquoi combien quel quelle quels quelles
     """
 )
 
@@ -81,6 +96,8 @@ PLAIN = _words(
     next further after
     так далі потім надовго
     дальше потом надолго
+    der das den dem ist sind mit bei nach viele lange
+    le la les est sont avec chez dans
     """
 )
 
@@ -90,7 +107,9 @@ PREPOSITIONS = _words(
     in on at to from for with by about of near
     у в на з із зі до від за по про для біля
     в во на с со к ко от за по про о об для около
+    mit bei nach
+    avec chez dans
     """
 )
-ARTICLES = _words("the a an")
+ARTICLES = _words("the a an der die das den dem le la les")
 EXISTING = _words("is are was were")

@@ -35,6 +35,8 @@ MOST_OWN = 2
 # What stands between a question and that which it goes on from, so that a third one goes on from the latter.
 JOINT = ": "
 
+ELISION = re.compile("^[dl]['’]", re.IGNORECASE)
+PARTING = re.compile("[:;,]")  # marks between two names
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -49,6 +51,11 @@ class _Word:
     @property
     def plain(self) -> bool:
         return self.form in PLAIN or self.form in QUESTION_WORDS or self.form in POINTERS
+
+    @property
+    def known(self) -> bool:
+        """Whether it is a name that comes with the bot, with "l'" or without."""
+        return fold(ELISION.sub("", self.text)) in _known_names()
 
     @property
     def capital(self) -> bool:
@@ -159,7 +166,7 @@ def _without_dates(question: str, today: date) -> str:
 def _with_another_name(rest: Sequence[_Word], part: str, before: str) -> str:
     """The question before with the part in the place of a name; behind it where no name can give way."""
     own = part if rest[0].form in PREPOSITIONS else " ".join(w.text for w in rest if w.form not in ARTICLES)
-    names = _names(_words_of(before))
+    names = _like(rest, before, _names(before))
     place = next((span for preposition, span in names if preposition == rest[0].form), None)
     if place is None and rest[0].form not in PREPOSITIONS:
         place = next((span for preposition, span in names if not preposition), names[0][1] if names else None)
@@ -172,14 +179,25 @@ def _with_another_name(rest: Sequence[_Word], part: str, before: str) -> str:
     return before[: place.start] + own + before[place.end :]
 
 
-def _names(words: Sequence[_Word]) -> list[tuple[str, Span]]:
-    """Where the names of a question stand, each with the preposition before it, or ""."""
+def _like(rest: Sequence[_Word], before: str, names: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Of the names those that are known, if the part is one: a country gives way to a country, not to "Stingers"."""
+    if not any(word.known for word in rest):
+        return names
+    known = [found for found in names if any(word.known for word in _words_of(before[found[1].start : found[1].end]))]
+    return known or names
+
+
+def _names(question: str) -> list[tuple[str, Span]]:
+    """Where the names of a question stand, each with the preposition before it, or ""; a mark between parts two."""
+    words = _words_of(question)
     found: list[tuple[str, Span]] = []
     number = 0
     while number < len(words):
         last = number
         while last < len(words) and _is_name(words[last], first=not last):
             last += 1
+            if last < len(words) and PARTING.search(question[words[last - 1].span.end : words[last].span.start]):
+                break
         if last > number:
             before = words[number - 1].form if number else ""
             preposition = before if before in PREPOSITIONS else ""
@@ -191,7 +209,7 @@ def _names(words: Sequence[_Word]) -> list[tuple[str, Span]]:
 def _is_name(word: _Word, *, first: bool) -> bool:
     if word.form in QUESTION_WORDS or (word.plain and not word.text.isupper()):
         return False
-    return (word.capital and not first) or word.form in _known_names()
+    return (word.capital and not first) or word.known
 
 
 @cache

@@ -50,7 +50,7 @@ class Speller:
         is asked for the word as `written` too, with its accents and apostrophes.
         """
         if len(form) < SHORTEST or not form.isalpha():
-            return None
+            return None if name or is_word(form, language) else self._swapped(form)
         known = is_word(form, language) or _is_word_with_accents(written or form, language)
         if known and not (name and len(form) > SHORTEST):
             return None
@@ -61,6 +61,11 @@ class Speller:
                 return meant
             near = [word for word in near if word not in self._common]
         return next((word for word in near if self._counts[word] or is_word(word, language)), None)
+
+    def _swapped(self, form: str) -> str | None:
+        """The common word of three letters of which a form has two neighbours swapped: teh, adn."""
+        turned = (form[1] + form[0] + form[2], form[0] + form[2] + form[1]) if len(form) == SHORTEST - 1 else ()
+        return next((word for word in turned if word in self._common and word != form), None)
 
     def _near(self, form: str, reach: int) -> list[str]:
         """The words within `reach` edits, the likeliest first."""

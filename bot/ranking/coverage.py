@@ -75,7 +75,7 @@ def asked_above(view: View) -> Floats:
 
 
 def names(view: View) -> Floats:
-    """Half by the sentence's paragraph or title, half by its whole article."""
+    """Half by the sentence's paragraph, the headings above or the title, half by its whole article."""
     words, around = view.question.words, view.around
     named = np.flatnonzero([word.named and word.known for word in words])
     if not len(named):

@@ -151,7 +151,7 @@ FEATURES = (
         "names",
         2.95,
         coverage.names,
-        "coverage of the question's names: half by the paragraph or the title, half by the whole article",
+        "coverage of the question's names: half by paragraph, headings or title, half by the whole article",
         "An article that never mentions whom a question names seldom answers it.",
     ),
     Feature(

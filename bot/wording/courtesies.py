@@ -1,7 +1,10 @@
 """What people say to a bot that is neither a question nor small talk: met as a person would meet it, never searched."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum
+
+from bot.wording.smalltalk import small_talk
 
 
 class Courtesy(Enum):
@@ -19,8 +22,8 @@ class Courtesy(Enum):
     MORE = "more"
 
 
-# English, Ukrainian, Russian. Only a message that is one of these phrases as a whole is met so: "they say stop the war"
-# is searched.
+# English, Ukrainian, Russian, German, French. Only a message that is one of these phrases as a whole is met so, or one
+# that is nothing but cries for help: "they say stop the war" is searched.
 PHRASES: dict[Courtesy, str] = {
     Courtesy.AFRAID: """
         i am scared|im scared|i am so scared|im so scared|i am afraid|im afraid|i am terrified|im terrified
@@ -29,41 +32,54 @@ PHRASES: dict[Courtesy, str] = {
         мені страшно|мені дуже страшно|нам страшно|я боюся|я боюсь|ми боїмося|я в небезпеці|ми в небезпеці
         нас обстрілюють|нас бомблять|стріляють|я не хочу жити|врятуйте|врятуйте нас|рятуйте
         мне страшно|мне очень страшно|нам страшно|я боюсь|мы боимся|я в опасности|мы в опасности
-        нас обстреливают|нас бомбят|стреляют|я не хочу жить|спасите|спасите нас""",
+        нас обстреливают|нас бомбят|стреляют|я не хочу жить|спасите|спасите нас
+        ich habe angst|wir haben angst|ich bin in gefahr|wir sind in gefahr|wir werden beschossen|ich will sterben
+        rettet uns|retten sie uns
+        jai peur|nous avons peur|on a peur|je suis en danger|nous sommes en danger|on nous tire dessus
+        on nous bombarde|je veux mourir|sauvez nous|sauvez moi""",
     Courtesy.HELP: """
         help me|please help me|i need help|we need help|can you help me|can you help us|help us|emergency
         мені потрібна допомога|нам потрібна допомога|допоможіть мені|допоможіть нам
-        мне нужна помощь|нам нужна помощь|помогите мне|помогите нам""",
+        мне нужна помощь|нам нужна помощь|помогите мне|помогите нам
+        ich brauche hilfe|wir brauchen hilfe|hilf mir|helft mir|helft uns|helfen sie mir|helfen sie uns
+        aidez moi|aidez nous|jai besoin daide|nous avons besoin daide|on a besoin daide""",
     Courtesy.WAY_TO_HELP: """
         where can i get help|where do i get help|where can we get help|who can help me|who do i call|who can i call
         де отримати допомогу|куди звернутися|куди телефонувати|кому телефонувати|куди дзвонити
-        где получить помощь|куда обратиться|куда звонить|кому звонить""",
+        где получить помощь|куда обратиться|куда звонить|кому звонить
+        wo bekomme ich hilfe|wo finde ich hilfe|wen kann ich anrufen
+        où trouver de laide|où puis je trouver de laide|qui puis je appeler""",
     Courtesy.WHO: """
         who made you|who created you|who built you|who wrote you|who runs you|who is behind you|who owns you
         are you a bot|are you a robot|are you human|are you a human|are you real|are you a person
         are you ai|are you an ai|are you chatgpt|is this a bot|am i talking to a bot|whats your name|what is your name
         хто тебе створив|хто вас створив|хто тебе зробив|ти бот|ти людина|ви бот|ви людина|ти робот|як тебе звати
-        кто тебя создал|кто вас создал|кто тебя сделал|ты бот|ты человек|вы бот|вы человек|ты робот|как тебя зовут""",
+        кто тебя создал|кто вас создал|кто тебя сделал|ты бот|ты человек|вы бот|вы человек|ты робот|как тебя зовут
+        wer hat dich gemacht|wer hat dich erschaffen|wer bist du|bist du ein bot|bist du ein mensch|wie heißt du
+        qui ta créé|qui vous a créé|qui ta fait|qui es tu|qui êtes vous|es tu un robot|es tu un bot""",
     Courtesy.INSULT: """
         you are stupid|youre stupid|you are useless|youre useless|stupid bot|useless bot|useless|stupid|idiot|you idiot
         bad bot|you suck|this sucks|fuck you|fuck off|shut up|liar|you lie|you are wrong|youre wrong
         ти дурний|дурний бот|дурень|ідіот|ти брешеш|брехун|замовкни|іди геть
-        ты тупой|тупой бот|дурак|идиот|ты врешь|врун|заткнись|иди отсюда""",
+        ты тупой|тупой бот|дурак|идиот|ты врешь|врун|заткнись|иди отсюда
+        du bist dumm|dummer bot|du lügst|halt die klappe|tu es nul|tu es stupide|ferme la""",
     Courtesy.STOP: """
         stop|stop it|stop writing|unsubscribe|cancel|quit|go away|leave me alone|dont write to me
         стоп|зупинись|досить|припини|відписатися|скасувати|не пиши мені
-        остановись|хватит|прекрати|отписаться|отменить|отмена|не пиши мне""",
+        остановись|хватит|прекрати|отписаться|отменить|отмена|не пиши мне
+        hör auf|abbestellen|schreib mir nicht|arrête|arrêtez|ne mécris plus""",
     Courtesy.MORE: """
         more|next|more please|tell me more|show more|show me more|next page|next please|go on|continue
         anything else|what else
         ще|далі|розкажи більше|розкажіть більше|ще щось|покажи ще
         наступна|що ще|продовжуй
         еще|ещё|дальше|расскажи больше|расскажи подробнее|подробнее|покажи еще|покажи ещё
-        следующая|что еще|что ещё|продолжай""",
+        следующая|что еще|что ещё|продолжай
+        mehr|noch mehr|mehr dazu|weiter|plus|encore|la suite|continuez""",
 }
 
 _KINDS = {
-    " ".join(phrase.split()): kind
+    " ".join(phrase.casefold().split()): kind
     for kind, listed in PHRASES.items()
     for phrase in listed.replace("\n", "|").split("|")
     if phrase.strip()
@@ -73,7 +89,17 @@ _KINDS = {
 _CRIES = [
     p for p, kind in _KINDS.items() if kind in (Courtesy.AFRAID, Courtesy.HELP, Courtesy.WAY_TO_HELP) and " " in p
 ]
-_IN_NEED = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_CRIES, key=len, reverse=True))})(?!\w)")
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of the phrases as whole words, the longest first."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(phrases, key=len, reverse=True))})(?!\w)")
+
+
+_IN_NEED = _any_of(_CRIES)
+_AFRAID = _any_of(phrase for phrase in _CRIES if _KINDS[phrase] is Courtesy.AFRAID)
+# The same where nothing else is said: there one word is enough.
+_CRYING = _any_of(phrase for phrase, kind in _KINDS.items() if kind in (Courtesy.AFRAID, Courtesy.HELP))
 
 # Words of a message that may be one person's cry for help; longer ones are reports, and tell of others.
 LONGEST_CRY = 40
@@ -84,13 +110,28 @@ WORDS = re.compile(r"\w+")
 
 def courtesy(message: str) -> Courtesy | None:
     """What kind the message as a whole is; None for everything that deserves a search."""
-    return _KINDS.get(" ".join(_words(message)))
+    words = " ".join(_words(message))
+    return _KINDS.get(words) or _cry(words)
+
+
+def _cry(words: str) -> Courtesy | None:
+    """Of several cries, with small talk among them or without: "help, please! they are shooting"."""
+    rest = " ".join(_CRYING.sub(" ", words).split())
+    if rest == words or not (small_talk(rest) or rest in _KINDS) or _KINDS.get(rest) is Courtesy.WAY_TO_HELP:
+        return None
+    cries = {_KINDS[cry] for cry in _CRYING.findall(words)}
+    return Courtesy.AFRAID if Courtesy.AFRAID in cries else Courtesy.HELP
 
 
 def in_need(message: str) -> bool:
     """Whether somebody asks for help or is in danger, by a phrase anywhere in the message."""
     words = _words(message)
     return len(words) <= LONGEST_CRY and _IN_NEED.search(" ".join(words)) is not None
+
+
+def is_afraid(message: str) -> bool:
+    """Whether somebody in need is in danger or afraid."""
+    return in_need(message) and _AFRAID.search(" ".join(_words(message))) is not None
 
 
 def _words(message: str) -> list[str]:

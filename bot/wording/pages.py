@@ -1,9 +1,10 @@
 """What is said of a question and in which order: an `Answer` becomes pages of plain text.
 
-`chat.rendering` dresses them for Telegram, `bot.terminal` for the command line.
+`chat.showing.rendering` dresses them for Telegram, `bot.terminal` for the command line.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.model import Answer, Outcome, Quote
 from bot.wording.blocks import MESSAGE_LIMIT, Block, Blocks, Kind, Page, length
@@ -71,6 +72,8 @@ def about_line(question: str, texts: Texts) -> Block:
 
 def _refused(answer: Answer, texts: Texts, above: Blocks, nothing: str) -> Page:
     said = (Block(Kind.TEXT, nothing),) if nothing else refusal(answer, texts)
+    if above and above[-1].kind is Kind.TEXT:  # words to somebody in need, which stand apart
+        said = (replace(said[0], gap=True), *said[1:])
     headlines = () if answer.outcome is Outcome.EMPTY_WINDOW else answer.closest[:MOST_WORDS]
     return Page((*above, *said), (), headlines, answer.nearest[:MOST_WORDS])
 

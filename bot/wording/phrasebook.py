@@ -1,6 +1,6 @@
 """What the bot can say, one field a sentence: `wording.languages` fills one `Texts` for each interface language.
 
-Sentences are plain text: mark-up is `chat.rendering`'s. `{…}` are filled by whoever says the sentence.
+Sentences are plain text: mark-up is `chat.showing.rendering`'s. `{…}` are filled by whoever says the sentence.
 """
 
 from __future__ import annotations

@@ -182,6 +182,18 @@ def test_the_notice_never_stands_instead_of_an_answer(world: TelegramWorld) -> N
     assert STANDBY in text
 
 
+def test_whoever_is_afraid_and_asks_is_answered_as_a_person_first(world: TelegramWorld) -> None:
+    text = say(world, somebody(world), f"I am scared. {QUESTION}")["text"]
+    assert ENGLISH.afraid in text
+    assert text.index(ENGLISH.afraid) < text.index(STANDBY)
+
+
+def test_somebody_in_need_is_refused_in_few_words(world: TelegramWorld) -> None:
+    refused = say(world, somebody(world), "I am scared, who invented the xylograph?")
+    assert refused["text"].endswith(f"{ENGLISH.afraid}\n\n{ENGLISH.not_found}")
+    assert ENGLISH.follow not in str(refused.get("reply_markup"))
+
+
 def test_the_notice_stands_under_refusals_and_in_help_in_the_reader_s_language(world: TelegramWorld) -> None:
     ann = somebody(world, "uk")
     for said in ("Who invented the xylograph?", "/help"):

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,11 @@ def test_a_second_time_changes_nothing(capsys: pytest.CaptureFixture[str]) -> No
 def test_settings_that_cannot_be_read_do_not_stop_it() -> None:
     Path(".env").write_text("CORPUS_DIRR=x\n")
     assert main(["init", "bot", "--empty"]) == 0
+
+
+def test_what_to_type_next_can_be_typed_where_the_shell_does_not_find_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["init", str(tmp_path / "bot"), "--empty"]) == 0
+    assert f"{Path(sys.executable).with_name('crisis-bot')} doctor " in capsys.readouterr().out

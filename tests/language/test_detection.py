@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bot.language.detection import language_of, question_language
+from bot.language.detection import language_of, question_language, spoken_language
 
 ARTICLES = {
     "en": "The Pentagon has put 8,500 troops on alert for possible deployment to Eastern Europe.",
@@ -92,3 +92,10 @@ def test_the_language_of_a_question(question: str, among: Counter[str], language
 )
 def test_a_short_text_is_told_by_its_commonest_words(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("Was ist Nord Stream 2", "de"), ("Was ist Minsk?", "de"), ("troops in Minsk", "en")]
+)
+def test_words_beside_numbers_do_not_tell_the_language_of_a_question(question: str, language: str) -> None:
+    assert spoken_language(question) == language

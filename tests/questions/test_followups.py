@@ -34,6 +34,13 @@ def test_follow_ups_are_told_from_new_questions(part: tuple[object, ...]) -> Non
         ("is that true?", "What did NATO reply?", "What did NATO reply?"),
         ("and who?", "when was that: met in Geneva?", "who: met in Geneva?"),
         ("what about Scholz?", "who met yesterday?", "who met yesterday Scholz?"),
+        ("and Latvia?", "How many Stingers did Germany send?", "How many Stingers did Latvia send?"),
+        ("und die USA?", "Wie viele Helme schickt Deutschland?", "Wie viele Helme schickt USA?"),
+        ("und wann?", "Wer traf Lavrow in Genf?", "wann: traf Lavrow in Genf?"),
+        ("et la Pologne ?", "Combien de casques envoie l'Allemagne ?", "Combien de casques envoie Pologne ?"),
+        ("et la Pologne ?", "Combien de soldats a la Russie ?", "Combien de soldats a la Pologne ?"),
+        ("et avec Scholz ?", "Qui a parlé avec Macron ?", "Qui a parlé avec Scholz ?"),
+        ("and Scholz?", "what did he say in Geneva: Lavrov?", "what did he say in Geneva: Scholz?"),
     ],
 )
 def test_what_a_follow_up_asks_stands_alone(question: str, before: str, alone: str) -> None:

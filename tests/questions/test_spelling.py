@@ -126,3 +126,13 @@ def test_a_language_without_a_dictionary_has_no_words() -> None:
 )
 def test_a_question_word_that_lacks_a_letter_is_told_where_it_opens_a_question(form: str, meant: str | None) -> None:
     assert opener(form) == meant
+
+
+@pytest.mark.parametrize(
+    ("form", "meant"), [("teh", "the"), ("adn", "and"), ("hwo", "who"), ("tow", None), ("xqz", None), ("the", None)]
+)
+def test_of_three_letters_only_two_swapped_ones_are_put_right_and_only_to_a_common_word(
+    form: str, meant: str | None
+) -> None:
+    speller = Speller({"the": 9, "and": 9, "who": 0, "two": 3}, common={"the", "and", "who", "two"})
+    assert speller.correction(form, "en") == meant

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.wording.courtesies import Courtesy, courtesy, in_need
+from bot.wording.courtesies import Courtesy, courtesy, in_need, is_afraid
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,10 @@ from bot.wording.courtesies import Courtesy, courtesy, in_need
         ("STOP", Courtesy.STOP),
         ("more, please", Courtesy.MORE),
         ("дальше", Courtesy.MORE),
+        ("Wer hat dich gemacht?", Courtesy.WHO),
+        ("J’ai peur.", Courtesy.AFRAID),
+        ("Aidez-moi !", Courtesy.HELP),
+        ("mehr", Courtesy.MORE),
     ],
 )
 def test_what_is_said_to_a_bot_is_known(message: str, kind: Courtesy) -> None:
@@ -37,6 +41,32 @@ def test_what_is_said_to_a_bot_is_known(message: str, kind: Courtesy) -> None:
 )
 def test_what_deserves_a_search_is_none_of_it(message: str) -> None:
     assert courtesy(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("help, they are shooting", Courtesy.AFRAID),
+        ("помогите, нас обстреливают", Courtesy.AFRAID),
+        ("спасите, стреляют", Courtesy.AFRAID),
+        ("Привіт, мені страшно", Courtesy.AFRAID),
+        ("hello, please help me!", Courtesy.HELP),
+        ("спасите киев", None),
+        ("стреляют по городу", None),
+        ("I am scared, where can I get help?", None),
+    ],
+)
+def test_several_cries_in_one_message_are_met_and_those_with_a_question_are_searched(
+    message: str, kind: Courtesy | None
+) -> None:
+    assert courtesy(message) is kind
+
+
+@pytest.mark.parametrize(
+    ("message", "afraid"), [("мені страшно, де укриття в києві", True), ("I need help with the visa form", False)]
+)
+def test_who_is_afraid_is_told_from_who_needs_help(message: str, afraid: bool) -> None:  # noqa: FBT001 - a row of the table
+    assert is_afraid(message) is afraid
 
 
 @pytest.mark.parametrize("message", ["I am scared, where are the shelters?", "у Києві. Нас обстрілюють! що робити"])

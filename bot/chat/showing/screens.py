@@ -26,7 +26,7 @@ from bot.chat.showing.rendering import render
 from bot.chat.showing.views import NO_OFFERS, Offers, View
 from bot.model import Answer, Article, Outcome, Span
 from bot.wording.blocks import MESSAGE_LIMIT, Block, Blocks, Kind, Page, length
-from bot.wording.courtesies import Courtesy, courtesy, in_need
+from bot.wording.courtesies import Courtesy, courtesy, in_need, is_afraid
 from bot.wording.examples import example_questions
 from bot.wording.listings import about, listing, newest_articles, oldest_articles, welcome
 from bot.wording.notice import Notice
@@ -81,14 +81,18 @@ class Screens:
 
     def pages(self, asked: Asked, answer: Answer, texts: Texts) -> tuple[Page, ...]:
         """All pages. The operator's notice stands above them for somebody in need, and else under a refusal."""
-        notice = self._notice.blocks(texts.code)
-        needy = asked.aim is Aim.QUESTION and in_need(asked.words)
-        above = (*_above(asked, answer, texts), *(notice if needy else ()))
+        needy = _needy(asked)
+        above = (*_above(asked, answer, texts), *(self._said_in_need(asked.words, texts) if needy else ()))
         room = MESSAGE_LIMIT - ROOM_FOR_A_QUESTION
         screens = pages(answer, texts, limit=room, above=above, nothing=_nothing(asked, texts))
         if answer.answered or needy:
             return screens
         return tuple(replace(page, blocks=(*page.blocks, *self._below(page, texts))) for page in screens)
+
+    def _said_in_need(self, words: str, texts: Texts) -> Blocks:
+        """Above what the articles say, to somebody who asks in need: what is said to those who ask nothing."""
+        afraid = (Block(Kind.TEXT, texts.afraid, gap=True),) if is_afraid(words) else ()
+        return (*self._notice.blocks(texts.code), *afraid)
 
     def _below(self, page: Page, texts: Texts) -> Blocks:
         return self._notice.blocks(texts.code, MESSAGE_LIMIT - length(page.blocks) - 2)
@@ -167,7 +171,7 @@ def _fitting(offers: Offers, asked: Asked, answer: Answer) -> Offers:
     is_question = asked.aim is Aim.QUESTION
     return Offers(
         vote=offers.vote and is_question and answer.answered,
-        follow=offers.follow and is_question and answer.outcome is Outcome.REFUSED,
+        follow=offers.follow and is_question and answer.outcome is Outcome.REFUSED and not _needy(asked),
     )
 
 
@@ -185,7 +189,13 @@ def _nothing(asked: Asked, texts: Texts) -> str:
     """What is said instead of the usual when the articles do not answer; "" for the usual."""
     if asked.aim is Aim.CLAIM:
         return texts.claim_not_found
-    return texts.help if courtesy(asked.words) is Courtesy.WAY_TO_HELP else ""
+    if courtesy(asked.words) is Courtesy.WAY_TO_HELP:
+        return texts.help
+    return texts.not_found if _needy(asked) else ""  # which of a cry's words no article has is no comfort
+
+
+def _needy(asked: Asked) -> bool:
+    return asked.aim is Aim.QUESTION and in_need(asked.words)
 
 
 def _context_keyboard(

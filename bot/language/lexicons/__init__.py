@@ -1,1 +1,1 @@
-"""One file a language, each with its `LEXICON`; `bot.language.lexicon` says what stands in it and finds them."""
+"""One file a language, named by its code, each with its `LEXICON`; `bot.language.lexicon` says what stands in it."""

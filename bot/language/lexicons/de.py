@@ -140,7 +140,7 @@ LEXICON = Lexicon(
             ja|nein|gut|warum|was|wie|genau|aha|mehr|stopp|stop|weiter|wirklich|stimmt das|ist das wahr|wann war das
             welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe
         """,
-        fillers="bitte|alle|zusammen|sehr|nochmal",
+        fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
     credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema | foto | bild",
     corrections=r"korrektur | berichtigung | richtigstellung | klarstellung | wir\ korrigieren",
