@@ -1,21 +1,23 @@
 """Memory of a bot that answers for long: whether it stays what it is."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
+from random import Random
 from statistics import linear_regression
 
-from benchmarks.load_bot import load
+from benchmarks.load_bot import Load, load
 from benchmarks.load_rates import questions
 
 RATE = 20  # questions a second, two thirds of what Telegram lets a bot answer
-READERS = 500  # who ask in turn, so that none comes near the limit of a chat
+EACH = 3  # questions of a reader, who is then seen no more
+TOGETHER = 100  # readers who ask in turn, so that none comes near the limit of a chat
 EVERY = 5.0  # seconds between looks
 
-# The share of the time after which memory counts: lists and caches fill before.
-WARM = 1 / 3
+# The share of the time after which memory counts: what is remembered of readers for a quarter of an hour, up to so
+# many of them, fills before.
+WARM = 1 / 2
 
 BARS = "▁▂▃▄▅▆▇█"
 WIDTH = 60  # characters of the plot
@@ -31,7 +33,7 @@ def soak(code: Path, corpus: Path, minutes: float) -> list[Look]:
     """What the bot's process took of memory, look by look."""
     looks: list[Look] = []
     with load(code, corpus) as bot:
-        readers, asking = cycle(bot.readers(READERS)), cycle(questions())
+        readers, asking = _readers(bot), _asked(corpus)
         began = time.monotonic()
         number = 0
         while (passed := time.monotonic() - began) < 60 * minutes:
@@ -41,6 +43,25 @@ def soak(code: Path, corpus: Path, minutes: float) -> list[Look]:
             number += 1
             time.sleep(max(0.0, began + number / RATE - time.monotonic()))
     return looks
+
+
+def _readers(bot: Load) -> Iterator[int]:
+    while True:
+        together = bot.readers(TOGETHER)
+        for _ in range(EACH):
+            yield from together
+
+
+def _asked(corpus: Path) -> Iterator[str]:
+    """No question is asked twice: in each, two words are others, of the articles or of no language."""
+    chance, known = Random(1), questions()
+    articles = [path.read_text(encoding="utf-8", errors="ignore") for path in sorted(corpus.glob("*.*"))]
+    written = sorted({word for text in articles for word in text.split() if word.isalpha()})
+    while True:
+        words = chance.choice(known).split()
+        words[chance.randrange(len(words))] = chance.choice(written)
+        words[chance.randrange(len(words))] = "".join(chance.choices("aeioknrstvz", k=chance.randint(4, 9)))
+        yield " ".join(words)
 
 
 def report(looks: Sequence[Look]) -> str:

@@ -8,13 +8,14 @@ import tempfile
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from telegram.error import TelegramError
 
 from benchmarks.fuzzing import material, mutating
-from benchmarks.fuzzing.telegram import GROUP, ComplaintError, Inmate, Scene
+from benchmarks.fuzzing.telegram import ComplaintError, Inmate, Scene
 from bot.answers.answerer import Answerer
 from bot.articles.formats import read_article
 from bot.articles.library import read_library
@@ -25,6 +26,7 @@ from bot.chat.showing.buttons import decode as decode_button
 from bot.chat.showing.carried import decode as decode_carried
 from bot.chat.showing.screens import Screens
 from bot.errors import ArticleError, PagesError
+from bot.language.wordlists import WordGroups
 from bot.model import Article
 from bot.preview.chats.people import Impossible
 from bot.preview.wire.objects import callback_query_json, inline_query_json
@@ -36,8 +38,9 @@ LONGEST_MESSAGE = 4096  # characters; Telegram takes no longer ones
 LONGEST_QUERY = 256  # characters typed behind the bot's name
 TODAY = date(2022, 2, 26)
 
-# The share of articles that are also asked about: building an index for each costs as much as reading ten.
-ASKED = 0.1
+# Those who ask about a single article do so without the bot's own lists of words, which questions try, and which take
+# half a second to read for a language.
+NO_WORDS = WordGroups(())
 
 QUOTED = re.compile(r"<blockquote(?: expandable)?>(.*?)</blockquote>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
@@ -86,7 +89,8 @@ class Kinds:
         loop.run_until_complete(self._inmate.start())
         self.made: dict[str, tuple[int, Callable[[Random, int], Trial]]] = {
             "question": (15, self._question),
-            "article": (35, self._article),
+            "article": (31, partial(self._article, asked=False)),
+            "article asked about": (4, partial(self._article, asked=True)),
             "update": (20, self._update),
             "callback data": (8, self._press),
             "inline query": (5, self._inline),
@@ -116,12 +120,11 @@ class Kinds:
 
         return Trial(repr(words), run)
 
-    def _article(self, rng: Random, _: int) -> Trial:
+    def _article(self, rng: Random, _: int, *, asked: bool) -> Trial:
         name, content = rng.choice(material.files())
         changed = mutating.data(rng, content, rng.choice(material.files())[1])
         if rng.random() < 0.2:
             name = f"{Path(name).stem}.{rng.choice(('md', 'txt', 'html', 'htm', 'pdf', ''))}"
-        asked = rng.random() < ASKED
 
         def run(factor: int) -> None:
             try:
@@ -153,17 +156,17 @@ class Kinds:
                 case 0 | 1:
                     people.say(reader, reader, words)
                 case 2:
-                    people.say(GROUP, reader, f"/ask {words}"[:LONGEST_MESSAGE])
+                    people.say(scene.group, reader, f"/ask {words}"[:LONGEST_MESSAGE])
                 case 3:
-                    before = people.say(GROUP, reader, "Somebody says 100,000 soldiers stand at the border.")
-                    people.say(GROUP, reader, f"@crisis_preview_bot {words}"[:LONGEST_MESSAGE], before.id)
+                    before = people.say(scene.group, reader, "Somebody says 100,000 soldiers stand at the border.")
+                    people.say(scene.group, reader, f"@crisis_preview_bot {words}"[:LONGEST_MESSAGE], before.id)
                 case 4:
                     message = people.say(reader, reader, "How many US troops were put on standby?")
                     await self._inmate.take(await scene.updates())
                     people.edit(reader, reader, message.id, words)
                 case _:
                     people.block(reader, blocked=True)
-                    people.upgrade(GROUP)
+                    people.upgrade(scene.group)
         except (Impossible, Refusal):
             people.say(reader, reader, "How many troops?")  # what Telegram's own programs would not send
 
@@ -259,7 +262,9 @@ def check_article(article: Article, *, asked: bool) -> None:
     """An article that can be read can be quoted word for word. Raises NotVerbatimError."""
     if asked:
         words = article.title[:LONGEST_MESSAGE]
-        view = Screens(Answerer([article]), Notice()).page(Asked(words, TODAY), 0, LANGUAGES[0])
+        view = Screens(Answerer([article], names=NO_WORDS, thesaurus=NO_WORDS), Notice()).page(
+            Asked(words, TODAY), 0, LANGUAGES[0]
+        )
         check_quotes(view.html if view else "", joined([article]))
     if any(each.span.start < 0 or each.span.end > len(article.text) for each in article.headings):
         raise NotVerbatimError("a heading that lies beyond the text")

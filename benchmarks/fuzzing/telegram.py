@@ -32,7 +32,7 @@ from bot.preview.wire.values import Chat, Message, Person
 from bot.service.figures import Figures
 from bot.voice.voice import voice_in_memory
 
-GROUP = -2001
+GROUP = -2001  # less the number of the input: each has a group of its own, since Telegram gives each its pace
 PATIENCE = 600.0  # seconds for an answer; whoever started this process loses patience before
 
 
@@ -90,12 +90,13 @@ class Scene:
 
     world: World
     reader: Person
+    group: int
     people: People = field(init=False)
 
     def __post_init__(self) -> None:
         self.people = People(self.world)
         self.world.add_person(self.reader)
-        self.world.add_chat(Chat(GROUP, "group", "Group", {self.reader.id: self.reader}))
+        self.world.add_chat(Chat(self.group, "group", "Group", {self.reader.id: self.reader}))
 
     async def updates(self) -> list[Raw]:
         """What the bot would fetch now; each is given out once."""
@@ -145,7 +146,7 @@ class Inmate:
         """With a reader of its own, so that nothing is remembered from the scene before."""
         world = World(self._bot, time.time, privacy_mode=False)
         self._inside.world = world
-        return Scene(world, Person(10_000 + number, "Reader", "reader", "en"))
+        return Scene(world, Person(10_000 + number, "Reader", "reader", "en"), GROUP - number)
 
     async def take(self, updates: list[Raw]) -> None:
         """Returns once all is answered. Raises ComplaintError for what the log calls an error meanwhile."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.dates.window import read_window
+from bot.language.remembering import LONGEST_SENTENCE, remembered
 from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 
@@ -83,7 +83,7 @@ def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
     return _last_day_told(text, published)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 12, LONGEST_SENTENCE)
 def _last_day_told(text: str, published: date) -> date:
     """Kept for the next question: readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)

@@ -76,7 +76,9 @@ def _check(folder: Path) -> None:
     try:
         os.scandir(folder).close()
     except FileNotFoundError as error:
-        raise CorpusError(f"there is no folder {folder} (make it and put articles into it, or name another)") from error
+        raise CorpusError(
+            f"{folder} does not exist (make that folder and put articles into it, or name another)"
+        ) from error
     except NotADirectoryError as error:
         raise CorpusError(f"{folder} is a file, not a folder of articles (name the folder it is in)") from error
     except OSError as error:

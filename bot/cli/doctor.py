@@ -42,8 +42,8 @@ def _doctor(chosen: argparse.Namespace) -> None:
 
 def _checks(corpus: Path | None) -> Iterator[Check]:
     """Every check there is, as it is done; without settings that can be read there is but one."""
-    from bot.operating.checks import Check, Verdict, articles_check, state_check
-    from bot.settings import load_settings
+    from bot.operating.checks import Check, Verdict, articles_check, settings_check, state_check
+    from bot.settings import ENV_FILE, load_settings
 
     try:
         settings = load_settings()
@@ -51,7 +51,7 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
         yield Check("settings", Verdict.BAD, str(error))
         return
     start_logging("ERROR", Redactor(settings.secrets()))
-    yield Check("settings", Verdict.OK, "They can be read.")
+    yield settings_check(ENV_FILE)
     yield from _token(settings)
     if (settings.channels or settings.admin_ids) and (unwritable := articles_check(corpus or settings.corpus_dir)):
         yield unwritable

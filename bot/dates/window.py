@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 
 from bot.dates.periods import Clock, Period, Precision, between
 from bot.dates.phrases import phrases_of
@@ -15,6 +15,7 @@ from bot.dates.words import Role, words_of, words_of_all
 from bot.language.analysis import fold, unaccented
 from bot.language.detection import spoken_language
 from bot.language.lexicon import any_of, lexicons
+from bot.language.remembering import LONGEST_SENTENCE, remembered
 from bot.language.signs import Sign, signs
 from bot.model import Span
 
@@ -75,7 +76,7 @@ def says_when(text: str, question: str, window: Window) -> bool:
     return bool(asked) and any(asked <= set(marks[at : at + width]) for at in range(len(marks)))
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(1 << 12, LONGEST_SENTENCE)
 def _marks(text: str, *, dated: bool = False) -> tuple[str, ...]:
     """What each token tells of a date: a figure, "month 1" to "month 12", or nothing; if none does, a word like Monday.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.dates.periods import Moment, Part, Season, Unit
 from bot.language.analysis import fold
 from bot.language.lexicon import TOGETHER, Calendar, lexicon, lexicons
+from bot.language.remembering import remembered
 
 
 class Role(Enum):
@@ -95,7 +96,7 @@ class CalendarWords:
 
     def sense_of(self, word: str) -> Sense:
         """The sense of a word in small letters, without apostrophes and with е for ё; one letter may be wrong."""
-        return self.senses.get(word) or _mistyped(self, word)
+        return self.senses.get(word) or _mistyped(word, self)
 
 
 @cache
@@ -139,8 +140,8 @@ def _together(listed: Iterable[str]) -> frozenset[str]:
     return frozenset(word for words in listed for word in words.split())
 
 
-@lru_cache(maxsize=4096)
-def _mistyped(words: CalendarWords, word: str) -> Sense:
+@remembered(1 << 12)
+def _mistyped(word: str, words: CalendarWords) -> Sense:
     """The sense of the name that a word is one letter away from."""
     if len(word) < _SHORTEST_TYPO or word in words.not_months or word.removesuffix("s") in words.long_days:
         return PLAIN

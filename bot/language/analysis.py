@@ -11,13 +11,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import Stemmer
 
 from bot.language.dialects import american
 from bot.language.dictionaries import is_in_dictionary, lemma
 from bot.language.lexicon import lexicon
+from bot.language.remembering import remembered
 from bot.language.wordlists import words_by_label
 from bot.model import Span
 
@@ -98,7 +99,7 @@ def tokens(text: str, language: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def fold(word: str) -> str:
     """The form of a word as written; a form is its own form."""
     if not word.isascii():
@@ -126,13 +127,13 @@ def _unaccented(letter: str) -> str:
     return unicodedata.normalize("NFC", bare)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def term(form: str, language: str) -> str:
     """The term that the index counts for a form; empty for a stop word of the language."""
     return "" if form in stop_words(language) else stem(form, language)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered(REMEMBERED)
 def stem(form: str, language: str) -> str:
     """The stem of a form; a form in another script than the language's is left as it is."""
     if not form.isalpha():

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
 from bot.language.lexicon import lexicon, lexicons
+from bot.language.remembering import remembered
 
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
@@ -29,6 +30,7 @@ FOREIGN = re.compile("[\u0100-\u024f]")  # Latin letters of the Baltic and Centr
 READ = 2000  # characters that settle a language; more only cost time
 SHORTEST = 40  # characters; statistics say Italian of "NATO"
 SHORT = 120  # characters; of shorter texts their commonest words tell more than statistics
+LONGEST_QUESTION = 4096  # characters of a message, and of a question whose language is kept while it is read
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
 DEFAULT = "en"
 BESIDE_NUMBERS = {"label", "counted"}  # roles of words that any language may have: Minsk, version, stream
@@ -81,7 +83,7 @@ def question_language(question: str, among: Counter[str]) -> str:
     return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
 
 
-@lru_cache(maxsize=1 << 10)
+@remembered(1 << 4, LONGEST_QUESTION)
 def spoken_language(question: str) -> str:
     """The language a question is put in, whatever the corpus is in: the one most of its words are common words of."""
     if _is_cyrillic(question):

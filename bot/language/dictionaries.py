@@ -16,12 +16,14 @@ from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
 from simplemma.strategies.dictionaries import TrieDictionaryFactory
 
+from bot.language.remembering import LONGEST_WORD
+
 REMEMBERED = 1 << 12  # lemmas; whoever asks for many keeps stems of its own
 
 
 def lemma(word: str, language: str) -> str:
     """The dictionary form of a word; the word in small letters where neither dictionary nor rules know one."""
-    return _lemmatizer().lemmatize(word, language)
+    return _lemmatizer().lemmatize(word, language) if len(word) <= LONGEST_WORD else word.lower()
 
 
 def is_in_dictionary(word: str, language: str) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
-from functools import cache, lru_cache
+from functools import cache
 
 from bot.language.analysis import fold
+from bot.language.remembering import remembered
 from bot.language.signs import Sign, signs
 from bot.language.wordlists import lines_by_label
 
@@ -82,7 +83,7 @@ def figures(text: str, found: Sequence[re.Match[str]]) -> list[tuple[int, Figure
     return [(place, kind) for run in sentence.runs() if (kind := sentence.kind(run)) for place in run]
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered(1 << 14)
 def is_number(word: str) -> bool:
     """Whether a word, or a form, is a number or a part of one."""
     form = fold(word)

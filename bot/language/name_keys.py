@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache, reduce
+from functools import reduce
+
+from bot.language.remembering import remembered
 
 SHORTEST = 4  # letters a word needs to be folded; in a shorter one each letter is too much of the word
 CYRILLIC = re.compile("[а-яёіїєґў]")
@@ -96,7 +98,7 @@ def name_key(word: str) -> str:
     return _folded(_romanised(letters)) if len(letters) >= SHORTEST else letters
 
 
-@lru_cache(maxsize=4096)
+@remembered(1 << 12)
 def name_keys(word: str) -> frozenset[str]:
     """The keys a word may be found by: its own and, in Cyrillic, those of the nominatives it may be a case of.
 

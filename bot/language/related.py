@@ -7,13 +7,14 @@ reciprocal rank on encyclopaedia, science and news questions alike.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from bot.language.dictionaries import lemma
+from bot.language.remembering import remembered
 
 
-@lru_cache(maxsize=1 << 12)
+@remembered(1 << 12)
 def related_words(form: str) -> tuple[str, ...]:
     """The related words of a form or, if it has none, of its dictionary form."""
     if not form.isascii():

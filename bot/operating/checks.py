@@ -1,6 +1,7 @@
 """A check-up: what is looked at before the bot runs, each as one line with a verdict."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,14 @@ class Check:
     sentence: str
 
 
+def settings_check(file: Path) -> Check:
+    """Of settings that can be read: whether anybody may read the file that holds the token, if there is one."""
+    if file.is_file() and file.stat().st_mode & stat.S_IROTH:
+        sentence = f"Everybody on this machine can read {file}, where the token stands: chmod 600 {file}."
+        return Check("settings", Verdict.WARN, sentence)
+    return Check("settings", Verdict.OK, "They can be read.")
+
+
 def corpus_checks(folder: Path, articles: Sequence[Article], problems: Sequence[object]) -> list[Check]:
     """What can be quoted, what was left out, and of when it is."""
     if not articles:
@@ -47,7 +56,9 @@ def corpus_checks(folder: Path, articles: Sequence[Article], problems: Sequence[
 
 def _span(articles: Sequence[Article]) -> str:
     days: list[date] = sorted(article.date for article in articles if article.date)
-    return f", dated {days[0]} to {days[-1]}" if days else ""
+    if not days:
+        return ""
+    return f", dated {days[0]} to {days[-1]}" if days[0] < days[-1] else f", dated {days[0]}"
 
 
 def _counted(number: int, thing: str) -> str:
@@ -109,6 +120,8 @@ def webhook_check(wanted: str | None, known: str, trouble: str) -> Check:
 def state_check(folder: Path) -> Check:
     """Whether the folder can be written to, or made."""
     nearest = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+    if not nearest.is_dir():
+        return Check("state", Verdict.BAD, f"{nearest} is no folder: name another in STATE_DIR.")
     try:
         with tempfile.TemporaryFile(dir=nearest):
             pass

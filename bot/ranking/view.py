@@ -5,9 +5,9 @@ Shapes: N sentences, A articles, Q words of the question, T tokens of the neighb
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +26,8 @@ from bot.search.meanings import SPOKEN, Meanings, Singles
 from bot.search.sentence_vectors import Sense
 
 LONGEST_LABEL = 4  # words of a line that is only a name
-REMEMBERED = 1 << 12  # names whose articles are kept
+REMEMBERED = 1 << 12  # names whose articles are kept,
+REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article
 QUESTION_MARKS = ("?", "?*", "?**", "？", "؟")  # at the end of a heading that asks
 
 SIGN_OF_KIND = {
@@ -76,19 +77,15 @@ class Corpus:
         sentences = len(self.collection.sentence_spans)
         return idf(np.minimum(held, sentences), sentences)
 
-    def articles_with(self, terms: tuple[int, ...]) -> Ints:
-        """The articles that have all of some terms in passages of theirs, each once; names are asked for again."""
-        known = self._articles_with.get(terms)
-        if known is None:
-            known = reduce(np.intersect1d, (self.passage_article[self.index.holders(term)] for term in terms))
-            known = np.unique(known).astype(np.int32)
-            if len(self._articles_with) < REMEMBERED:
-                self._articles_with[terms] = known
-        return known
-
     @cached_property
-    def _articles_with(self) -> dict[tuple[int, ...], Ints]:
-        return {}
+    def articles_with(self) -> Callable[[tuple[int, ...]], Ints]:
+        """The articles that have all of some terms in passages of theirs, each once; names are asked for again."""
+        most = REMEMBERED_ARTICLES // max(1, len(self.collection.articles))
+        return lru_cache(max(1, min(REMEMBERED, most)))(self._articles_with)
+
+    def _articles_with(self, terms: tuple[int, ...]) -> Ints:
+        articles = reduce(np.intersect1d, (self.passage_article[self.index.holders(term)] for term in terms))
+        return np.unique(articles).astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True)

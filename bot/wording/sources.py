@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from bot.language.detection import language_of, question_language
+from bot.language.detection import READ, language_of, question_language
+from bot.language.remembering import remembered
 from bot.model import Answer, Article, Quote
 from bot.wording.blocks import Block, Kind
 from bot.wording.cutting import cut, one_line
@@ -17,8 +17,8 @@ LONGEST_NAME = 80
 # How many copies of a story are named before it becomes noise.
 MOST_COPIES = 3
 
-# Articles whose language is kept: all that a corpus of the usual size has, and a small part of a large one.
-REMEMBERED = 2048
+# Articles whose language is kept, by their beginnings: all that a corpus of the usual size has, a part of a large one.
+REMEMBERED = 1024
 
 
 def headline(article: Article, limit: int = LONGEST_TITLE) -> str:
@@ -61,9 +61,9 @@ def language_asked(question: str, quotes: Sequence[Quote]) -> str:
 
 
 def language_of_article(article: Article) -> str:
-    return article.language.partition("-")[0].lower() if article.language else _detected(article.text)
+    return article.language.partition("-")[0].lower() if article.language else _detected(article.text[:READ])
 
 
-@lru_cache(REMEMBERED)
-def _detected(text: str) -> str:
-    return language_of(text)
+@remembered(REMEMBERED, READ)
+def _detected(beginning: str) -> str:
+    return language_of(beginning)

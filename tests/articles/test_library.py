@@ -171,7 +171,7 @@ def test_a_name_that_is_not_utf8_is_written_with_escapes(tmp_path: Path) -> None
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(
-        CorpusError, match=r"^there is no folder .*/missing \(make it and put articles into it, or name"
+        CorpusError, match=r"/missing does not exist \(make that folder and put articles into it, or name"
     ):
         read_library(tmp_path / "missing")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.chat.memory import Fading, Memory, Said
+from bot.chat.memory import MOST_CHARACTERS, Fading, Memory, Said
 
 
 class Clock:
@@ -41,6 +41,28 @@ def test_the_oldest_gives_way_when_there_are_too_many() -> None:
     for number in range(5):
         kept.put(number, number)
     assert [kept.get(number) for number in range(5)] == [None, None, 2, 3, 4]
+
+
+def test_the_oldest_gives_way_when_all_together_are_too_long() -> None:
+    kept: Fading[int, str] = Fading(None, weigh=len, heaviest=10)
+    for number in range(3):
+        kept.put(number, "four")
+    assert [kept.get(number) for number in range(3)] == [None, "four", "four"]
+    kept.put(1, "of ten now")
+    assert [kept.get(number) for number in range(3)] == [None, "of ten now", None]
+    kept.forget(lambda key, _: key == 1)
+    for number in range(3, 6):
+        kept.put(number, "four")
+    assert [kept.get(number) for number in range(3, 6)] == [None, "four", "four"]
+
+
+def test_questions_of_any_length_take_no_more_than_so_much() -> None:
+    memory = Memory()
+    longest = "x" * 4096
+    for number in range(1000):
+        memory.last.put(memory.name(number), Said(b"ann", longest, date(2022, 1, 25), number, number))
+    assert 0 < len(memory.last) * len(longest) <= MOST_CHARACTERS
+    assert memory.last.get(memory.name(999))
 
 
 def test_without_a_time_nothing_vanishes() -> None:

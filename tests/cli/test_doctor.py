@@ -85,13 +85,28 @@ def test_telegram_out_of_reach_is_told_and_may_pass(
         ("", "BAD  token     TELEGRAM_TOKEN is not set"),
         ("TELEGRAM_TOKEN=123456789:AAExample\n", "BAD  settings  TELEGRAM_TOKEN is the example of the instructions"),
         ("CORPUS_DIRR=x\n", "BAD  settings  .env: CORPUS_DIRR is not a setting; did you mean CORPUS_DIR?"),
-        ("CORPUS_DIR=nowhere\n", "BAD  corpus    there is no folder nowhere"),
-        ("STATE_DIR=/dev/null/state\n", "BAD  state     /dev/null cannot be written to"),
+        ("CORPUS_DIR=nowhere\n", "BAD  corpus    nowhere does not exist"),
+        ("STATE_DIR=/dev/null/state\n", "BAD  state     /dev/null is no folder: name another in STATE_DIR."),
     ],
 )
 def test_what_must_be_put_right_is_named(env: str, line: str, capsys: pytest.CaptureFixture[str]) -> None:
     Path(".env").write_text(env)
     assert main(["doctor"]) == 1
+    assert line in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("mode", "line"),
+    [
+        (0o644, "warn settings  Everybody on this machine can read .env, where the token stands: chmod 600 .env."),
+        (0o640, "ok   settings  They can be read."),
+        (0o600, "ok   settings  They can be read."),
+    ],
+)
+def test_a_token_that_everybody_can_read_is_told(mode: int, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(".env").write_text(f"TELEGRAM_TOKEN={NOBODYS}\nTELEGRAM_API_URL=http://127.0.0.1:9\n")
+    Path(".env").chmod(mode)
+    main(["doctor"])
     assert line in capsys.readouterr().out
 
 

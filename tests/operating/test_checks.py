@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ UNDATED = Article("undated.md", "Trains", "Late.")
             [ALERT],
             ["x.pdf is none", "y.pdf is none"],
             [
-                ("corpus", Verdict.OK, "c holds 1 article, dated 2022-01-25 to 2022-01-25."),
+                ("corpus", Verdict.OK, "c holds 1 article, dated 2022-01-25."),
                 ("left out", Verdict.WARN, "2 files cannot be read and will not be quoted; the first: x.pdf is none"),
             ],
         ),
@@ -69,14 +70,19 @@ def test_a_state_folder_may_be_there_or_yet_to_be_made(tmp_path: Path) -> None:
 
 
 def test_a_state_folder_that_cannot_be_written_to_is_bad() -> None:
-    check = state_check(Path("/dev/null/nowhere/state"))
+    check = state_check(Path("/proc/nowhere/state"))
     assert check.verdict is Verdict.BAD
-    assert check.sentence.startswith("/dev/null cannot be written to (")
+    assert re.fullmatch(
+        r"/proc cannot be written to \([A-Z][a-z ]+\): let the bot's user write there\.", check.sentence
+    )
 
 
-def test_a_file_in_the_place_of_the_state_folder_is_bad(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["state", "state/a/b"])
+def test_a_file_in_the_place_of_the_state_folder_is_bad(tmp_path: Path, place: str) -> None:
     (tmp_path / "state").write_text("a file")
-    assert state_check(tmp_path / "state").verdict is Verdict.BAD
+    check = state_check(tmp_path / place)
+    assert check.verdict is Verdict.BAD
+    assert check.sentence == f"{tmp_path / 'state'} is no folder: name another in STATE_DIR."
 
 
 OURS, ANOTHER = "https://bot.example.org/hook", "https://example.org/other"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from telegram import Update
 
 from bot.chat.flow.current import CURRENT, Current
+from bot.chat.flow.dispatching import dispatch
 from bot.chat.flow.failures import Failures, answerable, stop_spinning
 from bot.chat.flow.types import AnyApplication
 from bot.journal.journal import Journal
@@ -76,7 +77,7 @@ class Answering:
             await self._press(together, more, current)
         elif together[0].is_post:
             for post in together:
-                await self._application.process_update(post.update)
+                await dispatch(self._application, post.update)
         elif len(together) > 1:
             await self._leave_out(together)
         else:
@@ -97,7 +98,7 @@ class Answering:
             if message := answerable(arrival.update):
                 await self._failures.tell_doubt(message)
         elif arrival.tries is None:
-            await self._application.process_update(arrival.update)
+            await dispatch(self._application, arrival.update)
         elif arrival.tries < MOST_TRIES:
             await self._answer_alone(arrival.update, current)
         else:
@@ -110,7 +111,7 @@ class Answering:
         current.alone = self._alone
         try:
             await self._journal.write(Tried(update.update_id))
-            await self._application.process_update(update)
+            await dispatch(self._application, update)
         finally:
             current.is_read()
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from telegram import Update
 
 from bot.chat.flow.answering import Answering, Arrival
+from bot.chat.flow.dispatching import wanted_by
 from bot.chat.flow.lanes import Lanes
 from bot.chat.flow.types import AnyApplication
 from bot.journal.journal import Journal
@@ -105,11 +106,7 @@ class Intake:
         """None for what no handler wants, or cannot be read: whatever a malformed part makes one stumble over."""
         try:
             update = Update.de_json(dict(raw), self._application.bot)
-            return update if self._has_handler(update) else None
+            return update if wanted_by(self._application, update) else None
         except Exception as error:  # noqa: BLE001
             log.warning("Update %s cannot be read and is passed over (%s).", raw["update_id"], type(error).__name__)
             return None
-
-    def _has_handler(self, update: Update) -> bool:
-        handlers = (handler for group in self._application.handlers.values() for handler in group)
-        return any(handler.check_update(update) not in (None, False) for handler in handlers)
