@@ -67,9 +67,9 @@ class Dating:
     def _dated(self) -> Floats:
         """(A,) 1 for the articles dated inside the asked days, less for those dated after them."""
         inside = self.calendar.within(self.window.since, self.window.until)
-        until = self.window.until or date.max
-        late = np.array([(day - until).days if day and day > until else np.inf for day in self.calendar.dates])
-        shares: Floats = np.where(inside, 1.0, SOON * np.exp(-late / FADING_DAYS))
+        late = self.calendar.ordinals - (self.window.until or date.max).toordinal()
+        after = np.where(late > 0, SOON * np.exp(-np.maximum(late, 0) / FADING_DAYS), 0.0)
+        shares: Floats = np.where(inside, 1.0, after)
         return shares
 
     def _said(self, ranked: Ranked) -> Floats:

@@ -34,7 +34,7 @@ def lead(view: View) -> Floats:
 
 
 def title(view: View) -> Floats:
-    shares: Floats = view.in_title[view.around.articles] @ view.share
+    shares: Floats = view.in_title @ view.share
     return shares
 
 
@@ -80,7 +80,7 @@ def names(view: View) -> Floats:
     named = np.flatnonzero([word.named and word.known for word in words])
     if not len(named):
         return np.zeros(len(around))
-    covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title[around.articles])
+    covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title)
     in_paragraph = np.zeros((int(around.paragraphs[-1]) + 1, len(named)))
     np.maximum.at(in_paragraph, around.paragraphs, covered[:, named])
     in_article = np.stack([_held(view.corpus, words[column]) for column in named], axis=1)
