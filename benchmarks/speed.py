@@ -52,8 +52,8 @@ def main() -> None:
         for line in lines(columns, ratios=options.ratios):
             print(line, flush=True)
         measured.append(columns)
-    if options.json:
-        options.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+        if options.json:
+            options.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,10 +93,12 @@ def _as_file(article: Article) -> str:
 
 
 def _measured(workshop: Path, options: argparse.Namespace) -> Iterator[tuple[str, Figures]]:
-    for name, code in {OURS: ROOT, "against": options.against}.items():
-        if code:
-            figures = _figures(workshop, code)
-            yield name, figures | ({"start": _start(workshop, code)} if options.start else {})
+    for code in filter(None, (ROOT, options.against)):
+        figures = _figures(workshop, code)
+        yield (
+            OURS if code == ROOT else code.name,
+            figures | ({"start": _start(workshop, code)} if options.start else {}),
+        )
     for engine in filter(is_installed, options.engines):
         yield engine, _figures(workshop, ROOT, engine)
 
@@ -136,11 +138,11 @@ def lines(columns: Mapping[str, Figures], *, ratios: bool) -> Iterator[str]:
     divided = ", the bot's figures as times theirs" if ratios else ""
     yield f"\n{ours['passages']:,} passages of {ours['articles']:,} articles{divided}"
     shown = [name for name in columns if not (ratios and name == OURS)]
-    yield "".join([f"{'':<26}", *(f"{name:>12}" for name in shown)])
+    yield "".join([f"{'':<26}", *(f"{name:>14}" for name in shown)])
     for row, title in ROWS.items():
         cells = [_cell(columns[name].get(row), ours.get(row) if ratios else None) for name in shown]
         if any(cell != NONE for cell in cells):
-            yield "".join([f"{title:<26}", *(f"{cell:>12}" for cell in cells)])
+            yield "".join([f"{title:<26}", *(f"{cell:>14}" for cell in cells)])
 
 
 NONE = "–"
