@@ -7,9 +7,10 @@
 
 Each engine works in a process of its own, one after another. Candidates are found for the same terms: 40 passages by
 the bot, which ranks their sentences, and 10 by the others. A whole answer is what readers wait for, from the question's
-text on. Building is from files for the bot, and from the terms of the passages for the others. A start is that of a
-process that answers one question, where another has answered before it. Memory is what a process holds for itself
-alone. How corpora are made up is told in `made_up`.
+text on. Both are in milliseconds of the processor, all threads together, which other work on the machine hardly
+changes; seconds are by the clock. Building is from files for the bot, and from the terms of the passages for the
+others. A start is that of a process that answers one question, where another has answered before it. Memory is what a
+process holds for itself alone. How corpora are made up is told in `made_up`.
 """
 
 import argparse
