@@ -25,11 +25,12 @@ PANELS = {
     "build": "building, s (engines: of words already read)",
 }
 WIDTH, HEIGHT = 420, 250  # of a panel with its margins, in pixels
-LEFT, RIGHT, ABOVE, BELOW = 52, 14, 34, 34  # margins
+LEFT, RIGHT, ABOVE, BELOW = 56, 34, 34, 34  # margins
 LEGEND = 44  # pixels above the panels
 COLOURS = ("#1a7f5a", "#b3541e", "#5b5bd6", "#a03a7b", "#7a6a00", "#3a7ca5")
 STYLE = """
 text { font: 12px system-ui, sans-serif; fill: #333 }
+text.title { font-weight: 600 }
 .grid { stroke: #ccc; stroke-width: 1 }
 .background { fill: #fff }
 polyline { fill: none; stroke-width: 1.6 }
@@ -107,7 +108,7 @@ def _panel(title: str, series: Mapping[str, Sequence[Point]], colours: Mapping[s
         return
     across = axis([x for x, _ in points], left + LEFT, left + WIDTH - RIGHT)
     up = axis([y for _, y in points], top + HEIGHT - BELOW, top + ABOVE)
-    yield f'<text x="{left + LEFT}" y="{top + ABOVE - 12}" font-weight="bold">{escape(title)}</text>'
+    yield f'<text x="{left + LEFT}" y="{top + ABOVE - 12}" class="title">{escape(title)}</text>'
     for tick in across.ticks:
         x = across.at(tick)
         yield f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{up.start}" y2="{up.end}"/>'
