@@ -1,45 +1,60 @@
-"""Build time, memory and question latency, for each size of corpus and each engine in a process of its own.
+"""How fast and how large the bot is beside the engines that are installed, for each size of corpus, in one run.
 
-    python -m benchmarks.speed 5000 100000                        made-up corpora of so many passages
+    python -m benchmarks.speed 1000 5000 100000                   made-up corpora of so many passages
     python -m benchmarks.speed --corpus DIR --questions FILE      a real one
-    python -m benchmarks.speed 5000 --peers                       beside rank-bm25, bm25s and tantivy, where installed
+    python -m benchmarks.speed 100000 --against CHECKOUT          beside the bot of another checkout
+    python -m benchmarks.speed 5000 --ratios                      the bot's figures as times theirs, quickly
 
-Memory is by how much building raised the process's peak. Latency is that of a question's whole way, in one thread, each
-question of the file asked once; the first ones load dictionaries, which the worst case shows.
+Each engine works in a process of its own, one after another. Candidates are found for the same terms: 40 passages by
+the bot, which ranks their sentences, and 10 by the others. A whole answer is what readers wait for, from the question's
+text on. Both are in milliseconds of the processor, all threads together, which other work on the machine hardly
+changes; seconds are by the clock. Building is from files for the bot, and from the terms of the passages for the
+others. A start is that of a process that answers one question, where another has answered before it. Memory is what a
+process holds for itself alone. How corpora are made up is told in `made_up`.
 """
 
 import argparse
 import json
-import resource
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import numpy as np
-
-from benchmarks.engines import ENGINES, OURS, PEERS, is_installed
-from benchmarks.made_up import made_up_articles, passage_count
+from benchmarks.engines import PEERS, is_installed
+from benchmarks.made_up import made_up_articles
 from bot.articles.library import read_library
 from bot.model import Article
 
 ROOT = Path(__file__).parents[1]
-COLUMNS = "{:<12}{:>10}{:>10}{:>12}{:>10}{:>10}{:>10}"
-HEAD = ("engine", "passages", "build s", "memory MB", "p50 ms", "p99 ms", "worst ms")
+OURS = "crisis-bot"
+
+Figures = Mapping[str, float]
+ROWS = {
+    "candidates p50": "candidates, p50 in ms",
+    "candidates p99": "candidates, p99 in ms",
+    "answers p50": "whole answer, p50 in ms",
+    "answers p99": "whole answer, p99 in ms",
+    "build": "build, s",
+    "start": "start, s",
+    "memory": "private memory, MB",
+}
 
 
 def main() -> None:
     options = _parser().parse_args()
-    questions = read_questions(options.questions)
-    if options.engine:
-        size = options.sizes[0] if options.sizes else None
-        print(measured(options.engine, read_articles(options.corpus, size), questions), flush=True)
-        return
-    print(COLUMNS.format(*HEAD), flush=True)
+    measured = []
     for size in options.sizes or [None]:
-        for engine in [OURS, *filter(is_installed, PEERS)] if options.peers else [OURS]:
-            _run_apart(engine, size, options)
+        with TemporaryDirectory() as folder:
+            prepare(Path(folder), options.corpus, options.questions, size, every=4 if options.ratios else 1)
+            columns = dict(_measured(Path(folder), options))
+        for line in lines(columns, ratios=options.ratios):
+            print(line, flush=True)
+        measured.append(columns)
+        if options.json:
+            options.json.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,51 +64,96 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--questions", type=Path, default=ROOT / "tests" / "questions" / "starter.jsonl", metavar="FILE"
     )
-    parser.add_argument("--peers", action="store_true", help="measure other engines beside")
-    parser.add_argument("--engine", choices=ENGINES, help=argparse.SUPPRESS)  # what a process of its own is to measure
+    parser.add_argument("--against", type=Path, metavar="CHECKOUT", help="another checkout, whose bot is measured too")
+    parser.add_argument("--engines", nargs="*", choices=PEERS, default=[*PEERS], help="which, where installed (all)")
+    parser.add_argument("--start", action="store_true", help="measure starts too, which takes two more builds")
+    parser.add_argument("--ratios", action="store_true", help="print only ratios, for a quarter of the questions")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, for benchmarks.growth")
     return parser
 
 
-def _run_apart(engine: str, size: int | None, options: argparse.Namespace) -> None:
-    sizes = [] if size is None else [str(size)]
-    folders = ["--corpus", str(options.corpus), "--questions", str(options.questions)]
-    subprocess.run([sys.executable, "-m", "benchmarks.speed", *sizes, *folders, "--engine", engine], check=True)
-
-
-def read_questions(path: Path) -> list[str]:
-    """The `question` of each line of JSON."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [json.loads(line)["question"] for line in lines if line.strip()]
-
-
-def read_articles(folder: Path, size: int | None) -> Sequence[Article]:
-    """Those of a folder, or as many made up from their sentences as hold `size` passages."""
-    articles = read_library(folder).articles
+def prepare(workshop: Path, corpus: Path, questions: Path, size: int | None, every: int = 1) -> None:
+    """Lay out what the engines are measured with: the questions, or one in `every` few, and articles as files."""
+    listed = [json.loads(line)["question"] for line in questions.read_text(encoding="utf-8").splitlines() if line]
+    (workshop / "questions.json").write_text(json.dumps(listed[::every]), encoding="utf-8")
+    articles = read_library(corpus).articles
     if not articles:
-        raise SystemExit(f"{folder} holds no articles; name another folder with --corpus.")
-    return articles if size is None else made_up_articles(articles, size)
+        raise SystemExit(f"{corpus} holds no articles; name another folder with --corpus.")
+    if size is None:
+        (workshop / "corpus").symlink_to(corpus.resolve(), target_is_directory=True)
+        return
+    (workshop / "corpus").mkdir()
+    for number, article in enumerate(made_up_articles(articles, size)):
+        (workshop / "corpus" / f"{number}.md").write_text(_as_file(article), encoding="utf-8")
 
 
-def measured(engine: str, articles: Sequence[Article], questions: Sequence[str]) -> str:
-    """One line of the table."""
-    passages, before, start = passage_count(articles), peak_megabytes(), time.perf_counter()
-    ask = ENGINES[engine](articles)
-    built = time.perf_counter() - start
-    grown = peak_megabytes() - before
-    latencies = []
-    for question in questions:
-        start = time.perf_counter()
-        ask(question)
-        latencies.append(1000 * (time.perf_counter() - start))
-    p50, p99, worst = np.percentile(latencies, [50, 99, 100])
-    times = (f"{milliseconds:.2f}" for milliseconds in (p50, p99, worst))
-    return COLUMNS.format(engine, f"{passages:,}", f"{built:.1f}", f"{grown:.0f}", *times)
+def _as_file(article: Article) -> str:
+    head = {"title": article.title, "date": str(article.date), "language": article.language}
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
+    return "\n".join(["---", *lines, "---", "", article.text, ""])
 
 
-def peak_megabytes() -> float:
-    """The most memory this process has held; macOS counts it in bytes, Linux in kilobytes."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6
+def _measured(workshop: Path, options: argparse.Namespace) -> Iterator[tuple[str, Figures]]:
+    for code in filter(None, (ROOT, options.against)):
+        figures = _figures(workshop, code)
+        yield (
+            OURS if code == ROOT else code.name,
+            figures | ({"start": _start(workshop, code)} if options.start else {}),
+        )
+    for engine in filter(is_installed, options.engines):
+        yield engine, _figures(workshop, ROOT, engine)
+
+
+def _figures(workshop: Path, code: Path, *engine: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.measuring", str(workshop), *engine]
+    done = subprocess.run(command, cwd=code, env=_environment(), check=True, stdout=subprocess.PIPE, text=True)
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
+def _start(workshop: Path, code: Path) -> float:
+    """Seconds of a process that answers one question, the second time."""
+    question = json.loads((workshop / "questions.json").read_text(encoding="utf-8"))[0]
+    command = [sys.executable, "-m", "bot", "ask", question, "--corpus", str(workshop / "corpus")]
+    for _ in range(2):
+        begun = time.perf_counter()
+        subprocess.run(
+            command,
+            cwd=code,
+            env=_environment() | {"STATE_DIR": str(workshop / f"state of {code.name}")},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,  # it ends with a status of its own where it has no answer
+        )
+    return time.perf_counter() - begun
+
+
+def _environment() -> dict[str, str]:
+    """That of this process; an older checkout finds there the benchmarks that it lacks."""
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def lines(columns: Mapping[str, Figures], *, ratios: bool) -> Iterator[str]:
+    """The table of one size, from the figures of each engine."""
+    ours = columns[OURS]
+    divided = ", the bot's figures as times theirs" if ratios else ""
+    yield f"\n{ours['passages']:,} passages of {ours['articles']:,} articles{divided}"
+    shown = [name for name in columns if not (ratios and name == OURS)]
+    yield "".join([f"{'':<26}", *(f"{name:>14}" for name in shown)])
+    for row, title in ROWS.items():
+        cells = [_cell(columns[name].get(row), ours.get(row) if ratios else None) for name in shown]
+        if any(cell != NONE for cell in cells):
+            yield "".join([f"{title:<26}", *(f"{cell:>14}" for cell in cells)])
+
+
+NONE = "–"
+
+
+def _cell(value: float | None, divided: float | None) -> str:
+    if value is None:
+        return NONE
+    shown = value if divided is None else divided / value
+    return f"{shown:.3g}" if shown < 100 else f"{shown:,.0f}"
 
 
 if __name__ == "__main__":

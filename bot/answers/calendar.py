@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -22,25 +22,34 @@ class Calendar:
     @cached_property
     def covers(self) -> tuple[date, date] | None:
         """The oldest and the newest date."""
-        known = [day for day in self.dates if day]
-        return (min(known), max(known)) if known else None
+        days = self._days.tolist()
+        return (date.fromordinal(days[0]), date.fromordinal(days[-1])) if days else None
+
+    @cached_property
+    def ordinals(self) -> npt.NDArray[np.int32]:
+        """(A,) the dates as numbers of days; 0 where unknown, before all others."""
+        return np.array([day.toordinal() if day else 0 for day in self.dates], dtype=np.int32)
+
+    @cached_property
+    def _days(self) -> npt.NDArray[np.int32]:
+        """The days that articles are dated, each once, in order."""
+        return np.unique(self.ordinals[self.ordinals > 0])
 
     def within(self, since: date | None, until: date | None) -> npt.NDArray[np.bool_]:
         """(A,) which articles are dated inside the bounds, both inclusive; undated ones never are."""
-        inside = (day is not None and (since or day) <= day <= (until or day) for day in self.dates)
-        return np.fromiter(inside, dtype=np.bool_, count=len(self.dates))
+        first, last = (since or date.min).toordinal(), (until or date.max).toordinal()
+        return (self.ordinals >= first) & (self.ordinals <= last)
 
     def nearest(self, since: date | None, until: date | None) -> tuple[date, ...]:
         """The article dates nearest to the bounds, in calendar order."""
-
-        def distance(day: date) -> timedelta:
-            return max((since or day) - day, day - (until or day), timedelta(0))
-
-        days = sorted({day for day in self.dates if day}, key=lambda day: (distance(day), day))
-        return tuple(sorted(days[:NEAREST]))
+        before = since.toordinal() - self._days if since else np.zeros_like(self._days)
+        behind = self._days - until.toordinal() if until else np.zeros_like(self._days)
+        nearest = np.argsort(np.maximum(np.maximum(before, behind), 0), kind="stable")[:NEAREST]
+        return tuple(date.fromordinal(day) for day in sorted(self._days[nearest].tolist()))
 
 
 def numbers_newest_first(calendar: Calendar, inside: npt.NDArray[np.bool_]) -> Sequence[int]:
     """The numbers of the dated articles inside, the newest first."""
-    dated = [(day, -number) for number, day in enumerate(calendar.dates) if day and inside[number]]
-    return [-number for _, number in sorted(dated, reverse=True)]
+    dated = np.flatnonzero(inside & (calendar.ordinals > 0))
+    listed: list[int] = dated[np.argsort(-calendar.ordinals[dated], kind="stable")].tolist()
+    return listed

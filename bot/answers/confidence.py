@@ -110,7 +110,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     missed = sum(1.0 if word.named else question.native for word in strange)
     quoted = slice(excerpt.first, excerpt.last + 1)
     covered = ranked.covered[quoted].max(axis=0)
-    context = np.maximum(view.headed[excerpt.best], view.in_title[view.around.articles[excerpt.best]])
+    context = np.maximum(view.headed[excerpt.best], view.in_title[excerpt.best])
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
     return Evidence(

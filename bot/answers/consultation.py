@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -233,12 +234,11 @@ class Consultation:
 
     def _allowed(self, inside: npt.NDArray[np.bool_] | None) -> npt.NDArray[np.bool_] | None:
         """(P,) the passages of the articles inside that are not hidden; None where that is all."""
-        articles = self.edition.collection.passage_article
-        allowed = None if inside is None else inside[articles]
-        if self.hidden:
-            seen = ~np.isin(articles, self.hidden)
-            allowed = seen if allowed is None else allowed & seen
-        return allowed
+        if inside is None and not self.hidden:
+            return None
+        seen = np.ones(len(self.edition.articles), dtype=np.bool_) if inside is None else inside.copy()
+        seen[list(self.hidden)] = False
+        return seen[self.edition.passage_article]
 
     def _overview(self, question: Question, bounds: Bounds, inside: npt.NDArray[np.bool_] | None) -> Attempt:
         """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""
@@ -252,10 +252,15 @@ class Consultation:
     def _closest(self, attempts: Sequence[Attempt]) -> tuple[Article, ...]:
         """Articles to offer where none answers: those that would be quoted, then those with a word in their title."""
         collection = self.edition.collection
-        quoted = [quote.article for attempt in attempts for quote in attempt.quotes]
-        terms = [term for attempt in attempts for term in attempt.question.terms()]
-        titled = [self.edition.articles[number] for term in terms for number in collection.titled(term)]
-        return tuple(dict.fromkeys(quoted + titled))[:HEADLINES]
+        quoted = (quote.article for attempt in attempts for quote in attempt.quotes)
+        terms = (term for attempt in attempts for term in attempt.question.terms())
+        titled = (self.edition.articles[number] for term in terms for number in collection.titled(term))
+        closest: dict[Article, None] = {}
+        for article in chain(quoted, titled):
+            closest[article] = None
+            if len(closest) == HEADLINES:
+                break
+        return tuple(closest)
 
     def _said(self, attempt: Attempt, closest: tuple[Article, ...]) -> Answer:
         outcome = Outcome.ANSWERED if attempt.confidence >= THRESHOLD else Outcome.REFUSED

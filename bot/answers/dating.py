@@ -19,7 +19,7 @@ from bot.dates.window import Window, says_when
 from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats
-from bot.search.collection import Collection
+from bot.search.collection import Collection, Ints
 
 DATED = 6.0  # what it adds to the scores of an article's sentences that it is dated inside the asked days
 SOON = 0.5  # the share of that which an article dated after them has, falling to a third of this in FADING_DAYS
@@ -41,7 +41,7 @@ class Dating:
 
     def raised(self, ranked: Ranked) -> Ranked:
         """The sentences with what their dates and the dates they say are worth."""
-        by_date = ranked.raised("dated", self._dated()[ranked.around.articles], DATED)
+        by_date = ranked.raised("dated", self._dated(ranked.around.articles), DATED)
         return by_date.raised("date said", self._said(by_date), SAID)
 
     def kept(self, ranked: Ranked, chosen: Sequence[Excerpt]) -> list[Excerpt]:
@@ -64,12 +64,12 @@ class Dating:
         text = self.collection.articles[ranked.around.articles[excerpt.best]].text[first.start : last.end]
         return says_when(text, self.question, self.window)
 
-    def _dated(self) -> Floats:
-        """(A,) 1 for the articles dated inside the asked days, less for those dated after them."""
-        inside = self.calendar.within(self.window.since, self.window.until)
-        until = self.window.until or date.max
-        late = np.array([(day - until).days if day and day > until else np.inf for day in self.calendar.dates])
-        shares: Floats = np.where(inside, 1.0, SOON * np.exp(-late / FADING_DAYS))
+    def _dated(self, articles: Ints) -> Floats:
+        """(n,) 1 for those of some articles that are dated inside the asked days, less for those dated after them."""
+        inside = self.calendar.within(self.window.since, self.window.until)[articles]
+        late = self.calendar.ordinals[articles] - (self.window.until or date.max).toordinal()
+        after = np.where(late > 0, SOON * np.exp(-np.maximum(late, 0) / FADING_DAYS), 0.0)
+        shares: Floats = np.where(inside, 1.0, after)
         return shares
 
     def _said(self, ranked: Ranked) -> Floats:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache
 from itertools import pairwise
-
-import numpy as np
 
 from bot.dates.window import Window
 from bot.language.abbreviations import abbreviations
@@ -37,6 +35,7 @@ from bot.questions.vocabulary import words_of_every_question, words_of_other_lan
 from bot.questions.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
+from bot.search.sorted_numbers import in_all
 
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
 SHORT = 3  # words; fewer say nothing about the language of a question
@@ -208,7 +207,7 @@ class QuestionReader:
     def _index_has(self, forms: list[int]) -> bool:
         """Whether a passage has such forms in a row; looked for in the first that have all of them."""
         collection = self._collection
-        holders = reduce(np.intersect1d, (self._index.holders(int(collection.term_of_form[form])) for form in forms))
+        holders = in_all([self._index.holders(int(collection.term_of_form[form])) for form in forms])
         for passage in holders[:LOOKED_INTO].tolist():
             first, last = collection.token_bounds[collection.passage_bounds[passage : passage + 2]]
             held = collection.token_forms[first:last].tolist()

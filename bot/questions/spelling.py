@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import reduce
+from operator import or_
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -14,6 +17,7 @@ from bot.language.dictionaries import is_in_dictionary
 
 SHORTEST = 4  # letters; shorter words are one letter away from too many others
 LONG = 8  # letters from which two edits are forgiven
+LETTERS = 64  # bits of a set of letters; those of one alphabet stand side by side and share none
 OPENERS = ("what", "when", "where", "which", "who", "why", "how")
 # Languages whose dictionary is made in a few seconds, the first time that it is needed; Polish takes 11 and 600 MB.
 DICTIONARIES = frozenset({"en", "es", "fr", "it", "ru", "uk"})
@@ -37,10 +41,11 @@ class Speller:
         self._counts = counts
         self._names = names
         self._common = common
-        self._by_length: dict[int, list[str]] = {}
+        by_length: dict[int, list[str]] = {}
         for word in counts:
             if word.isalpha() and len(word) >= SHORTEST - 1:
-                self._by_length.setdefault(len(word), []).append(word)
+                by_length.setdefault(len(word), []).append(word)
+        self._by_length = {length: _Spelt(words) for length, words in by_length.items()}
 
     def correction(self, form: str, language: str, *, name: bool = False, written: str = "") -> str | None:
         """The word most likely meant by a form the corpus lacks; None if nothing is near or it is a word by itself.
@@ -49,7 +54,9 @@ class Speller:
         capital says that a `name` is meant may it be a slip in one, as in "Joe Bidden on Nord Steam". The dictionary
         is asked for the word as `written` too, with its accents and apostrophes.
         """
-        if len(form) < SHORTEST or not form.isalpha():
+        if not form.isalpha():
+            return None
+        if len(form) < SHORTEST:
             return None if name or is_word(form, language) else self._swapped(form)
         known = is_word(form, language) or _is_word_with_accents(written or form, language)
         if known and not (name and len(form) > SHORTEST):
@@ -72,9 +79,10 @@ class Speller:
         near = [
             (distance, form[0] != word[0], sorted(form) != sorted(word), -self._counts[word], word)
             for length in range(len(form) - reach, len(form) + reach + 1)
+            if (spelt := self._by_length.get(length))
             for word, distance, _ in process.extract(
                 form,
-                self._by_length.get(length, []),
+                spelt.like(form, reach),
                 scorer=OSA.distance,
                 processor=None,
                 score_cutoff=reach,
@@ -82,6 +90,24 @@ class Speller:
             )
         ]
         return [word for *_, word in sorted(near)]
+
+
+class _Spelt:
+    """Words of one length, and which letters each has: words that differ in many of them need not be compared."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._letters = np.array([_letters(word) for word in words], dtype=np.uint64)
+
+    def like(self, form: str, reach: int) -> list[str]:
+        """Those that may be within `reach` edits: each edit takes one letter away and brings one at most."""
+        apart = np.bitwise_count(self._letters ^ np.uint64(_letters(form)))
+        return [self._words[place] for place in np.flatnonzero(apart <= 2 * reach).tolist()]
+
+
+def _letters(word: str) -> int:
+    """The set of its letters as bits; two letters may share one, which only lets more words through."""
+    return reduce(or_, (1 << ord(letter) % LETTERS for letter in word))
 
 
 def opener(form: str) -> str | None:

@@ -12,6 +12,8 @@ from bot.ranking.headings import content_words
 from bot.ranking.matches import matches
 from bot.ranking.view import Corpus, View
 from bot.search.bm25 import Floats
+from bot.search.collection import Ints
+from bot.search.sorted_numbers import is_among
 
 FADING_BELOW = 0.8  # of a heading's bearing on each further sentence below it: the first ones answer what it asks
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
@@ -34,7 +36,7 @@ def lead(view: View) -> Floats:
 
 
 def title(view: View) -> Floats:
-    shares: Floats = view.in_title[view.around.articles] @ view.share
+    shares: Floats = view.in_title @ view.share
     return shares
 
 
@@ -80,21 +82,20 @@ def names(view: View) -> Floats:
     named = np.flatnonzero([word.named and word.known for word in words])
     if not len(named):
         return np.zeros(len(around))
-    covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title[around.articles])
+    covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title)
     in_paragraph = np.zeros((int(around.paragraphs[-1]) + 1, len(named)))
     np.maximum.at(in_paragraph, around.paragraphs, covered[:, named])
-    in_article = np.stack([_held(view.corpus, words[column]) for column in named], axis=1)
-    held = (in_paragraph[around.paragraphs] + in_article[around.articles]) / 2
+    in_article = np.stack([_held(view.corpus, words[column], around.articles) for column in named], axis=1)
+    held = (in_paragraph[around.paragraphs] + in_article) / 2
     idf = view.idf[named]
     shares: Floats = held @ (idf / idf.sum())
     return shares
 
 
-def _held(corpus: Corpus, word: QuestionWord) -> Floats:
-    """(A,) how well each article has a word anywhere; a phrase if it has its words, wherever they stand."""
-    held = np.zeros(len(corpus.collection.articles))
+def _held(corpus: Corpus, word: QuestionWord, articles: Ints) -> Floats:
+    """(n,) how well each of some articles has a word anywhere; a phrase if it has its words, wherever they stand."""
+    held = np.zeros(len(articles))
     single = [((term,), gain) for term, gain in word.terms.items()]
     for terms, gain in [*single, *((phrase.terms, phrase.gain) for phrase in word.phrases)]:
-        articles = corpus.articles_with(terms)
-        held[articles] = np.maximum(held[articles], gain)
+        held = np.maximum(held, gain * is_among(articles, corpus.articles_with(terms)))
     return held

@@ -23,7 +23,8 @@ def near(view: View) -> Floats:
     columns, rows = view.cosines.of_words(view.question.words)
     if not columns:
         return np.zeros(len(view.around))
-    nearest = np.stack([view.greatest(view.cosines.values[row][view.rows]) for row in rows], axis=1)
+    _, met = view.met
+    nearest = np.stack([view.greatest(view.cosines.values[row][met]) for row in rows], axis=1)
     best = np.clip((nearest - UNRELATED) / (1 - UNRELATED), 0.0, 1.0) * view.english[:, None]
     beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
     added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - view.covered_around[:, columns], 0.0)
@@ -35,8 +36,9 @@ def about(view: View) -> Floats:
     """The cosine of the question and the sentence with two neighbours on either side."""
     if view.cosines is None:
         return np.zeros(len(view.around))
-    gains = view.corpus.meanings.weights * view.cosines.of_question(view.corpus.meanings)
-    sums = np.bincount(view.around.owner, gains[view.rows], len(view.around)).astype(np.float64)
+    rows, met = view.met
+    gains = view.corpus.meanings.weights[rows] * view.cosines.of_question(view.corpus.meanings)
+    sums = np.bincount(view.around.owner, gains[met], len(view.around)).astype(np.float64)
     lengths = view.corpus.meanings.lengths[view.around.sentences]
     cosine = view.around.faded(sums, WINDOW, FADING) / np.maximum(lengths, 1e-6)
     shares: Floats = np.clip(cosine, 0.0, 1.0) * view.english

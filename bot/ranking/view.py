@@ -1,13 +1,13 @@
 """A question laid over a neighbourhood: what several features need, computed once.
 
-Shapes: N sentences, A articles, Q words of the question, T tokens of the neighbourhood.
+Shapes: N sentences, Q words of the question, T tokens of the neighbourhood, U of their terms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +22,9 @@ from bot.search.bm25 import Floats, idf
 from bot.search.collection import NO_TERM, Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
-from bot.search.meanings import SPOKEN, Meanings, Singles
+from bot.search.meanings import SPOKEN, Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
+from bot.search.sorted_numbers import distinct, in_all, is_among
 
 LONGEST_LABEL = 4  # words of a line that is only a name
 REMEMBERED = 1 << 12  # names whose articles are kept,
@@ -84,8 +85,7 @@ class Corpus:
         return lru_cache(max(1, min(REMEMBERED, most)))(self._articles_with)
 
     def _articles_with(self, terms: tuple[int, ...]) -> Ints:
-        articles = reduce(np.intersect1d, (self.passage_article[self.index.holders(term)] for term in terms))
-        return np.unique(articles).astype(np.int32)
+        return in_all([distinct(self.passage_article[self.index.holders(term)]) for term in terms])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Cosines:
 
     stems: tuple[str, ...]
     values: Singles
-    """(K, R)"""
+    """(K, U) of the terms that stand in the neighbourhood."""
 
     def of_words(self, words: Sequence[QuestionWord]) -> tuple[list[int], list[int]]:
         """The numbers of the words that are neither names nor generic, and the row of each."""
@@ -103,7 +103,7 @@ class Cosines:
         return wanted, [sum(sizes[:number]) for number in wanted]
 
     def of_question(self, meanings: Meanings) -> Singles:
-        """(R,) how near each term is to the question as a whole."""
+        """(U,) how near each of the terms is to the question as a whole."""
         near: Singles = meanings.parts(self.stems) @ self.values
         return near
 
@@ -155,9 +155,13 @@ class View:
         return self.around.shifted(self.covered, -1)
 
     @cached_property
-    def rows(self) -> Ints:
-        """(T,) the row of each token's term among those that have a vector, 0 where it has none."""
-        return self.corpus.meanings.row_of_term[self.terms]
+    def met(self) -> tuple[Places, Places]:
+        """(U,) the rows of the tokens' terms among those that have a vector, and (T,) which of these each token has."""
+        meanings = self.corpus.meanings
+        rows = meanings.row_of_term[self.terms]
+        seen = np.zeros(len(meanings.weights), dtype=np.bool_)
+        seen[rows] = True
+        return np.flatnonzero(seen), (np.cumsum(seen) - 1)[rows]
 
     @cached_property
     def cosines(self) -> Cosines | None:
@@ -165,7 +169,7 @@ class View:
         if self.question.language != SPOKEN or not self.english.any():
             return None
         stems = tuple(stem(part, SPOKEN) for word in self.question.words for part in word.form.split())
-        return Cosines(stems, self.corpus.meanings.cosines(stems))
+        return Cosines(stems, self.corpus.meanings.cosines(stems, self.met[0]))
 
     @cached_property
     def english(self) -> npt.NDArray[np.bool_]:
@@ -220,14 +224,14 @@ class View:
 
     @cached_property
     def in_title(self) -> Floats:
-        """(A, Q) 1 where an article's title has a word of the question as it was asked."""
-        collection = self.corpus.collection
-        covered = np.zeros((len(collection.articles), len(self.question.words)))
+        """(N, Q) 1 where the title of a sentence's article has a word of the question as it was asked."""
+        articles, places = np.unique(self.around.articles, return_inverse=True)
+        covered = np.zeros((len(articles), len(self.question.words)))
         for column, word in enumerate(self.question.words):
             for term, gain in word.terms.items():
                 if gain == 1.0:
-                    covered[collection.titled(term), column] = 1.0
-        return covered
+                    covered[is_among(articles, self.corpus.collection.titled(term)), column] = 1.0
+        return covered[places]
 
     @cached_property
     def headings(self) -> Headings:

@@ -1,4 +1,4 @@
 """The articles as numbers, and the passages that fit a question.
 
-Read `collection` and `sections`, then `bm25` and `index`; `grams` is the same for parts of words.
+Read `collection` and `sections`, then `bm25`, `best` and `index`; `grams` is the same for parts of words.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 
 import numpy as np
@@ -10,9 +10,8 @@ import numpy.typing as npt
 from rank_bm25 import BM25
 
 from bot.model import Hit
+from bot.search.best import Bools, Part, best, scores
 from bot.search.bm25 import K1, Floats, idf, penalty
-
-Bools = npt.NDArray[np.bool_]
 
 
 class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
@@ -28,6 +27,9 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         super().__init__(list(passages))
         self._weights = self._weighed()
         del self._counts
+        starts = [start for start, _ in self._bounds.values()]
+        peaks = np.maximum.reduceat(self._weights, starts).tolist() if starts else []
+        self._peaks: dict[int, float] = dict(zip(self._bounds, peaks, strict=True))
 
     def __len__(self) -> int:
         return self.corpus_size
@@ -38,24 +40,18 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         `terms` maps term numbers to how much each counts (1 for the reader's own word); `allowed` is a mask of the
         passages.
         """
-        scores = self.get_scores(terms)
-        if allowed is not None:
-            scores = np.where(allowed, scores, 0.0)
-        matching = np.flatnonzero(scores > 0)
-        if len(matching) > limit:
-            floor = np.partition(scores[matching], -limit)[-limit]
-            matching = matching[scores[matching] >= floor]
-        best = matching[np.argsort(-scores[matching], kind="stable")][:limit]
-        return [Hit(int(passage), float(scores[passage])) for passage in best]
+        passages, sums = best(self._parts(terms), self.corpus_size, limit, allowed)
+        return [Hit(passage, score) for passage, score in zip(passages.tolist(), sums.tolist(), strict=True)]
 
     def get_scores(self, query: Mapping[int, float]) -> Floats:
         """(P,) the score of every passage; 0 exactly where a passage holds none of the terms."""
-        scores = np.zeros(self.corpus_size)
-        for term, weight in query.items():
+        return scores(self._parts(query), self.corpus_size)
+
+    def _parts(self, terms: Mapping[int, float]) -> Iterator[Part]:
+        for term, gain in terms.items():
             if term in self._bounds:
                 postings = slice(*self._bounds[term])
-                scores[self._holders[postings]] += weight * self._weights[postings]
-        return scores
+                yield Part(self._holders[postings], self._weights[postings], gain, gain * self._peaks[term])
 
     def holders(self, term: int) -> npt.NDArray[np.int32]:
         """(df,) the passages that hold a term, ascending."""

@@ -1,6 +1,7 @@
 """The English words of a collection by their vectors: which are near a word in meaning, and what sentences are about.
 
-Shapes: A articles, S sentences, V terms of the collection, R - 1 of them with a vector, D dimensions, K words asked.
+Shapes: A articles, S sentences, V terms of the collection, R - 1 of them with a vector, D dimensions, K words asked,
+U rows of the R.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bot.language.vectors import WordVectors, word_vectors
 from bot.search.collection import Collection, Ints
 
 Singles = npt.NDArray[np.float32]
+Places = npt.NDArray[np.intp]
 
 SPOKEN = "en"  # the only language that there are vectors of
 WINDOW = 2  # sentences on either side that tell what one is about
@@ -34,19 +36,19 @@ class Meanings:
         """(V,) the row of each term, 0 for one that has no vector."""
         self.row_of_term[terms] = np.arange(1, len(terms) + 1)
         units = _below_nothing(self._shipped.units(rows))
-        self._dimensions = np.ascontiguousarray(units.T)  # (D, R) which a product reads several times as fast
+        self._units = units  # (R, D)
         self.weights: Singles = _below_nothing(self._shipped.weights[rows].astype(np.float32))
         """(R,) each term's part in the vector of a text."""
         lengths = list(self._window_lengths(collection, units * self.weights[:, None]))
         self.lengths: Singles = np.concatenate(lengths) if lengths else np.zeros(0, dtype=np.float32)
         """(S,) of the vector of each sentence and those around it, fading."""
 
-    def cosines(self, stems: Sequence[str]) -> Singles:
-        """(K, R) how near each term that has a vector is to each of some stems; 0 where a stem has none."""
-        asked, rows = self._known(stems)
-        vectors = np.zeros((len(stems), len(self._dimensions)), dtype=np.float32)
-        vectors[asked] = self._shipped.units(rows)
-        near: Singles = vectors @ self._dimensions
+    def cosines(self, stems: Sequence[str], rows: Places) -> Singles:
+        """(K, U) how near the terms of U rows are to each of some stems; 0 where one of the two has no vector."""
+        asked, shipped = self._known(stems)
+        vectors = np.zeros((len(stems), self._units.shape[1]), dtype=np.float32)
+        vectors[asked] = self._shipped.units(shipped)
+        near: Singles = vectors @ self._units[rows].T
         return near
 
     def parts(self, stems: Sequence[str]) -> Singles:

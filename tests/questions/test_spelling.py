@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from bot.questions.spelling import Speller, is_word, opener
+from bot.questions.spelling import LONG, SHORTEST, Speller, is_word, opener
 
 COUNTS = {
     "troops": 40,
@@ -136,3 +137,27 @@ def test_of_three_letters_only_two_swapped_ones_are_put_right_and_only_to_a_comm
 ) -> None:
     speller = Speller({"the": 9, "and": 9, "who": 0, "two": 3}, common={"the", "and", "who", "two"})
     assert speller.correction(form, "en") == meant
+
+
+STRANGE = st.text("bdfghjkmnpqvwxzжщ", min_size=4, max_size=11)  # nothing that a dictionary has
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> tuple[str, str]:
+    """A word and how it may be written with as many wrong letters as are forgiven."""
+    word = form = draw(STRANGE)
+    for _ in range(draw(st.integers(1, 2)) if len(word) > LONG else 1):
+        at = draw(st.integers(0, len(form) - 1))
+        form = form[:at] + draw(st.sampled_from(["", "q", "ж", "xx", form[at] * 2])) + form[at + 1 :]
+    return word, form
+
+
+@settings(deadline=None)
+@given(slips(), st.sets(STRANGE, max_size=30))
+def test_no_word_that_is_near_enough_is_overlooked(slip: tuple[str, str], words: set[str]) -> None:
+    word, form = slip
+    reach = 2 if len(form) >= LONG else 1
+    distances = {other: OSA.distance(form, other) for other in words | {word} if len(form) >= SHORTEST}
+    nearest = min(distances.values(), default=99)
+    found = Speller(dict.fromkeys(words | {word}, 1)).correction(form, "en")
+    assert (distances[found] == nearest <= reach) if found else nearest > reach

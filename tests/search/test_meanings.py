@@ -20,7 +20,7 @@ def meanings(*texts: str, language: str = "en") -> tuple[Collection, Meanings]:
 def near(word: str, *texts: str, language: str = "en") -> dict[str, float]:
     """The terms of a collection that have a cosine with a word, and this."""
     collection, known = meanings(*texts, language=language)
-    cosines = known.cosines([stem(word, "en")])[0]
+    cosines = known.cosines([stem(word, "en")], np.arange(len(known.weights)))[0]
     rows = known.row_of_term.tolist()
     return {term: float(cosines[row]) for term, row in zip(collection.terms.strings, rows, strict=True) if cosines[row]}
 
@@ -48,7 +48,7 @@ def test_other_languages_have_no_neighbours() -> None:
 def test_the_parts_of_a_text_make_its_cosine() -> None:
     collection, known = meanings("wheat farmer")
     stems = ["wheat", "farmer", "abcdefgh"]
-    gains = known.weights * (known.parts(stems) @ known.cosines(stems))
+    gains = known.weights * (known.parts(stems) @ known.cosines(stems, np.arange(len(known.weights))))
     assert gains[known.row_of_term[collection.token_terms]].sum() / known.lengths[0] == pytest.approx(1, abs=1e-4)
     assert known.parts(["abcdefgh"]).tolist() == [0]
 
@@ -56,7 +56,7 @@ def test_the_parts_of_a_text_make_its_cosine() -> None:
 def test_an_empty_collection_has_no_meanings() -> None:
     known = Meanings(collect([]))
     assert len(known.lengths) == 0
-    assert not known.cosines(["wheat"]).any()
+    assert not known.cosines(["wheat"], np.zeros(1, dtype=np.intp)).any()
 
 
 def test_windows_reach_over_sentences_but_not_over_articles() -> None:

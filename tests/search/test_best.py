@@ -1,0 +1,82 @@
+"""Leaving out what cannot win changes nothing: the best passages are those that rank-bm25 would find."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+from bot.search.best import Part, best, scores
+from bot.search.bm25 import K1, B
+from bot.search.index import PassageIndex
+
+VOCABULARY = 60
+QUERIES = st.dictionaries(st.integers(1, VOCABULARY + 3), st.sampled_from([0.3, 0.5, 0.9, 1.0]), max_size=14)
+
+
+def made_up(seed: int, size: int) -> list[list[int]]:
+    """Passages in which the first terms stand everywhere and the last ones hardly ever."""
+    chance = np.random.default_rng(seed)
+    odds = 1 / np.arange(1, VOCABULARY + 1)
+    lengths = chance.integers(0, 40, size)
+    return [(1 + chance.choice(VOCABULARY, length, p=odds / odds.sum())).tolist() for length in lengths]
+
+
+def by_rank_bm25(passages: list[list[int]], terms: Mapping[int, float]) -> npt.NDArray[np.float64]:
+    """The scores of rank-bm25 with the bot's idf."""
+    reference = BM25Okapi(passages, k1=K1, b=B)
+    index = PassageIndex(passages)
+    held = {term: sum(term in passage for passage in passages) for term in reference.idf}
+    reference.idf = {term: index.inverse_document_frequency(count) for term, count in held.items()}
+    total = np.zeros(len(passages))
+    for term, gain in terms.items():
+        total += gain * reference.get_scores([term])
+    return total
+
+
+def masks(size: int, seed: int) -> list[npt.NDArray[np.bool_] | None]:
+    chance = np.random.default_rng(seed)
+    return [None, *(chance.random(size) < share for share in (0.9, 0.3, 0.02)), np.zeros(size, dtype=np.bool_)]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 10_000), st.sampled_from([1, 7, 90, 700]), QUERIES, st.sampled_from([1, 3, 40]))
+def test_the_best_are_those_of_rank_bm25(seed: int, size: int, terms: dict[int, float], limit: int) -> None:
+    passages = [[1], *made_up(seed, size)]  # rank-bm25 divides by the number of words
+    index, reference = PassageIndex(passages), by_rank_bm25(passages, terms)
+    assert index.get_scores(terms) == pytest.approx(reference, abs=1e-6)
+    for allowed in masks(len(passages), seed):
+        hits = index.search(terms, limit, allowed)
+        wanted = reference if allowed is None else np.where(allowed, reference, 0.0)
+        expected = np.sort(wanted[wanted > 0])[::-1][:limit]
+        assert [hit.score for hit in hits] == pytest.approx(expected, abs=1e-6)
+        assert [hit.score for hit in hits] == pytest.approx(wanted[[hit.passage for hit in hits]], abs=1e-6)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 10_000), QUERIES, st.sampled_from([1, 3, 40]))
+def test_ties_are_told_apart_by_their_place_alone(seed: int, terms: dict[int, float], limit: int) -> None:
+    """Every passage stands there nine times, so that places at the end of the list are always disputed."""
+    index = PassageIndex(made_up(seed, 100) * 9)
+    sums = index.get_scores(terms)
+    for allowed in masks(len(index), seed):
+        left = sums if allowed is None else np.where(allowed, sums, 0.0)
+        order = [n for n in np.argsort(-left, kind="stable").tolist() if left[n] > 0][:limit]
+        assert [hit.passage for hit in index.search(terms, limit, allowed)] == order
+
+
+def part(holders: npt.ArrayLike, weight: float) -> Part:
+    listed = np.array(holders, dtype=np.int32)
+    return Part(listed, np.full(len(listed), weight), 1.0, weight)
+
+
+def test_what_cannot_win_is_not_looked_at() -> None:
+    """A part whose weights would raise a passage to the top, were it counted, contradicts its own peak."""
+    size, rare = 4000, [*range(0, 4000, 100)]
+    lying = Part(np.arange(size, dtype=np.int32), np.where(np.arange(size) % 100, 99.0, 0.5), 1.0, 0.5)
+    found, _ = best([part(rare, 8.0), lying], size, 10)
+    assert found.tolist() == rare[:10]
+    assert scores([part(rare, 8.0), lying], size).max() == 99.0
