@@ -21,7 +21,8 @@ SMALLEST_TARGET = 24
 
 # Links within a line of text are as high as the line, which the same rule allows.
 TARGETS = (
-    "button:visible, [role=button]:visible, [role=option]:visible, summary:visible, a.press:visible, textarea:visible"
+    "button:visible, [role=button]:visible, [role=option]:visible, summary:visible, a.press:visible, textarea:visible,"
+    "select:visible"
 )
 
 

@@ -66,6 +66,21 @@ def test_a_reader_who_has_blocked_the_bot_must_unblock_it_to_write(telegram: Tel
     assert page(telegram, "send", chat=READER, text="x").json() == {"error": "Unblock the bot before you write to it."}
 
 
+def test_the_bot_is_told_the_language_that_the_reader_s_telegram_speaks(telegram: TelegramWorld) -> None:
+    bot = BotSide(telegram)
+    for language, says in (("", "Quotes"), ("uk", "Цитує")):
+        bot.result("setMyDescription", description=says, language_code=language)
+        bot.result("setMyCommands", commands=[{"command": "help", "description": says}], language_code=language)
+    assert page(telegram, "language", language="uk").json() == {}
+    telegram.send("hello")
+    assert bot.fetch()[-1]["message"]["from"]["language_code"] == "uk"
+    state = telegram.state()
+    assert (state["me"]["language_code"], state["bot"]["description"]) == ("uk", "Цитує")
+    assert state["chats"][0]["commands"] == [{"command": "help", "description": "Цитує"}]
+    assert page(telegram, "language", language="Ukrainian!").json()["error"]
+    assert telegram.state()["me"]["language_code"] == "uk"
+
+
 def test_events_are_streamed_from_where_the_page_was(telegram: TelegramWorld) -> None:
     telegram.send("one")
     telegram.delete(telegram.send("two"))

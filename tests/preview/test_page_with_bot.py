@@ -104,6 +104,26 @@ def test_a_folded_quote_unfolds_and_folds_again(open_window: OpenWindow) -> None
     assert quote.bounding_box() == folded
 
 
+def speak(window: Window, language: str) -> None:
+    window.page.get_by_label("Your Telegram speaks").select_option(language)
+
+
+def test_the_bot_speaks_the_language_that_the_reader_chooses(open_window: OpenWindow) -> None:
+    window = open_window()
+    for language, about in (("Українська", "цитую"), ("Русский", "цитирую"), ("Deutsch", "I quote")):
+        speak(window, language)
+        asked(window, "/about")
+        expect(window.page.locator(".message.theirs:not(.typing)").last).to_contain_text(about, ignore_case=True)
+    window.open()
+    expect(window.page.get_by_label("Your Telegram speaks")).to_have_value("de")
+    speak(window, "Українська")
+    window.button("Commands").click()
+    expect(window.page.get_by_role("option", name="/help")).to_contain_text("Як запитувати")
+    window.page.locator("#draft").press("Escape")
+    speak(window, "English")
+    expect(window.page.get_by_label("Your Telegram speaks")).to_have_value("en")
+
+
 def test_the_menu_lists_the_commands_of_the_bot_and_sends_the_chosen_one(open_window: OpenWindow) -> None:
     window = open_window()
     window.button("Commands").click()

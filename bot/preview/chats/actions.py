@@ -34,6 +34,11 @@ def _block(people: People, reader: int, asked: Fields) -> Json:
     return {}
 
 
+def _language(people: People, reader: int, asked: Fields) -> Json:
+    people.speak(reader, asked.text("language"))
+    return {}
+
+
 def _inline(people: People, reader: int, asked: Fields) -> Json:
     return {"query": people.ask_inline(reader, asked.text("query"))}
 
@@ -51,4 +56,5 @@ ACTIONS: dict[str, Action] = {
     "inline": _inline,
     "choose": _choose,
     "block": _block,
+    "language": _language,
 }

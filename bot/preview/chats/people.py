@@ -1,6 +1,8 @@
 """What people do in Telegram: write, edit, delete, press, block, upgrade a group."""
 
-from bot.preview.chats.views import chats_json
+import re
+
+from bot.preview.chats.views import bot_json, chats_json
 from bot.preview.chats.world import NewMessage, World
 from bot.preview.text.entities import format_text
 from bot.preview.wire import limits
@@ -10,8 +12,11 @@ from bot.preview.wire.objects import (
     guest_message_json,
     inline_query_json,
     message_json,
+    user_json,
 )
 from bot.preview.wire.values import Chat, FormattedText, Message, Person
+
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)  # as `language_code` has them (BCP 47)
 
 
 class Impossible(Exception):  # noqa: N818 - what a person cannot do in Telegram, not an error of this program
@@ -96,6 +101,19 @@ class People:
         update = blocking_json(chat, self._world.bot, int(self._world.now), blocked=blocked)
         self._world.updates.add("my_chat_member", update)
         self._world.events.add("chats", chats_json(self._world))
+
+    def speak(self, person_id: int, language: str) -> None:
+        """Sets the language of the person's Telegram; the menu and the descriptions are shown in it."""
+        if not _LANGUAGE_TAG.fullmatch(language):
+            raise Impossible('A language is a tag such as "uk" or "pt-br".')
+        person = self._world.people[person_id]
+        person.language = language
+        for kind, shown in (
+            ("me", user_json(person)),
+            ("bot", bot_json(self._world)),
+            ("chats", chats_json(self._world)),
+        ):
+            self._world.events.add(kind, shown)
 
     def upgrade(self, chat_id: int) -> Chat:
         """Makes a group a supergroup, which is another chat (Bot API, Message, migrate_to_chat_id)."""

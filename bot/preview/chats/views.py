@@ -2,7 +2,7 @@
 
 from bot.preview.chats.world import World
 from bot.preview.wire.objects import Json, command_json, message_view, user_json
-from bot.preview.wire.values import Chat, Person
+from bot.preview.wire.values import Chat
 
 
 def chats_json(world: World) -> Json:
@@ -10,7 +10,9 @@ def chats_json(world: World) -> Json:
     return {"chats": [_chat_view(chat, world) for chat in chats]}
 
 
-def bot_json(world: World, reader: Person) -> Json:
+def bot_json(world: World) -> Json:
+    """As the reader sees it, in the reader's language."""
+    reader = world.reader
     return {
         "id": world.bot.id,
         "username": world.bot.username,
@@ -21,11 +23,11 @@ def bot_json(world: World, reader: Person) -> Json:
     }
 
 
-def state_json(world: World, reader: Person) -> Json:
+def state_json(world: World) -> Json:
     return {
         "seq": world.events.seq,
-        "bot": bot_json(world, reader),
-        "me": user_json(reader),
+        "bot": bot_json(world),
+        "me": user_json(world.reader),
         **chats_json(world),
         "messages": {
             str(chat.id): [message_view(message) for message in chat.messages.values()] for chat in world.chats.values()

@@ -53,6 +53,11 @@ class World:
     def now(self) -> float:
         return self._clock()
 
+    @property
+    def reader(self) -> Person:
+        """Whose page it is: who was there first."""
+        return next(iter(self.people.values()))
+
     def add_person(self, person: Person) -> Chat:
         """A new user and the private chat, not yet begun, of the user with the bot."""
         self.people[person.id] = person

@@ -45,6 +45,7 @@ page does not know are to be passed over: more will come.
     POST /page/inline  {"query": str}             what is typed after "@BOT " in any chat                → {"query": id}
     POST /page/choose  {"chat": id, "query": id, "result": id}      sends one of the results   → {"message": message}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
+    POST /page/language {"language": "uk"}        the language of the reader's Telegram, an IETF tag            → {}
 
 What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed
 and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
@@ -61,6 +62,7 @@ and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
     event: inline_results   {"query": id, "results": [{"id", "title", "description", "text"}, …]}    at most 50
     event: chats            {"chats": [chat, …]}  commands, blocking or migration changed: the whole list anew
     event: bot              {bot}                the bot's description changed
+    event: me               {user}               the reader's language changed
     event: reset            {}                   the server has forgotten what came after `after`: fetch the state again
 
 A chat that migrated to a supergroup is replaced in `chats` by one of another id, which begins with no messages.
@@ -126,7 +128,7 @@ def _send_file(handler: RequestHandler, name: str) -> None:
 
 class StateHandler(_WithHeaders, KeyHandler):
     def get(self) -> None:
-        self.finish_json(state_json(self.parts.world, self.parts.reader))
+        self.finish_json(state_json(self.parts.world))
 
 
 class EventsHandler(_WithHeaders, KeyHandler):
@@ -172,7 +174,7 @@ class ActionHandler(_WithHeaders, KeyHandler):
 
     def post(self, name: str) -> None:
         try:
-            self.finish_json(ACTIONS[name](self.parts.people, self.parts.reader.id, self.asked()))
+            self.finish_json(ACTIONS[name](self.parts.people, self.parts.world.reader.id, self.asked()))
         except (Impossible, Refusal) as refusal:
             self.set_status(HTTPStatus.BAD_REQUEST)
             self.finish_json({"error": str(refusal)})

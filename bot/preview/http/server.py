@@ -63,7 +63,7 @@ class PreviewServer:
     def __init__(self, options: PreviewOptions | None = None) -> None:
         self._options = options or PreviewOptions()
         self.key = secrets.token_urlsafe(18)
-        self.world, self._reader = _new_world(self._options)
+        self.world = _new_world(self._options)
         self.people = People(self.world)
         self._access: Access | None = None
         self._server: HTTPServer | None = None
@@ -105,7 +105,7 @@ class PreviewServer:
     def _application(self, access: Access) -> Application:
         methods = Methods(self.world, FloodControl(self._options.flood, time.monotonic))
         control = Control(self.world, self.people)
-        parts = Parts(access, self.token, self.world, self.people, self._reader, methods, control)
+        parts = Parts(access, self.token, self.world, self.people, methods, control)
         routes = [route for route in ROUTES if self._options.control or not route.for_tests]
         return Application(
             [(route.path, route.handler, {"parts": parts}) for route in routes],
@@ -115,7 +115,7 @@ class PreviewServer:
         )
 
 
-def _new_world(options: PreviewOptions) -> tuple[World, Person]:
+def _new_world(options: PreviewOptions) -> World:
     bot_id = int(options.token.partition(":")[0])
     bot = Person(bot_id, options.bot_name, options.bot_username, is_bot=True)
     world = World(bot, time.time, privacy_mode=options.privacy_mode)
@@ -125,7 +125,7 @@ def _new_world(options: PreviewOptions) -> tuple[World, Person]:
     world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", {reader.id: reader}, with_bot=False))
     if options.channel:
         world.add_chat(_channel(options.channel, reader))
-    return world, reader
+    return world
 
 
 def _channel(name: str, reader: Person) -> Chat:

@@ -253,7 +253,7 @@ class Methods:
 
     def _describe(self, descriptions: Descriptions, parameters: Parameters, name: str) -> bool:
         descriptions.put(parse_language(parameters), parameters.text(name))
-        self._world.events.add("bot", bot_json(self._world, next(iter(self._world.people.values()))))
+        self._world.events.add("bot", bot_json(self._world))
         return True
 
     def _message_to_edit(self, parameters: Parameters) -> Message:

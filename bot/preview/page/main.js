@@ -5,6 +5,7 @@ import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
 import { Composer } from "./composer.js";
 import { canFocusFreely } from "./tools/device.js";
 import { byId } from "./tools/elements.js";
+import { drawLanguage, offerLanguages } from "./language.js";
 import { History } from "./history.js";
 import { Log } from "./log.js";
 import { showAnswer, showConnection, toast } from "./notices.js";
@@ -51,6 +52,10 @@ class Page {
       this.#history.chats = chats;
       this.#draw();
     },
+    me: (me) => {
+      this.#history.me = me;
+      this.#draw();
+    },
     bot: (bot) => {
       this.#history.bot = bot;
       this.#draw();
@@ -59,6 +64,7 @@ class Page {
 
   run() {
     byId("back").addEventListener("click", () => this.#showChats());
+    offerLanguages((language) => this.#try(this.#server.language(language)));
     this.#server.follow({
       state: (state) => this.#onState(state),
       trouble: showConnection,
@@ -107,6 +113,7 @@ class Page {
       this.#enter(chat.id); // at first, and when a group has become a supergroup
       return;
     }
+    drawLanguage(this.#history.me);
     drawHeading(chat, this.#history, (blocked) => this.#block(blocked));
     drawWelcome(chat, this.#history, () => this.#send("/start"));
     this.#composer.enter(chat, this.#history.bot.username);

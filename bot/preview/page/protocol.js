@@ -1,7 +1,8 @@
 /**
  * The page's half of the protocol that `bot/preview/pages.py` describes.
  *
- * @typedef {{id: number, first_name?: string, username?: string, is_bot?: boolean}} User
+ * @typedef {{id: number, first_name?: string, username?: string, is_bot?: boolean,
+ *   language_code?: string}} User
  * @typedef {{id: number, username: string, first_name: string, description: string, short_description: string,
  *   privacy_mode: boolean}} Bot
  * @typedef {{command: string, description: string}} Command
@@ -73,6 +74,11 @@ export class Server {
   /** @param {number} chat @param {string} query @param {string} result @returns {Promise<{message: Message}>} */
   choose(chat, query, result) {
     return this.#ask("POST", "choose", { chat, query, result });
+  }
+
+  /** @param {string} language the tag of the one that the reader's Telegram speaks */
+  language(language) {
+    return this.#ask("POST", "language", { language });
   }
 
   /** @param {boolean} blocked */

@@ -4,6 +4,7 @@ export const texts = {
   locale: "en-GB",
   title: "Crisis bot preview",
   about: "Everything here runs on this computer. Nothing is sent to Telegram.",
+  language: "Your Telegram speaks",
   chats: "Chats",
   messages: "Messages",
   back: "Back to the chats",
