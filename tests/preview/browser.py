@@ -95,6 +95,11 @@ class Window:
         self.page.locator("#chats button", has_text=chat).click()
         self.page.locator("#chat-title", has_text=chat).wait_for()
 
+    @property
+    def suggestions(self) -> Locator:
+        """The commands or quotes that are offered above the draft."""
+        return self.page.locator("#suggestions")
+
     def messages(self, text: str = "") -> Locator:
         return self.page.locator(".message:not(.typing)").filter(has_text=text)
 

@@ -111,7 +111,7 @@ def test_what_opens_over_the_page_has_none(open_window: OpenWindow, width: int, 
     window = on_a_screen(open_window, width, scheme)
     answered(window)
     window.page.locator("#draft").fill("/")
-    expect(window.page.get_by_role("option").first).to_be_visible()
+    expect(window.suggestions.get_by_role("option").first).to_be_visible()
     assert violations(window) == []
     assert too_small(window) == []
     window.page.locator("#draft").fill("")

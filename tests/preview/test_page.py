@@ -267,6 +267,26 @@ def test_a_refused_message_is_kept_in_the_draft(open_window: OpenWindow, telegra
     assert len(telegram.messages()) == 2
 
 
+def test_what_is_unsent_is_there_again_when_the_page_is_loaded_anew(
+    open_window: OpenWindow, telegram: TelegramWorld
+) -> None:
+    window = open_window()
+    draft = window.page.locator("#draft")
+    draft.fill("half a thought")
+    window.enter("Group")
+    draft.fill("another one")
+    window.open()
+    expect(window.page.locator("#chat-title")).to_have_text("Group")
+    expect(draft).to_have_value("another one")
+    window.write("another one, whole")
+    expect(window.messages("another one, whole")).to_be_visible()
+    window.open()
+    expect(draft).to_have_value("")
+    window.enter("Crisis bot")
+    expect(draft).to_have_value("half a thought")
+    assert telegram.messages() == []
+
+
 def test_a_text_that_is_too_long_cannot_be_sent(open_window: OpenWindow, telegram: TelegramWorld) -> None:
     window = open_window()
     window.write("x" * 4099)
@@ -289,7 +309,7 @@ def test_commands_are_found_by_typing_and_completed_by_tab(open_window: OpenWind
     commands = [{"command": name, "description": f"About {name}"} for name in ("ask", "about", "help")]
     bot.result("setMyCommands", commands=commands)
     window = open_window()
-    draft, options = window.page.locator("#draft"), window.page.get_by_role("option")
+    draft, options = window.page.locator("#draft"), window.suggestions.get_by_role("option")
     draft.press_sequentially("/a")
     expect(options).to_contain_text(["/ask", "/about"])
     draft.press("ArrowDown")

@@ -118,7 +118,7 @@ def test_the_bot_speaks_the_language_that_the_reader_chooses(open_window: OpenWi
     expect(window.page.get_by_label("Your Telegram speaks")).to_have_value("de")
     speak(window, "Українська")
     window.button("Commands").click()
-    expect(window.page.get_by_role("option", name="/help")).to_contain_text("Як запитувати")
+    expect(window.suggestions.get_by_role("option", name="/help")).to_contain_text("Як запитувати")
     window.page.locator("#draft").press("Escape")
     speak(window, "English")
     expect(window.page.get_by_label("Your Telegram speaks")).to_have_value("en")
@@ -127,8 +127,10 @@ def test_the_bot_speaks_the_language_that_the_reader_chooses(open_window: OpenWi
 def test_the_menu_lists_the_commands_of_the_bot_and_sends_the_chosen_one(open_window: OpenWindow) -> None:
     window = open_window()
     window.button("Commands").click()
-    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/latest", "/timeline", "/articles", "/help"])
-    window.page.get_by_role("option", name="/about").click()
+    expect(window.suggestions.get_by_role("option")).to_contain_text(
+        ["/ask", "/latest", "/timeline", "/articles", "/help"]
+    )
+    window.suggestions.get_by_role("option", name="/about").click()
     expect(window.messages("I quote articles and write nothing of my own").last).to_be_visible()
 
 
@@ -198,7 +200,7 @@ def test_quotes_are_offered_while_the_reader_types_behind_the_bot_s_name(open_wi
     window = open_window()
     window.enter("Friends")
     window.page.locator("#draft").press_sequentially("@crisis_preview_bot soldiers on standby")
-    window.page.get_by_role("option", name="Soldiers on alert").click()
+    window.suggestions.get_by_role("option", name="Soldiers on alert").click()
     sent = window.messages(STANDBY).last
     expect(sent.locator("blockquote")).to_be_visible()
     expect(window.page.locator("#draft")).to_have_value("")

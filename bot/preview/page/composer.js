@@ -3,6 +3,7 @@
 import { excerpt, nameOf } from "./message/bubbles.js";
 import { byId } from "./tools/elements.js";
 import { Suggestions } from "./suggestions.js";
+import { keep, kept } from "./tools/kept.js";
 import { texts } from "./tools/texts.js";
 
 /**
@@ -25,7 +26,6 @@ export class Composer {
   #outside;
   #suggestions;
   /** @type {Purpose} */ #purpose = NEW;
-  /** @type {Map<number, string>} what was left unsent in each chat */ #drafts = new Map();
   #chat = 0;
   #botName = "";
   #typed = 0; // the timer that asks inline
@@ -47,9 +47,8 @@ export class Composer {
     const group = chat.type !== "private";
     this.#botName = botName;
     if (chat.id !== this.#chat) {
-      this.#drafts.set(this.#chat, this.#purpose.kind === "edit" ? "" : this.#draft.value);
       this.#chat = chat.id;
-      this.#become(NEW, this.#drafts.get(chat.id) ?? "");
+      this.#become(NEW, kept(this.#draftName()));
     } else if (chat.blocked) {
       this.#become(NEW, "");
     }
@@ -105,6 +104,11 @@ export class Composer {
     this.#onInput();
   }
 
+  /** Under which name the draft of the open chat is kept. */
+  #draftName() {
+    return `draft ${this.#chat}`;
+  }
+
   #drawSend() {
     const saving = this.#purpose.kind === "edit";
     this.#send.querySelector("use").setAttribute("href", saving ? "#icon-save" : "#icon-send");
@@ -114,6 +118,9 @@ export class Composer {
 
   #onInput() {
     const text = this.#draft.value.trim();
+    if (this.#purpose.kind !== "edit") {
+      keep(this.#draftName(), this.#draft.value);
+    }
     const over = text.length - LONGEST;
     byId("counter").textContent = over > 0 ? texts.tooLong(over) : "";
     this.#send.disabled = !text || over > 0;

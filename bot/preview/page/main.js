@@ -7,6 +7,7 @@ import { canFocusFreely } from "./tools/device.js";
 import { byId } from "./tools/elements.js";
 import { drawLanguage, offerLanguages } from "./language.js";
 import { History } from "./history.js";
+import { keep, kept } from "./tools/kept.js";
 import { Log } from "./log.js";
 import { showAnswer, showConnection, toast } from "./notices.js";
 import { Refused, Server } from "./protocol.js";
@@ -38,7 +39,7 @@ class Page {
     lastOwn: () => this.#history.lastOwn(this.#open),
     unblock: () => this.#block(false),
   });
-  #open = 0;
+  #open = Number(kept("open"));
 
   /** @type {Record<string, (data: any) => void>} what each event does */
   #events = {
@@ -92,6 +93,7 @@ class Page {
   /** @param {number} chat */
   #enter(chat) {
     this.#open = chat;
+    keep("open", String(chat));
     this.#history.markRead(chat);
     document.body.dataset.view = "chat";
     this.#draw();
