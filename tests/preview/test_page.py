@@ -72,6 +72,17 @@ def test_an_empty_chat_says_what_the_bot_does_and_starts_it(open_window: OpenWin
     expect(window.page.locator("#welcome")).to_be_hidden()
 
 
+def test_the_bot_is_starting_until_it_asks_what_there_is(open_window: OpenWindow, telegram: TelegramWorld) -> None:
+    window = open_window()
+    about = window.page.locator("#chat-about")
+    expect(about).to_have_text("starting …")
+    window.enter("Friends")
+    expect(about).to_have_text("The bot is not in this chat")
+    window.enter("Crisis bot")
+    BotSide(telegram).fetch()
+    expect(about).to_have_text("bot · @crisis_preview_bot")
+
+
 def test_hostile_text_stays_text(open_window: OpenWindow, bot: BotSide) -> None:
     window = open_window()
     for text in HOSTILE:

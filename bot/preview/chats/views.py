@@ -20,6 +20,7 @@ def bot_json(world: World) -> Json:
         "description": world.profile.description.shown(reader.language),
         "short_description": world.profile.short_description.shown(reader.language),
         "privacy_mode": world.privacy_mode,
+        "is_there": world.bot_is_there,
     }
 
 

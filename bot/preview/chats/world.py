@@ -36,6 +36,8 @@ class World:
         self.bot = bot
         self.privacy_mode = privacy_mode
         self.profile = BotProfile()
+        self.bot_is_there = False
+        """Whether the bot has asked for updates yet."""
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.files: dict[str, File] = {}

@@ -35,7 +35,8 @@ page does not know are to be passed over: more will come.
 **Asking.** Answers are JSON with status 200; a refusal is `{"error": "One sentence."}` with status 400, 403 or 404.
 
     GET  /page/state                             all there is to draw:
-         {"seq": int, "bot": {"id", "username", "first_name", "description", "short_description", "privacy_mode"},
+         {"seq": int, "bot": {"id", "username", "first_name", "description", "short_description", "privacy_mode",
+                              "is_there"},  false until the bot has asked for updates
           "me": {"id", "first_name", "username", "language_code"},
           "chats": [chat, …], "messages": {"CHAT ID": [message, …] oldest first}}
     POST /page/send    {"chat": id, "text": str, "reply_to": message_id?}           → {"message": message}
@@ -61,7 +62,7 @@ and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
                             ends the wait of the pressed button; an empty text shows nothing; show_alert is a dialogue
     event: inline_results   {"query": id, "results": [{"id", "title", "description", "text"}, …]}    at most 50
     event: chats            {"chats": [chat, …]}  commands, blocking or migration changed: the whole list anew
-    event: bot              {bot}                the bot's description changed
+    event: bot              {bot}                the bot's description changed, or it has come
     event: me               {user}               the reader's language changed
     event: reset            {}                   the server has forgotten what came after `after`: fetch the state again
 

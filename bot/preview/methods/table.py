@@ -93,6 +93,9 @@ class Methods:
         return me_json(self._world.bot, privacy_mode=self._world.privacy_mode)
 
     async def get_updates(self, parameters: Parameters) -> object:
+        if not self._world.bot_is_there:
+            self._world.bot_is_there = True
+            self._world.events.add("bot", bot_json(self._world))
         asked = parameters.json("allowed_updates")
         allowed = None if asked is None else [str(kind) for kind in items("allowed_updates", asked)]
         limit = parameters.integer("limit", limits.UPDATES)

@@ -70,6 +70,9 @@ export function drawHeading(chat, history, onBlock) {
 
 /** Who the bot is; in a group, what it is given. @param {Chat} chat @param {History} history */
 function about(chat, { bot }) {
+  if (chat.with_bot && !bot.is_there) {
+    return texts.starting;
+  }
   if (chat.type === "private") {
     return chat.blocked ? texts.blockedBot : texts.bot(bot.username);
   }

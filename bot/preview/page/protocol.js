@@ -4,7 +4,7 @@
  * @typedef {{id: number, first_name?: string, username?: string, is_bot?: boolean,
  *   language_code?: string}} User
  * @typedef {{id: number, username: string, first_name: string, description: string, short_description: string,
- *   privacy_mode: boolean}} Bot
+ *   privacy_mode: boolean, is_there: boolean}} Bot
  * @typedef {{command: string, description: string}} Command
  * @typedef {{id: number, type: string, title: string, blocked: boolean, with_bot: boolean, commands: Command[]}} Chat
  * @typedef {{id: string, title: string, description: string, text: string}} InlineResult

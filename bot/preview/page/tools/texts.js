@@ -13,6 +13,7 @@ export const texts = {
   latest: "To the latest message",
   newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
 
+  starting: "starting …",
   bot: (name) => `bot · @${name}`,
   group: "Privacy mode: the bot sees only commands, mentions and replies to it",
   openGroup: "Privacy mode is off: the bot sees every message",
