@@ -229,7 +229,7 @@ async def run_preview(conversation: Conversation, sources: Sources, port: int, a
     """
     stop = _stop_on_signal()
     channels = conversation.editorial.channels if conversation.editorial else ()
-    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None)))
+    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None), language_of=language_of))
     try:
         await server.start()
     except OSError as error:

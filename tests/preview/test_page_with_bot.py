@@ -66,6 +66,22 @@ def test_the_answer_quotes_an_article_with_the_sentence_that_answers_in_bold(ope
     assert "Soldiers on alert\nAFP · 25 January 2022\n" in window.text(answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [(QUESTION, "en"), ("Скільки солдатів Литва підняла по тривозі?", "uk"), ("Who invented the xylograph?", None)],
+)
+def test_quotes_tell_their_language_whatever_the_page_s(
+    open_window: OpenWindow, question: str, language: str | None
+) -> None:
+    window = open_window()
+    answer = asked(window, question)
+    if language:
+        expect(answer.locator("blockquote:not(.foldable)").first).to_have_attribute("lang", language)
+    else:
+        expect(window.page.locator(".message.theirs:not(.typing) .text").last).to_have_attribute("lang", "en")
+    expect(window.messages(question).locator(".stamp").first).to_have_attribute("lang", "en-GB")
+
+
 def test_more_turns_the_page_in_place_and_leads_back(open_window: OpenWindow) -> None:
     window = open_window()
     answer = asked(window, BROAD)

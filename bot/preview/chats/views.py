@@ -1,7 +1,7 @@
 """What a page is shown of the world; `http.pages` describes it."""
 
 from bot.preview.chats.world import World
-from bot.preview.wire.objects import Json, command_json, message_view, user_json
+from bot.preview.wire.objects import Json, command_json, user_json
 from bot.preview.wire.values import Chat
 
 
@@ -31,7 +31,7 @@ def state_json(world: World) -> Json:
         "me": user_json(world.reader),
         **chats_json(world),
         "messages": {
-            str(chat.id): [message_view(message) for message in chat.messages.values()] for chat in world.chats.values()
+            str(chat.id): [world.view(message) for message in chat.messages.values()] for chat in world.chats.values()
         },
     }
 

@@ -9,7 +9,7 @@ from bot.preview.chats.events import EventLog
 from bot.preview.chats.profile import BotProfile
 from bot.preview.chats.queries import Queries
 from bot.preview.chats.updates import UpdateQueue
-from bot.preview.wire.objects import message_view
+from bot.preview.wire.objects import Json, LanguageOf, message_view
 from bot.preview.wire.refusals import bad_request, forbidden, upgraded
 from bot.preview.wire.values import NO_TEXT, Chat, File, FormattedText, Keyboard, Message, Person
 
@@ -32,7 +32,14 @@ class NewMessage:
 class World:
     """The chats of one bot. `clock` gives Unix time."""
 
-    def __init__(self, bot: Person, clock: Callable[[], float], *, privacy_mode: bool = True) -> None:
+    def __init__(
+        self,
+        bot: Person,
+        clock: Callable[[], float],
+        *,
+        privacy_mode: bool = True,
+        language_of: LanguageOf | None = None,
+    ) -> None:
         self.bot = bot
         self.privacy_mode = privacy_mode
         self.profile = BotProfile()
@@ -47,6 +54,7 @@ class World:
         self.updates = UpdateQueue(clock)
         self.events = EventLog()
         self._clock = clock
+        self._language_of = language_of
         self.queries = Queries(clock)
         # Private chats and basic groups share one sequence, each supergroup and channel has its own, as in Telegram.
         self._message_ids: dict[int, itertools.count[int]] = {}
@@ -120,12 +128,12 @@ class World:
         if message.inline_id:
             self.inline_messages[message.inline_id] = message
         chat.messages[message.id] = message
-        self.events.add("message", message_view(message))
+        self.events.add("message", self.view(message))
         return message
 
     def show_edit(self, message: Message) -> None:
         message.edited = int(self.now)
-        self.events.add("edited_message", message_view(message))
+        self.events.add("edited_message", self.view(message))
 
     def remove(self, message: Message) -> None:
         del message.chat.messages[message.id]
@@ -133,6 +141,10 @@ class World:
             if other.reply_to is message:
                 other.reply_to = None
         self.events.add("deleted", {"chat": message.chat.id, "message": message.id})
+
+    def view(self, message: Message) -> Json:
+        """As pages are shown it."""
+        return message_view(message, self._language_of)
 
     def _ids(self, chat: Chat) -> "itertools.count[int]":
         sequence = chat.id if chat.type in ("supergroup", "channel") else 0

@@ -21,8 +21,10 @@ of that folder and of those in it (no key: there is nothing secret in them).
 **Values.** A *message* is the Bot API's Message object as the bot would receive it (`message_id`, `date`, `edit_date`,
 `chat`, `from`, `text`, `entities` with offsets in UTF-16 units, which are JavaScript's string indices, `reply_markup`,
 `reply_to_message`, `link_preview_options`) and one field more: `delivered`, false for what privacy mode kept from the
-bot. A post of a channel has the channel as `from`, and "…" as `text` where it has no words. A message is the reader's
-own when `from.id` is `me.id`, and the bot's when it is `bot.id`. A *chat* is
+bot. Where the server knows languages, one in the state or an event also has `quote_langs`, the ISO 639-1 code of each
+quote by the offset of its entity, or `lang`, that of the text, where nothing is quoted. A post of a channel has the
+channel as `from`, and "…" as `text` where it has no words. A message is the reader's own when `from.id` is `me.id`, and
+the bot's when it is `bot.id`. A *chat* is
 
     {"id": -100, "type": "private" | "group" | "supergroup" | "channel", "title": str, "blocked": bool,
      "with_bot": bool, "commands": [{"command": "start", "description": "…"}]}

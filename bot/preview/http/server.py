@@ -20,6 +20,7 @@ from bot.preview.http.routes import ROUTES
 from bot.preview.methods.flood import FloodControl, FloodLimits
 from bot.preview.methods.table import Methods
 from bot.preview.testing.control import Control
+from bot.preview.wire.objects import LanguageOf
 from bot.preview.wire.values import Chat, Person
 
 READER = 1001
@@ -50,6 +51,8 @@ class PreviewOptions:
     flood: FloodLimits | None = field(default_factory=FloodLimits)
     channel: str | None = None
     """A channel that the reader administers and the bot follows: "@name", or its number."""
+    language_of: LanguageOf | None = None
+    """Tells the page the languages of quotes, so that they are read out as what they are."""
     control: bool = False
     """Whether tests may use `/control/` (see `routes`)."""
 
@@ -118,7 +121,7 @@ class PreviewServer:
 def _new_world(options: PreviewOptions) -> World:
     bot_id = int(options.token.partition(":")[0])
     bot = Person(bot_id, options.bot_name, options.bot_username, is_bot=True)
-    world = World(bot, time.time, privacy_mode=options.privacy_mode)
+    world = World(bot, time.time, privacy_mode=options.privacy_mode, language_of=options.language_of)
     reader = Person(READER, "Reader", "reader", "en")
     world.add_person(reader)
     world.add_chat(Chat(GROUP, "group", "Group", {reader.id: reader}))

@@ -8,11 +8,12 @@
  * @typedef {{command: string, description: string}} Command
  * @typedef {{id: number, type: string, title: string, blocked: boolean, with_bot: boolean, commands: Command[]}} Chat
  * @typedef {{id: string, title: string, description: string, text: string}} InlineResult
- * @typedef {{type: string, offset: number, length: number, url?: string, language?: string}} Entity
+ * @typedef {{type: string, offset: number, length: number, url?: string, language?: string, lang?: string}} Entity
  * @typedef {{text: string, style?: string, callback_data?: string, url?: string, copy_text?: {text: string}}} Button
  * @typedef {{message_id: number, date: number, edit_date?: number, chat: {id: number}, from: User, text?: string,
  *   entities?: Entity[], reply_markup?: {inline_keyboard: Button[][]}, reply_to_message?: Message,
- *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, delivered: boolean}} Message
+ *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, delivered: boolean, lang?: string,
+ *   quote_langs?: Record<number, string>}} Message
  * @typedef {{seq: number, bot: Bot, me: User, chats: Chat[], messages: Record<string, Message[]>}} State
  * @typedef {{query: string, text: string, show_alert: boolean, url: string | null}} CallbackAnswer
  * @typedef {"connecting" | "stopped" | "foreign"} Trouble why nothing is heard: the stream broke; nobody listens at the

@@ -1,6 +1,6 @@
 """The values as the Bot API's objects: the only place where one becomes the other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.preview.wire.refusals import Refusal
 from bot.preview.wire.values import (
@@ -8,6 +8,7 @@ from bot.preview.wire.values import (
     Command,
     Entity,
     File,
+    FormattedText,
     InlineResult,
     Keyboard,
     Message,
@@ -16,6 +17,9 @@ from bot.preview.wire.values import (
 )
 
 Json = dict[str, object]
+
+LanguageOf = Callable[[str], str]
+"""The ISO 639-1 code of the language that a text is in."""
 
 CAPTIONED = {"photo", "document"}
 
@@ -103,14 +107,25 @@ def _sender_json(message: Message) -> Json:
     return {"from": user_json(message.sender)}
 
 
-def message_view(message: Message) -> Json:
-    """A page's view of the message: the bot's, with a sender and words in any case, and whether the bot has it."""
+def message_view(message: Message, language_of: LanguageOf | None = None) -> Json:
+    """A page's view of the message: the bot's, with a sender and words in any case, and whether the bot has it.
+
+    `language_of` tells the languages of what is quoted, or of the whole text where nothing is.
+    """
     if message.chat.is_channel:
         sender: Json = {"id": message.chat.id, "is_bot": False, "first_name": message.chat.title}
     else:
         sender = user_json(message.sender)
     shown = {} if message.service else {"text": message.body.text or "…"}
-    return {"from": sender, **shown, **message_json(message), "delivered": message.delivered}
+    languages = _languages_json(message.body, language_of) if language_of and message.body.text else {}
+    return {"from": sender, **shown, **message_json(message), "delivered": message.delivered, **languages}
+
+
+def _languages_json(body: FormattedText, language_of: LanguageOf) -> Json:
+    """Telegram has no such fields: what stands beside quotes is of several languages, and of none in particular."""
+    if not body.quotes:
+        return {"lang": language_of(body.text)}
+    return {"quote_langs": {str(quote.offset): language_of(body.slice(quote)) for quote in body.quotes}}
 
 
 def _text_json(message: Message) -> Json:

@@ -23,6 +23,9 @@ class Entity:
         return self.offset + self.length
 
 
+QUOTES = ("blockquote", "expandable_blockquote")
+
+
 @dataclass(frozen=True, slots=True)
 class FormattedText:
     """A text and its entities in Telegram's order."""
@@ -34,6 +37,10 @@ class FormattedText:
         """The characters that an entity marks."""
         raw = self.text.encode("utf-16-le")
         return raw[2 * entity.offset : 2 * entity.end].decode("utf-16-le")
+
+    @property
+    def quotes(self) -> tuple[Entity, ...]:
+        return tuple(entity for entity in self.entities if entity.type in QUOTES)
 
 
 NO_TEXT = FormattedText("")

@@ -43,8 +43,13 @@ function bubble(message, own, around) {
     { class: "bubble" },
     element("strong", { class: named ? "sender" : "sender unseen" }, own ? texts.you : nameOf(message.from)),
     message.reply_to_message ? quoted(message.reply_to_message, around) : null,
-    element("div", { class: "text", dir: "auto" }, ...formatted(message.text ?? "", message.entities ?? [], around.onCommand), stamp(message)),
+    element("div", { class: "text", dir: "auto", lang: message.lang }, ...words(message, around), stamp(message)),
   );
+}
+
+/** @param {Message} message @param {Surroundings} around */
+function words({ text = "", entities = [], quote_langs: languages = {} }, { onCommand }) {
+  return formatted(text, entities.map((entity) => ({ ...entity, lang: languages[entity.offset] })), onCommand);
 }
 
 /** The message that is replied to, in one line. @param {Message} message @param {Surroundings} around */
@@ -68,7 +73,7 @@ export function excerpt(message) {
 function stamp(message) {
   return element(
     "span",
-    { class: "stamp" },
+    { class: "stamp", lang: texts.locale },
     message.delivered ? null : element("span", { class: "kept", title: texts.notDeliveredWhy }, icon("unseen"), texts.notDelivered),
     message.edit_date ? element("span", {}, texts.edited) : null,
     element("time", { datetime: iso(message.date) }, time(message.date)),
