@@ -92,7 +92,7 @@ class Window:
         self.page.keyboard.press("Enter")
 
     def enter(self, chat: str) -> None:
-        self.page.locator("#chats button", has_text=chat).click()
+        self.page.locator("#chats button").filter(has=self.page.locator(".title", has_text=chat)).click()
         self.page.locator("#chat-title", has_text=chat).wait_for()
 
     @property

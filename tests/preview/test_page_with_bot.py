@@ -168,6 +168,30 @@ def test_in_a_group_the_bot_answers_commands_mentions_and_replies_and_is_not_sho
     expect(window.page.locator(".reply", has_text="people say")).to_have_count(0)
 
 
+def test_in_a_group_everybody_is_answered_in_their_language_and_another_bot_never(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Group")
+    actor = window.page.get_by_label("Write as")
+    actor.select_option("Other bot (a bot)")
+    window.write("/ask@crisis_preview_bot do trains run late?")
+    expect(window.messages("/ask@crisis_preview_bot do trains")).to_contain_text("Other bot")
+    actor.select_option("Friend (uk)")
+    window.write("/ask@crisis_preview_bot Скільки солдатів підняла по тривозі Литва?")
+    expect(window.answer("підняла по тривозі Литва")).to_contain_text("22 січня 2022")
+    question = window.messages("підняла по тривозі Литва").first
+    question.hover()
+    question.get_by_role("button", name="Message actions").click()
+    window.page.get_by_role("menuitem", name="Edit").click()
+    window.write("/ask@crisis_preview_bot Скільки солдатів підняла по тривозі Литва в січні?")
+    expect(window.messages("Литва в січні").first).to_contain_text("edited")
+    actor.select_option("Reader (en)")
+    window.write("@crisis_preview_bot do trains run late?")
+    expect(window.answer("@crisis_preview_bot do trains")).to_contain_text("Trains run late")
+    expect(window.page.locator(".reply", has_text="/ask@crisis_preview_bot do trains")).to_have_count(0)
+    window.enter("Crisis bot")
+    expect(actor).to_be_hidden()
+
+
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
     window = open_window()
     window.page.keyboard.type(BROAD)

@@ -53,7 +53,7 @@ class People:
         if body == message.body:
             return message
         message.body = body
-        message.delivered = self._reaches_bot(message.chat, body, message.reply_to)
+        message.delivered = self._reaches_bot(message.chat, message.sender, body, message.reply_to)
         self._world.show_edit(message)
         if message.delivered and message.chat.with_bot:
             kind = "edited_channel_post" if message.chat.is_channel else "edited_message"
@@ -76,7 +76,7 @@ class People:
 
     def ask_inline(self, person_id: int, text: str) -> str:
         """Types the bot's name and a text in some chat; the id of the query that the bot now has to answer."""
-        person = self._world.people[person_id]
+        person = self._person(person_id)
         query = self._world.queries.type_inline(person)
         self._world.updates.add("inline_query", inline_query_json(query.id, person, text[: limits.INLINE_QUERY]))
         return query.id
@@ -106,7 +106,7 @@ class People:
         """Sets the language of the person's Telegram; the menu and the descriptions are shown in it."""
         if not _LANGUAGE_TAG.fullmatch(language):
             raise Impossible('A language is a tag such as "uk" or "pt-br".')
-        person = self._world.people[person_id]
+        person = self._person(person_id)
         person.language = language
         for kind, shown in (
             ("me", user_json(person)),
@@ -130,7 +130,7 @@ class People:
         return new
 
     def _put(self, chat: Chat, person: Person, new: NewMessage) -> Message:
-        delivered = self._reaches_bot(chat, new.body, new.reply_to)
+        delivered = self._reaches_bot(chat, person, new.body, new.reply_to)
         message = self._world.put(chat, person, new, delivered=delivered)
         if delivered and chat.with_bot:
             self._world.updates.add("channel_post" if chat.is_channel else "message", message_json(message))
@@ -139,18 +139,34 @@ class People:
             self._world.updates.add("guest_message", guest_message_json(message, query.id))
         return message
 
-    def _reaches_bot(self, chat: Chat, body: FormattedText, reply_to: Message | None) -> bool:
+    def _reaches_bot(self, chat: Chat, person: Person, body: FormattedText, reply_to: Message | None) -> bool:
         """Whether privacy mode lets the bot have a group's message.
 
-        Bots FAQ, What messages will my bot get: commands, replies to its own messages, and messages that mention it.
-        The page on privacy mode (Bot features) does not name mentions; Telegram delivers them.
+        Bots FAQ, What messages will my bot get: commands meant for it, those for any bot if it was the last to write,
+        replies to its own messages, and messages that mention it. The page on privacy mode (Bot features) does not name
+        mentions; Telegram delivers them. Of another bot's messages, those that reply to it or command it by its name
+        (Bot-to-bot communication, Communication in group chats).
         """
         world = self._world
+        replies = reply_to is not None and reply_to.sender is world.bot
+        if person.is_bot:
+            return chat.with_bot and (replies or _commanded(body) == world.bot.named)
         if not chat.with_bot:
             return _mentions(body, world.bot)
-        if chat.is_private or chat.is_channel or not world.privacy_mode or (reply_to and reply_to.sender is world.bot):
+        if chat.is_private or chat.is_channel or not world.privacy_mode or replies:
             return True
-        return _commands(body, world.bot) or _mentions(body, world.bot)
+        return self._commands(chat, body) or _mentions(body, world.bot)
+
+    def _commands(self, chat: Chat, body: FormattedText) -> bool:
+        bot = self._world.bot
+        wrote = (message.sender for message in reversed(chat.messages.values()) if message.sender.is_bot)
+        return _commanded(body) in ((bot.named, "") if next(wrote, bot) is bot else (bot.named,))
+
+    def _person(self, person_id: int) -> Person:
+        person = self._world.people.get(person_id)
+        if person is None:
+            raise Impossible(f"There is no user {person_id}.")
+        return person
 
     def _member(self, chat_id: int, person_id: int) -> tuple[Chat, Person]:
         chat = self._chat(chat_id)
@@ -190,15 +206,14 @@ def typed(text: str) -> FormattedText:
     return body
 
 
-def _commands(body: FormattedText, bot: Person) -> bool:
-    """The text begins with a command for this bot or for any (there is no other bot in the preview's groups)."""
+def _commanded(body: FormattedText) -> str | None:
+    """Whom the command that the text begins with is for, as "@name": empty for any bot, None without a command."""
     for entity in body.entities:
         if entity.type == "bot_command" and entity.offset == 0:
-            _, _, addressee = body.slice(entity).partition("@")
-            return addressee.lower() in ("", (bot.username or "").lower())
-    return False
+            _, at, addressee = body.slice(entity).partition("@")
+            return f"{at}{addressee}".lower()
+    return None
 
 
 def _mentions(body: FormattedText, bot: Person) -> bool:
-    name = f"@{bot.username}".lower()
-    return any(entity.type == "mention" and body.slice(entity).lower() == name for entity in body.entities)
+    return any(entity.type == "mention" and body.slice(entity).lower() == bot.named for entity in body.entities)

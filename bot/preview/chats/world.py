@@ -73,6 +73,11 @@ class World:
         self.people[person.id] = person
         return self.add_chat(Chat(person.id, "private", person.first_name, {person.id: person}, started=False))
 
+    def add_acquaintance(self, person: Person) -> Person:
+        """A user, or another bot, who meets the bot in groups alone."""
+        self.people[person.id] = person
+        return person
+
     def add_chat(self, chat: Chat) -> Chat:
         self.chats[chat.id] = chat
         return chat

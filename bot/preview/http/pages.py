@@ -27,12 +27,12 @@ channel as `from`, and "…" as `text` where it has no words. A message is the r
 the bot's when it is `bot.id`. A *chat* is
 
     {"id": -100, "type": "private" | "group" | "supergroup" | "channel", "title": str, "blocked": bool,
-     "with_bot": bool, "commands": [{"command": "start", "description": "…"}]}
+     "with_bot": bool, "members": [user, …], "commands": [{"command": "start", "description": "…"}]}
 
-where `title` is the bot's name in the private chat, `with_bot` is false for a chat that the bot is not in (it can be
-summoned there by mentioning it), `blocked` says that the reader has blocked the bot, and `commands` is the menu for
-this chat in the reader's language (Bot API, BotCommandScope, Determining list of commands). Fields and events that a
-page does not know are to be passed over: more will come.
+where `members` are those that the page can act for, `title` is the bot's name in the private chat, `with_bot` is false
+for a chat that the bot is not in (it can be summoned there by mentioning it), `blocked` says that the reader has
+blocked the bot, and `commands` is the menu for this chat in the reader's language (Bot API, BotCommandScope,
+Determining list of commands). Fields and events that a page does not know are to be passed over: more will come.
 
 **Asking.** Answers are JSON with status 200; a refusal is `{"error": "One sentence."}` with status 400, 403 or 404.
 
@@ -49,6 +49,8 @@ page does not know are to be passed over: more will come.
     POST /page/choose  {"chat": id, "query": id, "result": id}      sends one of the results   → {"message": message}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
     POST /page/language {"language": "uk"}        the language of the reader's Telegram, an IETF tag            → {}
+
+Each of them is what the reader does, unless another member of the chat is named: `"as": user id`.
 
 What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed
 and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
@@ -177,7 +179,9 @@ class ActionHandler(_WithHeaders, KeyHandler):
 
     def post(self, name: str) -> None:
         try:
-            self.finish_json(ACTIONS[name](self.parts.people, self.parts.world.reader.id, self.asked()))
+            asked = self.asked()
+            person = asked.integer("as") if "as" in asked.names() else self.parts.world.reader.id
+            self.finish_json(ACTIONS[name](self.parts.people, person, asked))
         except (Impossible, Refusal) as refusal:
             self.set_status(HTTPStatus.BAD_REQUEST)
             self.finish_json({"error": str(refusal)})

@@ -24,10 +24,12 @@ from bot.preview.wire.objects import LanguageOf
 from bot.preview.wire.values import Chat, Person
 
 READER = 1001
+FRIEND = 1002
 GROUP = -2001
 FRIENDS = -2002
 CHANNEL = -1_000_000_002_003
 BOT = 3001
+OTHER_BOT = 3002
 
 LARGEST_BODY = 4 * 1024 * 1024
 """Bytes. Fifty inline results of the longest texts, each character escaped, take less than half; a request that
@@ -58,7 +60,8 @@ class PreviewOptions:
 
 
 class PreviewServer:
-    """The server and its world: the reader, a private chat with the bot, a group with both in it, one without the bot.
+    """The server and its world: the reader, a private chat with the bot, a group with both, a friend and another bot
+    in it, and one of the friends without the bot. The page plays all of them but the bot.
 
     `world` is what there is, `people` what people do there, for those who live in the same process.
     """
@@ -124,8 +127,11 @@ def _new_world(options: PreviewOptions) -> World:
     world = World(bot, time.time, privacy_mode=options.privacy_mode, language_of=options.language_of)
     reader = Person(READER, "Reader", "reader", "en")
     world.add_person(reader)
-    world.add_chat(Chat(GROUP, "group", "Group", {reader.id: reader}))
-    world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", {reader.id: reader}, with_bot=False))
+    friend = world.add_acquaintance(Person(FRIEND, "Friend", "friend", "uk"))
+    other = world.add_acquaintance(Person(OTHER_BOT, "Other bot", "other_preview_bot", is_bot=True))
+    people = {reader.id: reader, friend.id: friend}
+    world.add_chat(Chat(GROUP, "group", "Group", {**people, other.id: other}))
+    world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", dict(people), with_bot=False))
     if options.channel:
         world.add_chat(_channel(options.channel, reader))
     return world

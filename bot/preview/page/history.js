@@ -68,6 +68,12 @@ export class History {
     return message.from.id === this.me.id;
   }
 
+  /** Who has written a message, if it is somebody that the page acts for. @param {Message} message */
+  writer(message) {
+    const members = this.chat(message.chat.id)?.members ?? [];
+    return message.chat.type === "channel" ? this.me.id : members.find(({ id }) => id === message.from.id)?.id;
+  }
+
   /** @param {number} chat how many messages came while another chat was open */
   unread(chat) {
     return this.#unread.get(chat) ?? 0;

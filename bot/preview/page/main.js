@@ -1,5 +1,6 @@
 /** The page put together: what the server tells is shown, what the reader does is told to the server. */
 
+import { Actor } from "./actor.js";
 import { Keyboards } from "./message/buttons.js";
 import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
 import { Composer } from "./composer.js";
@@ -19,7 +20,7 @@ class Page {
   #server = new Server(new URLSearchParams(location.search).get("key") ?? "");
   #history = new History();
   #keyboards = new Keyboards({
-    press: async (message, data) => (await this.#try(this.#server.press(message, data)))?.query ?? "",
+    press: async (message, data) => (await this.#try(this.#server.press(message, data, this.#actor.id)))?.query ?? "",
     answer: showAnswer,
     copy,
   });
@@ -33,12 +34,13 @@ class Page {
   });
   #composer = new Composer({
     send: (text, replyTo) => this.#send(text, replyTo),
-    edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text))),
-    inline: async (typed) => (await this.#try(this.#server.inline(typed)))?.query ?? "",
-    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#open, query, result))),
+    edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text, this.#history.writer(message)))),
+    inline: async (typed) => (await this.#try(this.#server.inline(typed, this.#actor.id)))?.query ?? "",
+    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#open, query, result, this.#actor.id))),
     lastOwn: () => this.#history.lastOwn(this.#open),
     unblock: () => this.#block(false),
   });
+  #actor = new Actor();
   #open = Number(kept("open"));
 
   /** @type {Record<string, (data: any) => void>} what each event does */
@@ -118,6 +120,7 @@ class Page {
     drawLanguage(this.#history.me);
     drawHeading(chat, this.#history, (blocked) => this.#block(blocked));
     drawWelcome(chat, this.#history, () => this.#send("/start"));
+    this.#actor.enter(chat, this.#history.me);
     this.#composer.enter(chat, this.#history.bot.username);
     this.#drawChats();
   }
@@ -162,21 +165,20 @@ class Page {
 
   /** @param {Message} message */
   #actions(message) {
-    const own = this.#history.isOwn(message);
     const changing = [
       { label: texts.edit, act: () => this.#composer.edit(message) },
-      { label: texts.remove, act: () => this.#try(this.#server.delete(message)) },
+      { label: texts.remove, act: () => this.#try(this.#server.delete(message, this.#history.writer(message))) },
     ];
     return [
       { label: texts.reply, act: () => this.#composer.reply(message) },
       { label: texts.copy, act: () => copy(message.text ?? "") },
-      ...(own ? changing : []),
+      ...(this.#history.writer(message) ? changing : []),
     ];
   }
 
   /** @param {string} text @param {number} [replyTo] @returns {Promise<boolean>} whether it was taken */
   async #send(text, replyTo) {
-    return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo)));
+    return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo, this.#actor.id)));
   }
 
   /** @param {boolean} blocked */

@@ -79,6 +79,11 @@ class Person:
     has_blocked: bool = False
     """Whether the person has blocked the bot."""
 
+    @property
+    def named(self) -> str:
+        """As a mention names it."""
+        return f"@{self.username}".lower()
+
 
 @dataclass(slots=True)
 class Chat:
@@ -88,7 +93,7 @@ class Chat:
     type: str
     title: str
     members: dict[int, Person]
-    """Without the bot."""
+    """Without the bot; other bots are among them."""
     messages: dict[int, Message] = field(default_factory=dict)
     """By id, oldest first."""
     upgraded_to: Chat | None = None

@@ -50,6 +50,9 @@ export const texts = {
   fold: "Show less",
   spoiler: "Hidden text: press to show it",
 
+  writeAs: "Write as",
+  inLanguage: (name, language) => `${name} (${language})`,
+  aBot: (name) => `${name} (a bot)`,
   draft: "Message",
   groupDraft: "Message, /ask or mention",
   guestDraft: (name) => `@${name} …`,
