@@ -30,6 +30,7 @@ from tests.patience import patience
 READER = 1001
 GROUP = -2001
 FRIENDS = -2002
+CHANNEL = -1_000_000_002_003
 FRIEND = 1002
 OTHER_BOT = 3002
 
@@ -41,7 +42,8 @@ _PAUSE = 0.02
 
 class TelegramWorld:
     """One Telegram: a reader (`READER`), the reader's private chat with the bot, a group (`GROUP`) with both in it, a
-    friend (`FRIEND`) and another bot (`OTHER_BOT`), and one of the friends (`FRIENDS`) that the bot is not in.
+    friend (`FRIEND`) and another bot (`OTHER_BOT`), one of the friends (`FRIENDS`) that the bot is not in,
+    and a channel of the reader's (`CHANNEL`).
 
     Messages are the Bot API's Message objects as JSON, with `delivered` false for what privacy mode kept from the bot.
     Where a message is asked for, its JSON or its id will do.

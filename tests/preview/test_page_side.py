@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from tests.preview.bot_side import BotSide
-from tests.telegram_world import FRIENDS, GROUP, READER, Json, TelegramWorld
+from tests.telegram_world import CHANNEL, FRIENDS, GROUP, READER, Json, TelegramWorld
 
 
 def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
@@ -18,6 +18,7 @@ def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
         (READER, "private", False),
         (GROUP, "group", False),
         (FRIENDS, "group", False),
+        (CHANNEL, "channel", False),
     ]
     assert [message["text"] for message in state["messages"][str(READER)]] == ["/start"]
     assert state["seq"] == 1

@@ -192,6 +192,23 @@ def test_in_a_group_everybody_is_answered_in_their_language_and_another_bot_neve
     expect(actor).to_be_hidden()
 
 
+def test_a_post_that_the_reader_forwards_is_a_claim(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Channel")
+    expect(window.page.locator("#welcome")).to_contain_text("forward it to the bot")
+    window.write("The Pentagon has put 8,500 soldiers on standby, they say.")
+    post = window.messages("soldiers on standby, they say")
+    expect(post).to_contain_text("not shown to the bot")
+    post.hover()
+    post.get_by_role("button", name="Message actions").click()
+    window.page.get_by_role("menuitem", name="Forward").click()
+    window.page.get_by_role("dialog", name="Forward to").get_by_role("button", name="Crisis bot").click()
+    expect(window.page.locator("#chat-title")).to_have_text("Crisis bot")
+    expect(window.messages("soldiers on standby, they say")).to_contain_text("Forwarded from Channel")
+    expect(window.messages(STANDBY).last.locator("blockquote").first).to_contain_text(STANDBY)
+    expect(window.page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
     window = open_window()
     window.page.keyboard.type(BROAD)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.preview.chats.people import People
+from bot.preview.chats.posting import Posting
 from bot.preview.wire.objects import Json, message_view
 from bot.preview.wire.parameters import Fields
 
@@ -34,6 +35,10 @@ def _block(people: People, reader: int, asked: Fields) -> Json:
     return {}
 
 
+def _forward(people: People, reader: int, asked: Fields) -> Json:
+    return {"message": message_view(Posting(people).forward(reader, asked))}
+
+
 def _language(people: People, reader: int, asked: Fields) -> Json:
     people.speak(reader, asked.text("language"))
     return {}
@@ -56,5 +61,6 @@ ACTIONS: dict[str, Action] = {
     "inline": _inline,
     "choose": _choose,
     "block": _block,
+    "forward": _forward,
     "language": _language,
 }

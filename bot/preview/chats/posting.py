@@ -5,7 +5,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 
 from bot.preview.chats.people import Impossible, People, typed
-from bot.preview.chats.world import NewMessage, World
+from bot.preview.chats.world import NewMessage
 from bot.preview.text.entities import format_text
 from bot.preview.wire.objects import chat_json, user_json
 from bot.preview.wire.parameters import Fields, items
@@ -17,8 +17,8 @@ _PHOTO = {"width": 90, "height": 90}
 class Posting:
     """Deeds of the people of a world. All raise Impossible, Refusal."""
 
-    def __init__(self, world: World, people: People) -> None:
-        self._world, self._people = world, people
+    def __init__(self, people: People) -> None:
+        self._people = people
 
     def post(self, person: int, asked: Fields) -> Message:
         """`text`; `photo`, `album`, `poll` {"question", "options"}, `reply_to`, `quote`, `signature`, each optional."""
@@ -50,7 +50,9 @@ class Posting:
         contents, name = b64decode(asked.text("contents")), asked.text("name")
         size = asked.integer("size") if asked.get("size") else len(contents)
         number = secrets.token_hex(8)
-        self._world.files[number] = File(number, f"documents/file_{len(self._world.files)}", contents, size)
+        self._people.world.files[number] = File(
+            number, f"documents/file_{len(self._people.world.files)}", contents, size
+        )
         details = {"document": {"file_id": number, "file_unique_id": number, "file_name": name, "file_size": size}}
         caption = format_text(asked.text("text", "")) if asked.get("text") else NO_TEXT
         return self._people.post(asked.integer("chat"), person, NewMessage(caption, details=details))

@@ -52,7 +52,7 @@ class PreviewOptions:
     privacy_mode: bool = True
     flood: FloodLimits | None = field(default_factory=FloodLimits)
     channel: str | None = None
-    """A channel that the reader administers and the bot follows: "@name", or its number."""
+    """What the bot calls the reader's channel, if it follows it: "@name", or its number."""
     language_of: LanguageOf | None = None
     """Tells the page the languages of quotes, so that they are read out as what they are."""
     control: bool = False
@@ -61,7 +61,7 @@ class PreviewOptions:
 
 class PreviewServer:
     """The server and its world: the reader, a private chat with the bot, a group with both, a friend and another bot
-    in it, and one of the friends without the bot. The page plays all of them but the bot.
+    in it, one of the friends without the bot, and a channel of the reader's. The page plays all of them but the bot.
 
     `world` is what there is, `people` what people do there, for those who live in the same process.
     """
@@ -132,12 +132,13 @@ def _new_world(options: PreviewOptions) -> World:
     people = {reader.id: reader, friend.id: friend}
     world.add_chat(Chat(GROUP, "group", "Group", {**people, other.id: other}))
     world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", dict(people), with_bot=False))
-    if options.channel:
-        world.add_chat(_channel(options.channel, reader))
+    world.add_chat(_channel(options.channel, reader))
     return world
 
 
-def _channel(name: str, reader: Person) -> Chat:
+def _channel(name: str | None, reader: Person) -> Chat:
+    if name is None:
+        return Chat(CHANNEL, "channel", "Channel", {reader.id: reader}, with_bot=False)
     number = CHANNEL if name.startswith("@") else int(name)
     return Chat(number, "channel", "Channel", {reader.id: reader}, username=name[1:] if name.startswith("@") else None)
 

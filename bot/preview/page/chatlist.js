@@ -7,7 +7,7 @@ import { texts } from "./tools/texts.js";
 import { time } from "./message/times.js";
 
 /**
- * @import { Chat, Message } from "./protocol.js"
+ * @import { Bot, Chat, Message } from "./protocol.js"
  * @import { History } from "./history.js"
  */
 
@@ -76,6 +76,9 @@ function about(chat, { bot }) {
   if (chat.type === "private") {
     return chat.blocked ? texts.blockedBot : texts.bot(bot.username);
   }
+  if (chat.type === "channel") {
+    return chat.with_bot ? texts.followed : texts.notFollowed;
+  }
   if (!chat.with_bot) {
     return texts.withoutBot;
   }
@@ -84,13 +87,22 @@ function about(chat, { bot }) {
 
 /** Stands where the messages will. @param {Chat} chat @param {History} history @param {() => void} onStart */
 export function drawWelcome(chat, { bot }, onStart) {
-  const welcome = byId("welcome");
-  const inGroup = bot.privacy_mode ? texts.groupHint(bot.username) : texts.openGroupHint;
-  const content = chat.type === "private" ? [
-    element("h3", {}, texts.welcome),
-    element("p", {}, bot.description || bot.short_description || texts.startHint),
-    element("button", { type: "button", class: "start", click: onStart }, texts.start),
-  ] : chat.with_bot ? [element("h3", {}, texts.groupWelcome), element("p", {}, inGroup)]
-    : [element("h3", {}, texts.guestWelcome), element("p", {}, texts.guestHint(bot.username))];
-  welcome.replaceChildren(...content);
+  const [heading, hint] = welcome(chat, bot);
+  const start = element("button", { type: "button", class: "start", click: onStart }, texts.start);
+  const content = [element("h3", {}, heading), element("p", {}, hint), ...(chat.type === "private" ? [start] : [])];
+  byId("welcome").replaceChildren(...content);
+}
+
+/** What this chat is, and what to do in it. @param {Chat} chat @param {Bot} bot */
+function welcome(chat, bot) {
+  if (chat.type === "private") {
+    return [texts.welcome, bot.description || bot.short_description || texts.startHint];
+  }
+  if (chat.type === "channel") {
+    return [texts.channelWelcome, chat.with_bot ? texts.followedHint : texts.notFollowedHint];
+  }
+  if (!chat.with_bot) {
+    return [texts.guestWelcome, texts.guestHint(bot.username)];
+  }
+  return [texts.groupWelcome, bot.privacy_mode ? texts.groupHint(bot.username) : texts.openGroupHint];
 }

@@ -52,7 +52,7 @@ export class Composer {
     } else if (chat.blocked) {
       this.#become(NEW, "");
     }
-    this.#draft.placeholder = !chat.with_bot ? texts.guestDraft(botName) : group ? texts.groupDraft : texts.draft;
+    this.#draft.placeholder = placeholder(chat, botName);
     this.#draft.setAttribute("aria-label", texts.draft);
     this.#suggestions.offer(chat.commands, group ? botName : null);
     byId("composer").hidden = chat.blocked;
@@ -207,4 +207,12 @@ export class Composer {
     }
     return this.#outside.send(text, purpose.kind === "reply" ? purpose.message.message_id : undefined);
   }
+}
+
+/** @param {Chat} chat @param {string} botName */
+function placeholder(chat, botName) {
+  if (chat.type === "channel") {
+    return texts.post;
+  }
+  return !chat.with_bot ? texts.guestDraft(botName) : chat.type === "private" ? texts.draft : texts.groupDraft;
 }

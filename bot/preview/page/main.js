@@ -6,6 +6,7 @@ import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
 import { Composer } from "./composer.js";
 import { canFocusFreely } from "./tools/device.js";
 import { byId } from "./tools/elements.js";
+import { chooseChat } from "./forwarding.js";
 import { drawLanguage, offerLanguages } from "./language.js";
 import { History } from "./history.js";
 import { keep, kept } from "./tools/kept.js";
@@ -171,6 +172,7 @@ class Page {
     ];
     return [
       { label: texts.reply, act: () => this.#composer.reply(message) },
+      { label: texts.forward, act: () => this.#forward(message) },
       { label: texts.copy, act: () => copy(message.text ?? "") },
       ...(this.#history.writer(message) ? changing : []),
     ];
@@ -179,6 +181,16 @@ class Page {
   /** @param {string} text @param {number} [replyTo] @returns {Promise<boolean>} whether it was taken */
   async #send(text, replyTo) {
     return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo, this.#actor.id)));
+  }
+
+  /** @param {Message} message */
+  #forward(message) {
+    const open = this.#history.chats.filter((chat) => !chat.blocked);
+    chooseChat(open, async (chat) => {
+      if (await this.#try(this.#server.forward(message, chat.id))) {
+        this.#enter(chat.id);
+      }
+    });
   }
 
   /** @param {boolean} blocked */

@@ -13,7 +13,8 @@
  * @typedef {{text: string, style?: string, callback_data?: string, url?: string, copy_text?: {text: string}}} Button
  * @typedef {{message_id: number, date: number, edit_date?: number, chat: {id: number, type: string}, from: User, text?: string,
  *   entities?: Entity[], reply_markup?: {inline_keyboard: Button[][]}, reply_to_message?: Message,
- *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, delivered: boolean, lang?: string,
+ *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, forward_origin?: {chat?: {title: string},
+ *   sender_user?: User}, delivered: boolean, lang?: string,
  *   quote_langs?: Record<number, string>}} Message
  * @typedef {{seq: number, bot: Bot, me: User, chats: Chat[], messages: Record<string, Message[]>}} State
  * @typedef {{query: string, text: string, show_alert: boolean, url: string | null}} CallbackAnswer
@@ -85,6 +86,11 @@ export class Server {
    */
   choose(chat, query, result, as) {
     return this.#ask("POST", "choose", { chat, query, result, as });
+  }
+
+  /** @param {Message} message @param {number} chat where to @param {number} [as] */
+  forward(message, chat, as) {
+    return this.#ask("POST", "forward", { from: message.chat.id, message: message.message_id, chat, as });
   }
 
   /** @param {string} language the tag of the one that the reader's Telegram speaks */

@@ -42,6 +42,7 @@ function bubble(message, own, around) {
     "div",
     { class: "bubble" },
     element("strong", { class: named ? "sender" : "sender unseen" }, own ? texts.you : nameOf(message.from)),
+    message.forward_origin ? element("p", { class: "origin" }, texts.forwardedFrom(originName(message.forward_origin))) : null,
     message.reply_to_message ? quoted(message.reply_to_message, around) : null,
     element("div", { class: "text", dir: "auto", lang: message.lang }, ...words(message, around), stamp(message)),
   );
@@ -50,6 +51,11 @@ function bubble(message, own, around) {
 /** @param {Message} message @param {Surroundings} around */
 function words({ text = "", entities = [], quote_langs: languages = {} }, { onCommand }) {
   return formatted(text, entities.map((entity) => ({ ...entity, lang: languages[entity.offset] })), onCommand);
+}
+
+/** @param {NonNullable<Message["forward_origin"]>} origin */
+function originName({ chat, sender_user: user }) {
+  return chat?.title ?? (user ? nameOf(user) : "");
 }
 
 /** The message that is replied to, in one line. @param {Message} message @param {Surroundings} around */
