@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, FilePayload, Route, expect
 
 from tests.patience import patience
 from tests.preview.bot_side import BotSide, button, keyboard
@@ -296,6 +296,20 @@ def test_what_is_unsent_is_there_again_when_the_page_is_loaded_anew(
     window.enter("Crisis bot")
     expect(draft).to_have_value("half a thought")
     assert telegram.messages() == []
+
+
+def test_a_file_that_is_too_large_is_not_taken_and_one_without_words_is(
+    open_window: OpenWindow, telegram: TelegramWorld
+) -> None:
+    window = open_window()
+    for size in (2 * 1024 * 1024 + 1, 2 * 1024 * 1024):
+        file = FilePayload(name=f"{size}.bin", mimeType="application/octet-stream", buffer=b"x" * size)
+        window.page.locator("#file").set_input_files(file)
+        if size > 2 * 1024 * 1024:
+            expect(window.page.locator(".toast")).to_have_text("The preview takes files of at most 2 MB.")
+    window.button("Send").click()
+    expect(window.messages("2097152.bin2048 KB")).to_be_visible()
+    assert [message["document"]["file_size"] for message in telegram.messages()] == [2 * 1024 * 1024]
 
 
 def test_a_text_that_is_too_long_cannot_be_sent(open_window: OpenWindow, telegram: TelegramWorld) -> None:

@@ -46,6 +46,10 @@ def test_the_reader_writes_edits_and_deletes(telegram: TelegramWorld) -> None:
         ("send", {"chat": 1, "text": "x"}),
         ("send", {"chat": READER, "text": "x", "reply_to": 99}),
         ("edit", {"chat": READER, "message": 99, "text": "x"}),
+        ("attach", {"chat": READER, "name": "a", "contents": "no base64"}),
+        ("attach", {"chat": READER, "name": "a", "contents": "eA==", "text": "x" * 1025}),
+        ("forward", {"chat": READER, "from": READER, "message": 99}),
+        ("forward", {"chat": READER, "from": 1, "message": 99}),
         ("press", {"chat": READER, "message": 99, "data": "x"}),
     ],
 )

@@ -209,6 +209,24 @@ def test_a_post_that_the_reader_forwards_is_a_claim(open_window: OpenWindow) -> 
     expect(window.page.get_by_role("dialog")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "shown"), [("map.png", "image/png", "Picture"), ("note.txt", "text/plain", "note.txt1 KB")]
+)
+def test_the_words_below_a_picture_or_a_file_are_a_question(
+    open_window: OpenWindow, name: str, kind: str, shown: str
+) -> None:
+    window = open_window()
+    sent = window.messages().count()
+    window.page.locator("#draft").fill("How many soldiers did Estonia put on standby?")
+    window.page.locator("#file").set_input_files({"name": name, "mimeType": kind, "buffer": b"x"})
+    expect(window.page.locator("#about-draft")).to_contain_text(name)
+    window.page.keyboard.press("Enter")
+    expect(window.messages("How many soldiers did Estonia").last.locator(".attachment")).to_have_text(shown)
+    expect(window.page.locator("#about-draft")).to_be_hidden()
+    expect(window.messages("It put 300 soldiers on standby").last).to_be_visible()
+    expect(window.messages()).to_have_count(sent + 2)
+
+
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
     window = open_window()
     window.page.keyboard.type(BROAD)

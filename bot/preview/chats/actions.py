@@ -39,6 +39,10 @@ def _forward(people: People, reader: int, asked: Fields) -> Json:
     return {"message": message_view(Posting(people).forward(reader, asked))}
 
 
+def _attach(people: People, reader: int, asked: Fields) -> Json:
+    return {"message": message_view(Posting(people).document(reader, asked))}
+
+
 def _language(people: People, reader: int, asked: Fields) -> Json:
     people.speak(reader, asked.text("language"))
     return {}
@@ -62,5 +66,6 @@ ACTIONS: dict[str, Action] = {
     "choose": _choose,
     "block": _block,
     "forward": _forward,
+    "attach": _attach,
     "language": _language,
 }

@@ -47,6 +47,8 @@ Determining list of commands). Fields and events that a page does not know are t
     POST /page/press   {"chat": id, "message": message_id, "data": callback_data}   → {"query": id}
     POST /page/inline  {"query": str}             what is typed after "@BOT " in any chat                → {"query": id}
     POST /page/choose  {"chat": id, "query": id, "result": id}      sends one of the results   → {"message": message}
+    POST /page/attach  {"chat": id, "name": str, "contents": base64, "photo": bool, "text": str, "reply_to": id?}
+                       a file or a picture and its caption, at most 2 MiB of them     → {"message": message}
     POST /page/forward {"from": chat id, "message": message_id, "chat": id}         → {"message": message}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
     POST /page/language {"language": "uk"}        the language of the reader's Telegram, an IETF tag            → {}

@@ -32,6 +32,7 @@ ROUTES = (
     Route(r"/page/(inline)", ActionHandler, "POST: the reader types after the bot's name"),
     Route(r"/page/(choose)", ActionHandler, "POST: the reader sends one of the bot's inline results"),
     Route(r"/page/(block)", ActionHandler, "POST: the reader blocks the bot, or takes it back"),
+    Route(r"/page/(attach)", ActionHandler, "POST: the reader sends a picture or a file"),
     Route(r"/page/(forward)", ActionHandler, "POST: the reader forwards a message"),
     Route(r"/page/(language)", ActionHandler, "POST: the reader's Telegram speaks another language"),
     Route(r"/control/(calls)", ControlHandler, "GET: the bot's calls so far; DELETE: forgets them", for_tests=True),

@@ -8,6 +8,7 @@ import { canFocusFreely } from "./tools/device.js";
 import { byId } from "./tools/elements.js";
 import { chooseChat } from "./forwarding.js";
 import { drawLanguage, offerLanguages } from "./language.js";
+import { packed } from "./tools/files.js";
 import { History } from "./history.js";
 import { keep, kept } from "./tools/kept.js";
 import { Log } from "./log.js";
@@ -38,6 +39,8 @@ class Page {
     edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text, this.#history.writer(message)))),
     inline: async (typed) => (await this.#try(this.#server.inline(typed, this.#actor.id)))?.query ?? "",
     choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#open, query, result, this.#actor.id))),
+    attach: (file, text) => this.#attach(file, text),
+    complain: toast,
     lastOwn: () => this.#history.lastOwn(this.#open),
     unblock: () => this.#block(false),
   });
@@ -181,6 +184,13 @@ class Page {
   /** @param {string} text @param {number} [replyTo] @returns {Promise<boolean>} whether it was taken */
   async #send(text, replyTo) {
     return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo, this.#actor.id)));
+  }
+
+  /** @param {File} file @param {string} text @returns {Promise<boolean>} whether it was taken */
+  async #attach(file, text) {
+    const chat = this.#open;
+    const contents = await packed(file);
+    return Boolean(await this.#try(this.#server.attach(chat, contents, text, this.#actor.id)));
   }
 
   /** @param {Message} message */

@@ -14,7 +14,8 @@
  * @typedef {{message_id: number, date: number, edit_date?: number, chat: {id: number, type: string}, from: User, text?: string,
  *   entities?: Entity[], reply_markup?: {inline_keyboard: Button[][]}, reply_to_message?: Message,
  *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, forward_origin?: {chat?: {title: string},
- *   sender_user?: User}, delivered: boolean, lang?: string,
+ *   sender_user?: User}, caption?: string, caption_entities?: Entity[], photo?: object[],
+ *   document?: {file_name: string, file_size: number}, poll?: {question: string}, delivered: boolean, lang?: string,
  *   quote_langs?: Record<number, string>}} Message
  * @typedef {{seq: number, bot: Bot, me: User, chats: Chat[], messages: Record<string, Message[]>}} State
  * @typedef {{query: string, text: string, show_alert: boolean, url: string | null}} CallbackAnswer
@@ -86,6 +87,14 @@ export class Server {
    */
   choose(chat, query, result, as) {
     return this.#ask("POST", "choose", { chat, query, result, as });
+  }
+
+  /**
+   * @param {number} chat @param {{name: string, photo: boolean, contents: string}} file its contents in base64
+   * @param {string} text @param {number} [as] @returns {Promise<{message: Message}>}
+   */
+  attach(chat, file, text, as) {
+    return this.#ask("POST", "attach", { chat, ...file, text, as });
   }
 
   /** @param {Message} message @param {number} chat where to @param {number} [as] */

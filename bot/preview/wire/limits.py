@@ -3,6 +3,9 @@
 TEXT = 4096
 """UTF-16 units of a message's text after entities parsing (Bot API, sendMessage, text: 1-4096)."""
 
+CAPTION = 1024
+"""UTF-16 units of the words below a picture or a file (Bot API, sendDocument, caption: 0-1024)."""
+
 CALLBACK_DATA = 64
 """Bytes of a button's callback data (Bot API, InlineKeyboardButton, callback_data: 1-64)."""
 

@@ -44,13 +44,29 @@ function bubble(message, own, around) {
     element("strong", { class: named ? "sender" : "sender unseen" }, own ? texts.you : nameOf(message.from)),
     message.forward_origin ? element("p", { class: "origin" }, texts.forwardedFrom(originName(message.forward_origin))) : null,
     message.reply_to_message ? quoted(message.reply_to_message, around) : null,
+    attachment(message),
     element("div", { class: "text", dir: "auto", lang: message.lang }, ...words(message, around), stamp(message)),
   );
 }
 
 /** @param {Message} message @param {Surroundings} around */
-function words({ text = "", entities = [], quote_langs: languages = {} }, { onCommand }) {
+function words(message, { onCommand }) {
+  const { caption, caption_entities, quote_langs: languages = {} } = message;
+  const text = caption ?? (attachment(message) ? "" : message.text ?? "");
+  const entities = (caption ? caption_entities : message.entities) ?? [];
   return formatted(text, entities.map((entity) => ({ ...entity, lang: languages[entity.offset] })), onCommand);
+}
+
+/** What is more than words, told in a line; null where there are but words. @param {Message} message */
+function attachment({ photo, document: file, poll }) {
+  if (poll) {
+    return element("p", { class: "attachment" }, poll.question);
+  }
+  if (!photo && !file) {
+    return null;
+  }
+  const size = file ? element("span", {}, texts.size(Math.ceil(file.file_size / 1024))) : null;
+  return element("p", { class: "attachment" }, icon(photo ? "photo" : "file"), file?.file_name ?? texts.photo, size);
 }
 
 /** @param {NonNullable<Message["forward_origin"]>} origin */
@@ -72,7 +88,9 @@ function quoted(message, around) {
 
 /** @param {Message} message one line of it */
 export function excerpt(message) {
-  return (message.text ?? serviceText(message)).replace(/\s+/g, " ").slice(0, 200);
+  const { caption, document: file, photo, poll, text } = message;
+  const shown = caption ?? file?.file_name ?? (photo && texts.photo) ?? poll?.question ?? text;
+  return (shown ?? serviceText(message)).replace(/\s+/g, " ").slice(0, 200);
 }
 
 /** When it was written, whether it was edited, and whether the bot has it. @param {Message} message */
