@@ -6,10 +6,11 @@ import httpx
 import pytest
 
 from tests.preview.bot_side import BotSide
-from tests.telegram_world import CHANNEL, FRIENDS, GROUP, READER, Json, TelegramWorld
+from tests.telegram_world import CHANNEL, FORUM, FRIENDS, GROUP, READER, Json, TelegramWorld
 
 
 def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
+    before = telegram.state()["seq"]
     telegram.send("/start")
     state = telegram.state()
     assert state["me"]["id"] == READER
@@ -18,10 +19,11 @@ def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
         (READER, "private", False),
         (GROUP, "group", False),
         (FRIENDS, "group", False),
+        (FORUM, "supergroup", False),
         (CHANNEL, "channel", False),
     ]
     assert [message["text"] for message in state["messages"][str(READER)]] == ["/start"]
-    assert state["seq"] == 1
+    assert state["seq"] == before + 1
 
 
 def page(telegram: TelegramWorld, action: str, **asked: object) -> httpx.Response:
@@ -87,17 +89,18 @@ def test_the_bot_is_told_the_language_that_the_reader_s_telegram_speaks(telegram
 
 
 def test_events_are_streamed_from_where_the_page_was(telegram: TelegramWorld) -> None:
+    one = telegram.state()["seq"] + 1
     telegram.send("one")
     telegram.delete(telegram.send("two"))
     lines: list[str] = []
-    with telegram.http.stream("GET", "/page/events", params={"after": 1}) as stream:
+    with telegram.http.stream("GET", "/page/events", params={"after": one}) as stream:
         for line in stream.iter_lines():
             lines.append(line)
             if len(lines) == 7:
                 break
     assert stream.headers["Content-Type"].startswith("text/event-stream")
-    assert (lines[0], lines[1], json.loads(lines[2][5:])["text"]) == ("id: 2", "event: message", "two")
-    assert lines[4:7] == ["id: 3", "event: deleted", f'data: {{"chat": {READER}, "message": 2}}']
+    assert (lines[0], lines[1], json.loads(lines[2][5:])["text"]) == (f"id: {one + 1}", "event: message", "two")
+    assert lines[4:7] == [f"id: {one + 2}", "event: deleted", f'data: {{"chat": {READER}, "message": 2}}']
 
 
 def test_a_page_of_another_run_is_told_to_begin_anew(shared: TelegramWorld) -> None:

@@ -227,6 +227,39 @@ def test_the_words_below_a_picture_or_a_file_are_a_question(
     expect(window.messages()).to_have_count(sent + 2)
 
 
+def test_a_question_is_answered_in_its_topic_of_the_forum(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Forum")
+    topics = window.page.get_by_role("navigation", name="Topics")
+    topics.get_by_role("button", name="Questions").click()
+    answer = asked(window, "@crisis_preview_bot how many soldiers did Estonia put on standby?")
+    expect(answer).to_contain_text("It put 300 soldiers on standby")
+    topics.get_by_role("button", name="Small talk").click()
+    expect(window.messages()).to_have_count(0)
+    window.open()
+    expect(topics.locator("[aria-current]")).to_have_text("Small talk")
+    topics.get_by_role("button", name="General").click()
+    general = asked(window, "@crisis_preview_bot do trains run late?")
+    expect(general).to_contain_text("Trains run late")
+    expect(window.messages()).to_have_count(2)
+
+
+def test_a_private_chat_gets_topics_as_the_reader_opens_them(open_window: OpenWindow) -> None:
+    window = open_window()
+    topics = window.page.get_by_role("navigation", name="Topics")
+    expect(topics).to_be_hidden()
+    window.button("Chat actions").click()
+    window.page.get_by_role("menuitem", name="New topic").click()
+    window.page.get_by_role("textbox", name="Name of the new topic").fill("Trains")
+    window.page.keyboard.press("Enter")
+    expect(topics.locator("[aria-current]")).to_have_text("Trains")
+    expect(window.page.locator(".service")).to_have_text("The topic “Trains” is open")
+    window.write("What do passengers complain about?")
+    expect(window.messages("Passengers complain about the cold stations")).to_be_visible()
+    topics.get_by_role("button", name="General").click()
+    expect(window.messages("Passengers complain about the cold stations")).to_have_count(0)
+
+
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
     window = open_window()
     window.page.keyboard.type(BROAD)

@@ -14,7 +14,7 @@ from bot.preview.wire.objects import (
     message_json,
     user_json,
 )
-from bot.preview.wire.values import Chat, FormattedText, Message, Person
+from bot.preview.wire.values import Chat, FormattedText, Message, Person, Topic
 
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)  # as `language_code` has them (BCP 47)
 
@@ -29,23 +29,45 @@ class People:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    def say(self, chat_id: int, person_id: int, text: str, reply_to: int | None = None) -> Message:
+    def say(
+        self, chat_id: int, person_id: int, text: str, reply_to: int | None = None, topic: int | None = None
+    ) -> Message:
         chat, person = self._member(chat_id, person_id)
         if chat.is_private and person.has_blocked:
             raise Impossible("Unblock the bot before you write to it.")
-        new = NewMessage(typed(text), self._message(chat, reply_to) if reply_to else None)
+        replied = self._message(chat, reply_to) if reply_to else None
+        new = NewMessage(typed(text), replied, topic=self.topic(chat_id, topic))
         chat.started = True
         return self._put(chat, person, new)
 
-    def post(self, chat_id: int, person_id: int, new: NewMessage) -> Message:
+    def post(self, chat_id: int, person_id: int, new: NewMessage, topic: int | None = None) -> Message:
         """Writes what is more than a text: a picture, a file, a poll, part of an album, a forward."""
         chat, person = self._member(chat_id, person_id)
-        chat.started = True
+        chat.started, new.topic = True, self.topic(chat_id, topic)
         return self._put(chat, person, new)
 
     def reachable(self, chat_id: int, person_id: int, message_id: int) -> Message:
         """A message that the person can see, to reply to or to forward."""
         return self._message(self._member(chat_id, person_id)[0], message_id)
+
+    def topic(self, chat_id: int, number: int | None) -> Topic | None:
+        """The topic with that number; None, for General, without one."""
+        topics = self._chat(chat_id).topics
+        if number and number not in topics:
+            raise Impossible(f"There is no topic {number} in chat {chat_id}.")
+        return topics[number] if number else None
+
+    def open_topic(self, chat_id: int, person_id: int, name: str) -> Topic:
+        """Only where the person may: in a private chat, or in a forum."""
+        chat, person = self._member(chat_id, person_id)
+        if not (chat.is_private or chat.is_forum):
+            raise Impossible("This chat has no topics.")
+        if not 1 <= len(name.strip()) <= limits.TOPIC_NAME:
+            raise Impossible(f"A topic's name has 1 to {limits.TOPIC_NAME} characters.")
+        message = self.world.open_topic(chat, person, name.strip())
+        self.world.updates.add("message", message_json(message))
+        self.world.events.add("chats", chats_json(self.world))
+        return chat.topics[message.id]
 
     def edit(self, chat_id: int, person_id: int, message_id: int, text: str) -> Message:
         message = self._own(chat_id, person_id, message_id)
@@ -81,13 +103,14 @@ class People:
         self.world.updates.add("inline_query", inline_query_json(query.id, person, text[: limits.INLINE_QUERY]))
         return query.id
 
-    def choose(self, chat_id: int, person_id: int, query_id: str, result_id: str) -> Message:
+    def choose(self, chat_id: int, person_id: int, query_id: str, result_id: str, topic: int | None = None) -> Message:
         """Sends one of the bot's inline results. Privacy mode lets the bot have what was sent via itself."""
         chat, person = self._member(chat_id, person_id)
         result = self.world.queries.offers(query_id).get(result_id)
         if result is None:
             raise Impossible("The bot has not offered that.")
         new = NewMessage(result.body, None, result.keyboard, result.link_preview, via=self.world.bot, inline=True)
+        new.topic = self.topic(chat_id, topic)
         message = self.world.put(chat, person, new)
         if chat.with_bot:
             self.world.updates.add("message", message_json(message))

@@ -38,13 +38,17 @@ class Posting:
         replied = self._people.reachable(chat, person, asked.integer("reply_to")) if asked.get("reply_to") else None
         if not text and not details:
             raise Impossible("A message without words holds something else.")
-        return self._people.post(chat, person, NewMessage(typed(text) if text else NO_TEXT, replied, details=details))
+        return self._people.post(
+            chat, person, NewMessage(typed(text) if text else NO_TEXT, replied, details=details), topic_of(asked)
+        )
 
     def forward(self, person: int, asked: Fields) -> Message:
         """Message `message` of chat `from` goes to `chat`, with where it is from."""
         message = self._people.reachable(asked.integer("from"), person, asked.integer("message"))
         details = {**message.details, "forward_origin": message.details.get("forward_origin") or _origin_json(message)}
-        return self._people.post(asked.integer("chat"), person, NewMessage(message.body, details=details))
+        return self._people.post(
+            asked.integer("chat"), person, NewMessage(message.body, details=details), topic_of(asked)
+        )
 
     def document(self, person: int, asked: Fields) -> Message:
         """A file: `name`, `contents` in base64; and optionally `photo`, true for a picture, `text` (the caption),
@@ -55,13 +59,19 @@ class Posting:
         told = {"file_id": file.id, "file_unique_id": file.id, "file_size": file.size}
         details = {"photo": [{**told, **_PHOTO}]} if asked.flag("photo") else {"document": {**told, "file_name": name}}
         replied = self._people.reachable(chat, person, asked.integer("reply_to")) if asked.get("reply_to") else None
-        return self._people.post(chat, person, NewMessage(_caption(asked.text("text", "")), replied, details=details))
+        new = NewMessage(_caption(asked.text("text", "")), replied, details=details)
+        return self._people.post(chat, person, new, topic_of(asked))
 
     def _kept(self, contents: bytes, size: int | None) -> File:
         files = self._people.world.files
         file = File(secrets.token_hex(8), f"documents/file_{len(files)}", contents, size or len(contents))
         files[file.id] = file
         return file
+
+
+def topic_of(asked: Fields) -> int | None:
+    """The number of the topic to write into; None, for General, where none is named."""
+    return asked.integer("topic") if asked.get("topic") else None
 
 
 def _decoded(contents: str) -> bytes:

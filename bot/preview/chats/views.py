@@ -44,6 +44,8 @@ def _chat_view(chat: Chat, world: World) -> Json:
         "type": chat.type,
         "title": world.bot.first_name if chat.is_private else chat.title,
         "with_bot": chat.with_bot,
+        "is_forum": chat.is_forum,
+        "topics": [{"id": topic.id, "name": topic.name} for topic in chat.topics.values()],
         "members": [user_json(member) for member in chat.members.values()],
         "blocked": chat.is_private and person.has_blocked,
         "commands": [command_json(each) for each in world.profile.commands.shown(chat, person) if chat.with_bot],

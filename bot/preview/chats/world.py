@@ -11,7 +11,9 @@ from bot.preview.chats.queries import Queries
 from bot.preview.chats.updates import UpdateQueue
 from bot.preview.wire.objects import Json, LanguageOf, message_view
 from bot.preview.wire.refusals import bad_request, forbidden, upgraded
-from bot.preview.wire.values import NO_TEXT, Chat, File, FormattedText, Keyboard, Message, Person
+from bot.preview.wire.values import NO_TEXT, Chat, File, FormattedText, Keyboard, Message, Person, Topic
+
+_ICON_COLOUR = 0x6FB9F0  # Bot API, createForumTopic, icon_color: the first of those that Telegram has
 
 
 @dataclass(slots=True)
@@ -24,6 +26,8 @@ class NewMessage:
     link_preview: Mapping[str, object] | None = None
     service: Mapping[str, object] | None = None
     details: Mapping[str, object] = field(default_factory=dict)
+    topic: Topic | None = None
+    """None for General; of a reply, the topic of what it replies to counts."""
     via: Person | None = None
     inline: bool = False
     """Whether it is sent through inline or guest mode."""
@@ -115,8 +119,11 @@ class World:
 
     def put(self, chat: Chat, sender: Person, new: NewMessage, *, delivered: bool = True) -> Message:
         """Adds a message to a chat and shows it to the pages."""
+        return self._put(next(self._ids(chat)), chat, sender, new, delivered=delivered)
+
+    def _put(self, number: int, chat: Chat, sender: Person, new: NewMessage, *, delivered: bool = True) -> Message:
         message = Message(
-            id=next(self._ids(chat)),
+            id=number,
             chat=chat,
             sender=sender,
             date=int(self.now),
@@ -126,6 +133,7 @@ class World:
             link_preview=new.link_preview,
             service=new.service,
             details=new.details,
+            topic=new.reply_to.topic if new.reply_to else new.topic,
             via=new.via,
             inline_id=secrets.token_urlsafe(15) if new.inline else None,
             delivered=delivered,
@@ -135,6 +143,13 @@ class World:
         chat.messages[message.id] = message
         self.events.add("message", self.view(message))
         return message
+
+    def open_topic(self, chat: Chat, sender: Person, name: str) -> Message:
+        """Begins a topic with a service message, which gives it its number (Bot API, ForumTopicCreated)."""
+        number = next(self._ids(chat))
+        chat.topics[number] = Topic(number, name)
+        service = {"forum_topic_created": {"name": name, "icon_color": _ICON_COLOUR}}
+        return self._put(number, chat, sender, NewMessage(service=service, topic=chat.topics[number]))
 
     def show_edit(self, message: Message) -> None:
         message.edited = int(self.now)
@@ -153,4 +168,5 @@ class World:
 
     def _ids(self, chat: Chat) -> "itertools.count[int]":
         sequence = chat.id if chat.type in ("supergroup", "channel") else 0
-        return self._message_ids.setdefault(sequence, itertools.count(1))
+        # The first number of a forum is that of General, which is never sent.
+        return self._message_ids.setdefault(sequence, itertools.count(2 if chat.is_forum else 1))

@@ -27,7 +27,8 @@ channel as `from`, and "…" as `text` where it has no words. A message is the r
 the bot's when it is `bot.id`. A *chat* is
 
     {"id": -100, "type": "private" | "group" | "supergroup" | "channel", "title": str, "blocked": bool,
-     "with_bot": bool, "members": [user, …], "commands": [{"command": "start", "description": "…"}]}
+     "with_bot": bool, "is_forum": bool, "topics": [{"id": int, "name": str}, …],
+     "members": [user, …], "commands": [{"command": "start", "description": "…"}]}
 
 where `members` are those that the page can act for, `title` is the bot's name in the private chat, `with_bot` is false
 for a chat that the bot is not in (it can be summoned there by mentioning it), `blocked` says that the reader has
@@ -49,11 +50,13 @@ Determining list of commands). Fields and events that a page does not know are t
     POST /page/choose  {"chat": id, "query": id, "result": id}      sends one of the results   → {"message": message}
     POST /page/attach  {"chat": id, "name": str, "contents": base64, "photo": bool, "text": str, "reply_to": id?}
                        a file or a picture and its caption, at most 2 MiB of them     → {"message": message}
+    POST /page/topic   {"chat": id, "name": str}  in the private chat, or a forum                        → {"topic": id}
     POST /page/forward {"from": chat id, "message": message_id, "chat": id}         → {"message": message}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
     POST /page/language {"language": "uk"}        the language of the reader's Telegram, an IETF tag            → {}
 
-Each of them is what the reader does, unless another member of the chat is named: `"as": user id`.
+Each of them is what the reader does, unless another member of the chat is named: `"as": user id`. What is sent goes to
+General, unless `"topic": id` names a topic of the chat.
 
 What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed
 and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).

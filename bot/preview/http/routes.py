@@ -34,6 +34,7 @@ ROUTES = (
     Route(r"/page/(block)", ActionHandler, "POST: the reader blocks the bot, or takes it back"),
     Route(r"/page/(attach)", ActionHandler, "POST: the reader sends a picture or a file"),
     Route(r"/page/(forward)", ActionHandler, "POST: the reader forwards a message"),
+    Route(r"/page/(topic)", ActionHandler, "POST: the reader opens a topic"),
     Route(r"/page/(language)", ActionHandler, "POST: the reader's Telegram speaks another language"),
     Route(r"/control/(calls)", ControlHandler, "GET: the bot's calls so far; DELETE: forgets them", for_tests=True),
     Route(r"/control/(events)", ControlHandler, "GET: what pages were told so far", for_tests=True),

@@ -27,9 +27,11 @@ READER = 1001
 FRIEND = 1002
 GROUP = -2001
 FRIENDS = -2002
+FORUM = -1_000_000_002_004
 CHANNEL = -1_000_000_002_003
 BOT = 3001
 OTHER_BOT = 3002
+TOPICS = ("Questions", "Small talk")
 
 LARGEST_BODY = 4 * 1024 * 1024
 """Bytes. Fifty inline results of the longest texts, each character escaped, take less than half; a request that
@@ -60,8 +62,9 @@ class PreviewOptions:
 
 
 class PreviewServer:
-    """The server and its world: the reader, a private chat with the bot, a group with both, a friend and another bot
-    in it, one of the friends without the bot, and a channel of the reader's. The page plays all of them but the bot.
+    """The server and its world: the reader, a private chat with the bot, a group and a forum with both, a friend and
+    another bot in them, one of the friends without the bot, and a channel of the reader's. The page plays all of them
+    but the bot.
 
     `world` is what there is, `people` what people do there, for those who live in the same process.
     """
@@ -132,6 +135,9 @@ def _new_world(options: PreviewOptions) -> World:
     people = {reader.id: reader, friend.id: friend}
     world.add_chat(Chat(GROUP, "group", "Group", {**people, other.id: other}))
     world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", dict(people), with_bot=False))
+    forum = world.add_chat(Chat(FORUM, "supergroup", "Forum", {**people, other.id: other}, is_forum=True))
+    for name in TOPICS:
+        world.open_topic(forum, reader, name)
     world.add_chat(_channel(options.channel, reader))
     return world
 

@@ -14,7 +14,7 @@ from bot.preview.methods.commands import parse_commands, parse_language, parse_s
 from bot.preview.methods.flood import FloodControl
 from bot.preview.methods.inline import parse_result, parse_results
 from bot.preview.methods.keyboards import parse_keyboard
-from bot.preview.methods.messages import chat_id, link_preview, parse_text, replied_message
+from bot.preview.methods.messages import chat_id, link_preview, parse_text, replied_message, topic
 from bot.preview.wire import limits
 from bot.preview.wire.objects import (
     bot_member_json,
@@ -121,6 +121,7 @@ class Methods:
             replied_message(parameters, chat),
             parse_keyboard(parameters.json("reply_markup")),
             link_preview(parameters),
+            topic=topic(parameters, chat),
         )
         self._flood.admit(chat.id, group=not chat.is_private)
         return message_json(self._world.put(chat, self._world.bot, new))

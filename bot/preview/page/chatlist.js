@@ -56,16 +56,18 @@ function initial(chat) {
   return [...chat.title][0]?.toUpperCase() ?? "";
 }
 
-/** @param {Chat} chat @param {History} history @param {(blocked: boolean) => void} onBlock */
-export function drawHeading(chat, history, onBlock) {
+/**
+ * @param {Chat} chat @param {History} history @param {(blocked: boolean) => void} onBlock @param {() => void} onTopic
+ */
+export function drawHeading(chat, history, onBlock, onTopic) {
   byId("chat-title").textContent = chat.title;
   byId("chat-about").textContent = about(chat, history);
   byId("chat-avatar").textContent = initial(chat);
   byId("chat-avatar").className = `avatar ${chat.type}`;
-  byId("chat-menu").hidden = chat.type !== "private";
-  fillPopup(byId("chat-menu"), texts.chatMenu, () => [
-    { label: chat.blocked ? texts.unblock : texts.block, act: () => onBlock(!chat.blocked) },
-  ]);
+  const block = { label: chat.blocked ? texts.unblock : texts.block, act: () => onBlock(!chat.blocked) };
+  const isPrivate = chat.type === "private";
+  byId("chat-menu").hidden = !isPrivate && !chat.is_forum;
+  fillPopup(byId("chat-menu"), texts.chatMenu, () => [{ label: texts.newTopic, act: onTopic }, ...(isPrivate ? [block] : [])]);
 }
 
 /** Who the bot is; in a group, what it is given. @param {Chat} chat @param {History} history */

@@ -30,6 +30,7 @@ export class Composer {
   #suggestions;
   /** @type {Purpose} */ #purpose = NEW;
   #chat = 0;
+  #topic = 0;
   #botName = "";
   #typed = 0; // the timer that asks inline
   #query = ""; // the inline query whose results are awaited or shown
@@ -47,12 +48,12 @@ export class Composer {
     byId("unblock").addEventListener("click", () => this.#outside.unblock());
   }
 
-  /** @param {Chat} chat @param {string} botName the bot's user name */
-  enter(chat, botName) {
+  /** @param {Chat} chat @param {number} topic @param {string} botName the bot's user name */
+  enter(chat, topic, botName) {
     const group = chat.type !== "private";
     this.#botName = botName;
-    if (chat.id !== this.#chat) {
-      this.#chat = chat.id;
+    if (chat.id !== this.#chat || topic !== this.#topic) {
+      [this.#chat, this.#topic] = [chat.id, topic];
       this.#become(NEW, kept(this.#draftName()));
     } else if (chat.blocked) {
       this.#become(NEW, "");
@@ -109,9 +110,9 @@ export class Composer {
     this.#onInput();
   }
 
-  /** Under which name the draft of the open chat is kept. */
+  /** Under which name the draft of the open chat and topic is kept. */
   #draftName() {
-    return `draft ${this.#chat}`;
+    return `draft ${this.#chat} ${this.#topic}`;
   }
 
   #drawSend() {

@@ -9,11 +9,12 @@ import { byId } from "./tools/elements.js";
 import { chooseChat } from "./forwarding.js";
 import { drawLanguage, offerLanguages } from "./language.js";
 import { packed } from "./tools/files.js";
-import { History } from "./history.js";
+import { History, topicOf } from "./history.js";
 import { keep, kept } from "./tools/kept.js";
 import { Log } from "./log.js";
 import { showAnswer, showConnection, toast } from "./notices.js";
 import { Refused, Server } from "./protocol.js";
+import { GENERAL, askName, drawTopics } from "./topics.js";
 import { texts } from "./tools/texts.js";
 
 /** @import { Message, State } from "./protocol.js" */
@@ -38,14 +39,15 @@ class Page {
     send: (text, replyTo) => this.#send(text, replyTo),
     edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text, this.#history.writer(message)))),
     inline: async (typed) => (await this.#try(this.#server.inline(typed, this.#actor.id)))?.query ?? "",
-    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#open, query, result, this.#actor.id))),
+    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#place, query, result))),
     attach: (file, text) => this.#attach(file, text),
     complain: toast,
-    lastOwn: () => this.#history.lastOwn(this.#open),
+    lastOwn: () => this.#history.lastOwn(this.#open, this.#topic),
     unblock: () => this.#block(false),
   });
   #actor = new Actor();
   #open = Number(kept("open"));
+  #topic = Number(kept("topic"));
 
   /** @type {Record<string, (data: any) => void>} what each event does */
   #events = {
@@ -83,27 +85,34 @@ class Page {
     return this.#history.chat(this.#open) ?? this.#history.successor(this.#open) ?? this.#history.chats[0];
   }
 
+  /** Where the reader writes, and as whom. */
+  get #place() {
+    return { chat: this.#open, topic: this.#topic || undefined, as: this.#actor.id };
+  }
+
   /** @param {State} state */
   #onState(state) {
     const first = this.#history.seq < 0;
     showConnection(null);
     this.#history.load(state);
     if (first) {
-      this.#enter(this.#chat.id);
+      this.#enter(this.#chat.id, this.#topic);
     } else {
       this.#draw();
-      this.#log.renew(this.#history.messages(this.#open));
+      this.#log.renew(this.#history.messages(this.#open, this.#topic));
     }
   }
 
-  /** @param {number} chat */
-  #enter(chat) {
+  /** @param {number} chat @param {number} [topic] */
+  #enter(chat, topic = GENERAL) {
     this.#open = chat;
+    this.#topic = this.#chat.topics.some(({ id }) => id === topic) ? topic : GENERAL;
     keep("open", String(chat));
-    this.#history.markRead(chat);
+    keep("topic", String(this.#topic));
+    this.#history.markRead(chat, this.#topic);
     document.body.dataset.view = "chat";
     this.#draw();
-    this.#log.show(this.#history.messages(chat));
+    this.#log.show(this.#history.messages(chat, this.#topic));
     if (canFocusFreely()) {
       this.#composer.focus();
     }
@@ -122,25 +131,26 @@ class Page {
       return;
     }
     drawLanguage(this.#history.me);
-    drawHeading(chat, this.#history, (blocked) => this.#block(blocked));
+    drawHeading(chat, this.#history, (blocked) => this.#block(blocked), () => this.#openTopic());
     drawWelcome(chat, this.#history, () => this.#send("/start"));
     this.#actor.enter(chat, this.#history.me);
-    this.#composer.enter(chat, this.#history.bot.username);
+    this.#composer.enter(chat, this.#topic, this.#history.bot.username);
     this.#drawChats();
   }
 
   #drawChats() {
-    byId("welcome").hidden = this.#history.messages(this.#open).length > 0;
+    byId("welcome").hidden = this.#history.messages(this.#open, this.#topic).length > 0;
+    drawTopics(this.#chat, this.#topic, this.#history, (topic) => this.#enter(this.#open, topic));
     drawChats(this.#history, this.#open, (id) => this.#enter(id));
   }
 
   /** @param {Message} message */
   #onMessage(message) {
     this.#history.add(message);
-    if (message.chat.id === this.#open) {
+    if (message.chat.id === this.#open && topicOf(message) === this.#topic) {
       this.#log.add(message);
     } else {
-      this.#history.countUnread(message.chat.id);
+      this.#history.countUnread(message);
     }
     this.#drawChats();
   }
@@ -183,14 +193,24 @@ class Page {
 
   /** @param {string} text @param {number} [replyTo] @returns {Promise<boolean>} whether it was taken */
   async #send(text, replyTo) {
-    return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo, this.#actor.id)));
+    return Boolean(await this.#try(this.#server.send(this.#place, text, replyTo)));
   }
 
   /** @param {File} file @param {string} text @returns {Promise<boolean>} whether it was taken */
   async #attach(file, text) {
+    const place = this.#place;
+    return Boolean(await this.#try(this.#server.attach(place, await packed(file), text)));
+  }
+
+  #openTopic() {
     const chat = this.#open;
-    const contents = await packed(file);
-    return Boolean(await this.#try(this.#server.attach(chat, contents, text, this.#actor.id)));
+    askName(async (name) => {
+      const opened = await this.#try(this.#server.topic(chat, name));
+      if (opened) {
+        this.#history.addTopic(chat, { id: opened.topic, name });
+        this.#enter(chat, opened.topic);
+      }
+    });
   }
 
   /** @param {Message} message */

@@ -7,7 +7,7 @@
  *   privacy_mode: boolean, is_there: boolean}} Bot
  * @typedef {{command: string, description: string}} Command
  * @typedef {{id: number, type: string, title: string, blocked: boolean, with_bot: boolean,
- *   members: User[], commands: Command[]}} Chat
+ *   is_forum: boolean, topics: {id: number, name: string}[], members: User[], commands: Command[]}} Chat
  * @typedef {{id: string, title: string, description: string, text: string}} InlineResult
  * @typedef {{type: string, offset: number, length: number, url?: string, language?: string, lang?: string}} Entity
  * @typedef {{text: string, style?: string, callback_data?: string, url?: string, copy_text?: {text: string}}} Button
@@ -15,8 +15,10 @@
  *   entities?: Entity[], reply_markup?: {inline_keyboard: Button[][]}, reply_to_message?: Message,
  *   migrate_to_chat_id?: number, migrate_from_chat_id?: number, forward_origin?: {chat?: {title: string},
  *   sender_user?: User}, caption?: string, caption_entities?: Entity[], photo?: object[],
- *   document?: {file_name: string, file_size: number}, poll?: {question: string}, delivered: boolean, lang?: string,
+ *   document?: {file_name: string, file_size: number}, poll?: {question: string},
+ *   message_thread_id?: number, is_topic_message?: boolean, forum_topic_created?: {name: string}, delivered: boolean, lang?: string,
  *   quote_langs?: Record<number, string>}} Message
+ * @typedef {{chat: number, topic?: number, as?: number}} Place where something is sent, and by whom
  * @typedef {{seq: number, bot: Bot, me: User, chats: Chat[], messages: Record<string, Message[]>}} State
  * @typedef {{query: string, text: string, show_alert: boolean, url: string | null}} CallbackAnswer
  * @typedef {"connecting" | "stopped" | "foreign"} Trouble why nothing is heard: the stream broke; nobody listens at the
@@ -53,12 +55,9 @@ export class Server {
     return this.#ask("GET", "state");
   }
 
-  /**
-   * @param {number} chat @param {string} text @param {number} [replyTo] @param {number} [as]
-   * @returns {Promise<{message: Message}>}
-   */
-  send(chat, text, replyTo, as) {
-    return this.#ask("POST", "send", { chat, text, reply_to: replyTo, as });
+  /** @param {Place} place @param {string} text @param {number} [replyTo] @returns {Promise<{message: Message}>} */
+  send(place, text, replyTo) {
+    return this.#ask("POST", "send", { ...place, text, reply_to: replyTo });
   }
 
   /** @param {Message} message @param {string} text @param {number} [as] @returns {Promise<{message: Message}>} */
@@ -81,20 +80,22 @@ export class Server {
     return this.#ask("POST", "inline", { query, as });
   }
 
-  /**
-   * @param {number} chat @param {string} query @param {string} result @param {number} [as]
-   * @returns {Promise<{message: Message}>}
-   */
-  choose(chat, query, result, as) {
-    return this.#ask("POST", "choose", { chat, query, result, as });
+  /** @param {Place} place @param {string} query @param {string} result @returns {Promise<{message: Message}>} */
+  choose(place, query, result) {
+    return this.#ask("POST", "choose", { ...place, query, result });
   }
 
   /**
-   * @param {number} chat @param {{name: string, photo: boolean, contents: string}} file its contents in base64
-   * @param {string} text @param {number} [as] @returns {Promise<{message: Message}>}
+   * @param {Place} place @param {{name: string, photo: boolean, contents: string}} file its contents in base64
+   * @param {string} text @returns {Promise<{message: Message}>}
    */
-  attach(chat, file, text, as) {
-    return this.#ask("POST", "attach", { chat, ...file, text, as });
+  attach(place, file, text) {
+    return this.#ask("POST", "attach", { ...place, ...file, text });
+  }
+
+  /** @param {number} chat @param {string} name @returns {Promise<{topic: number}>} */
+  topic(chat, name) {
+    return this.#ask("POST", "topic", { chat, name });
   }
 
   /** @param {Message} message @param {number} chat where to @param {number} [as] */

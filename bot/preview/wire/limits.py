@@ -33,6 +33,9 @@ UPDATE_AGE = 24 * 60 * 60
 POLL_TIMEOUT = 50
 """Seconds that getUpdates waits at most. Bot API, getUpdates, timeout names no bound; this is the server's own."""
 
+TOPIC_NAME = 128
+"""Characters of a topic's name (Bot API, createForumTopic, name: 1-128)."""
+
 COMMANDS = 100
 """Commands of a list (Bot API, setMyCommands, commands: at most 100)."""
 

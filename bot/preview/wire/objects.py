@@ -56,13 +56,16 @@ def me_json(bot: Person, *, privacy_mode: bool) -> Json:
         "supports_guest_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
+        "has_topics_enabled": True,
+        "allows_users_to_create_topics": True,
     }
 
 
 def chat_json(chat: Chat) -> Json:
     """Bot API, Chat."""
     if not chat.is_private:
-        return {"id": chat.id, "type": chat.type, "title": chat.title, **_given({"username": chat.username})}
+        optional = {"username": chat.username, "is_forum": chat.is_forum}
+        return {"id": chat.id, "type": chat.type, "title": chat.title, **_given(optional)}
     names = {"first_name": chat.reader.first_name, "username": chat.reader.username}
     return {"id": chat.id, "type": chat.type, **_given(names)}
 
@@ -89,6 +92,8 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         "date": message.date,
         **(message.service or _text_json(message)),
     }
+    if message.topic:
+        body |= {"message_thread_id": message.topic.id, "is_topic_message": True}
     if message.edited:
         body["edit_date"] = message.edited
     if message.reply_to and with_reply:

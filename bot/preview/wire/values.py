@@ -85,6 +85,14 @@ class Person:
         return f"@{self.username}".lower()
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of a forum or of a private chat; `id` is the number of the message that opened it."""
+
+    id: int
+    name: str
+
+
 @dataclass(slots=True)
 class Chat:
     """A private chat, group, supergroup or channel (Bot API, Chat). The members of a channel are its administrators."""
@@ -103,6 +111,10 @@ class Chat:
     """False for a chat that the bot is not in: there it can be summoned (Bot API, guest mode), but cannot write."""
     username: str | None = None
     """Of a public channel."""
+    is_forum: bool = False
+    """Whether a supergroup has topics; a private chat can have them in any case."""
+    topics: dict[int, Topic] = field(default_factory=dict)
+    """By id; what is in none of them is in General."""
 
     @property
     def is_channel(self) -> bool:
@@ -130,6 +142,7 @@ class Message:
     reply_to: Message | None = None
     keyboard: Keyboard | None = None
     link_preview: Mapping[str, object] | None = None
+    topic: Topic | None = None
     edited: int | None = None
     service: Mapping[str, object] | None = None
     """The field of a service message, such as migrate_to_chat_id; such a message has no text."""

@@ -106,5 +106,8 @@ function stamp(message) {
 
 /** @param {Message} message */
 function serviceText(message) {
+  if (message.forum_topic_created) {
+    return texts.topicOpened(message.forum_topic_created.name);
+  }
   return message.migrate_to_chat_id || message.migrate_from_chat_id ? texts.migrated : texts.unknownMessage;
 }

@@ -80,6 +80,12 @@ export const texts = {
   cancel: "Cancel",
   tooLong: (count) => `${count} too many`,
 
+  topics: "Topics",
+  general: "General",
+  newTopic: "New topic",
+  topicName: "Name of the new topic",
+  openTopic: "Open",
+  topicOpened: (name) => `The topic “${name}” is open`,
   chatMenu: "Chat actions",
   block: "Block the bot",
   unblock: "Unblock the bot",
