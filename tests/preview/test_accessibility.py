@@ -22,7 +22,7 @@ SMALLEST_TARGET = 24
 # Links within a line of text are as high as the line, which the same rule allows.
 TARGETS = (
     "button:visible, [role=button]:visible, [role=option]:visible, summary:visible, a.press:visible, textarea:visible,"
-    "select:visible"
+    "select:visible, input:visible"
 )
 
 
@@ -94,7 +94,7 @@ def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("chat", ["Friends", "Group"])
+@pytest.mark.parametrize("chat", ["Friends", "Group", "Forum", "Channel"])
 def test_each_empty_chat_has_none(open_window: OpenWindow, chat: str, scheme: str) -> None:
     window = on_a_screen(open_window, 390, scheme)
     window.button("Back to the chats").click()
@@ -118,3 +118,36 @@ def test_what_opens_over_the_page_has_none(open_window: OpenWindow, width: int, 
     window.page.locator("#chat-menu button").first.click()
     assert violations(window) == []
     assert too_small(window) == []
+    for item, dialog in (("New topic", "Name of the new topic"), ("Forward", "Forward to")):
+        window.page.keyboard.press("Escape")
+        opened_menu(window, item)
+        expect(window.page.get_by_role("dialog", name=dialog)).to_be_visible()
+        assert violations(window) == []
+        assert too_small(window) == []
+        assert not window.scrolls_sideways()
+
+
+def opened_menu(window: Window, item: str) -> None:
+    """Chooses the item, in the menu of the chat or of a message."""
+    menus = window.page.locator("#chat-menu" if item == "New topic" else ".message.own .popup")
+    menus.get_by_role("button").last.click()
+    window.page.get_by_role("menuitem", name=item).click()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_topic_with_what_people_send_and_forward_has_none(open_window: OpenWindow, width: int) -> None:
+    window = on_a_screen(open_window, width)
+    if width < 720:
+        window.button("Back to the chats").click()
+    window.enter("Forum")
+    window.page.get_by_role("navigation", name="Topics").get_by_role("button", name="Questions").click()
+    window.page.get_by_label("Write as").select_option("Friend (uk)")
+    window.page.locator("#file").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"x"})
+    assert violations(window) == []
+    window.write("Sent along.")
+    expect(window.messages("Sent along.").last).to_contain_text("a.txt")
+    window.page.get_by_label("Write as").select_option("Reader (en)")
+    answered(window, f"@crisis_preview_bot {QUESTION}")
+    assert violations(window) == []
+    assert too_small(window) == []
+    assert not window.scrolls_sideways()

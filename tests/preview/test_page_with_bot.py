@@ -250,7 +250,7 @@ def test_a_private_chat_gets_topics_as_the_reader_opens_them(open_window: OpenWi
     expect(topics).to_be_hidden()
     window.button("Chat actions").click()
     window.page.get_by_role("menuitem", name="New topic").click()
-    window.page.get_by_role("textbox", name="Name of the new topic").fill("Trains")
+    window.page.get_by_role("textbox", name="Name of the new topic").press_sequentially("Trains")
     window.page.keyboard.press("Enter")
     expect(topics.locator("[aria-current]")).to_have_text("Trains")
     expect(window.page.locator(".service")).to_have_text("The topic “Trains” is open")

@@ -46,7 +46,11 @@ export function askName(onName) {
   name.value = "";
   cancel.onclick = () => dialog.close();
   open.onclick = take;
-  name.onkeydown = (event) => event.key === "Enter" && take();
+  name.onkeydown = (event) => {
+    if (event.key === "Enter") {
+      take();
+    }
+  };
   dialog.showModal();
   name.focus();
 }
