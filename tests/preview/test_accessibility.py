@@ -25,6 +25,8 @@ TARGETS = (
     "select:visible, input:visible"
 )
 
+COLOUR = "node => getComputedStyle(node).color"
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -132,6 +134,28 @@ def opened_menu(window: Window, item: str) -> None:
     menus = window.page.locator("#chat-menu" if item == "New topic" else ".message.own .popup")
     menus.get_by_role("button").last.click()
     window.page.get_by_role("menuitem", name=item).click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_quotes_that_are_offered_inline_and_sent_have_none(open_window: OpenWindow, width: int, scheme: str) -> None:
+    window = on_a_screen(open_window, width, scheme)
+    if width < 720:
+        window.button("Back to the chats").click()
+    window.enter("Friends")
+    window.page.locator("#draft").press_sequentially("@crisis_preview_bot soldiers on standby")
+    offered = window.suggestions.get_by_role("option", name="Soldiers on alert")
+    expect(offered).to_be_visible()
+    assert violations(window) == []
+    assert too_small(window) == []
+    offered.click()
+    sent = window.messages(STANDBY).last
+    link, button = sent.get_by_role("link", name="Ask me"), sent.get_by_role("button", name="More ▸")
+    expect(link).to_be_visible()
+    # What lies below is half transparent, of which axe cannot tell the contrast.
+    assert link.evaluate(COLOUR) == button.evaluate(COLOUR)
+    assert violations(window) == []
+    assert not window.scrolls_sideways()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

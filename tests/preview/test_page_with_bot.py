@@ -290,6 +290,8 @@ def test_a_phone_shows_one_pane_at_a_time(open_window: OpenWindow) -> None:
     expect(chats).to_be_hidden()
     window.button("Back to the chats").click()
     expect(window.page.locator("#draft")).to_be_hidden()
+    width = window.page.evaluate("innerWidth")
+    assert chats.evaluate("node => node.getBoundingClientRect().width") == width
     window.enter("Group")
     expect(chats).to_be_hidden()
 

@@ -42,7 +42,7 @@ function entry(chat, history, open, onOpen) {
 /** @param {Chat} chat @param {Message} last @param {History} history */
 function lastLine(chat, last, history) {
   const own = history.isOwn(last);
-  const named = own || chat.type !== "private";
+  const named = last.text !== undefined && (own || chat.type !== "private");
   return named ? `${own ? texts.you : nameOf(last.from)}: ${excerpt(last)}` : excerpt(last);
 }
 

@@ -15,7 +15,7 @@ export const texts = {
 
   starting: "starting …",
   bot: (name) => `bot · @${name}`,
-  group: "Privacy mode: the bot sees only commands, mentions and replies to it",
+  group: "Privacy mode: the bot sees commands, mentions, replies",
   openGroup: "Privacy mode is off: the bot sees every message",
   withoutBot: "The bot is not in this chat",
   followed: "The bot follows this channel",
