@@ -1,6 +1,7 @@
 """What the page makes of what the server tells it, in a browser; a bare client plays the bot."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
@@ -160,6 +161,22 @@ def test_only_quotes_that_are_cut_can_be_unfolded(open_window: OpenWindow, bot: 
     expect(window.button("Show all")).to_have_count(1)
     window.messages("long").locator(".quoted").first.click()
     expect(window.button("Show less")).to_have_attribute("aria-expanded", "true")
+
+
+def test_inline_results_may_come_before_the_id_of_their_query(open_window: OpenWindow, bot: BotSide) -> None:
+    window = open_window()
+
+    def answer_first(route: Route) -> None:
+        response = route.fetch()
+        article = {"type": "article", "id": "1", "title": "A quote", "input_message_content": {"message_text": "yes"}}
+        query = response.json()["query"]
+        bot.result("answerInlineQuery", inline_query_id=query, results=[article])
+        time.sleep(0.5)  # while the page hears of them
+        route.fulfill(response=response)
+
+    window.page.route("**/page/inline", answer_first)
+    window.page.locator("#draft").fill("@crisis_preview_bot how many?")
+    expect(window.suggestions.get_by_role("option", name="A quote")).to_be_visible()
 
 
 def test_a_pressed_button_waits_until_the_bot_answers(open_window: OpenWindow, bot: BotSide) -> None:

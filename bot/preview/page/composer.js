@@ -33,6 +33,8 @@ export class Composer {
   #topic = 0;
   #botName = "";
   #typed = 0; // the timer that asks inline
+  /** The latest that came, perhaps before the query's own id. */
+  #offer = { query: "none", results: /** @type {InlineResult[]} */ ([]) };
   #query = ""; // the inline query whose results are awaited or shown
 
   /** @param {Outside} outside */
@@ -86,8 +88,13 @@ export class Composer {
 
   /** What the bot offers inline. @param {string} query @param {InlineResult[]} results */
   offered(query, results) {
-    if (query === this.#query && this.#inlineText()) {
-      this.#suggestions.offerResults(results);
+    this.#offer = { query, results };
+    this.#showOffer();
+  }
+
+  #showOffer() {
+    if (this.#offer.query === this.#query && this.#inlineText()) {
+      this.#suggestions.offerResults(this.#offer.results);
     }
   }
 
@@ -163,6 +170,7 @@ export class Composer {
 
   async #askInline() {
     this.#query = await this.#outside.inline(this.#inlineText());
+    this.#showOffer();
   }
 
   /** @param {string} result */
