@@ -223,7 +223,7 @@ async def run_bot(
 async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
-    There is a channel if the conversation follows any.
+    Its channel is the first that the conversation follows, if any.
 
     Raises SettingsError when the port cannot be had.
     """

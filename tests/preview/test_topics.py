@@ -36,6 +36,17 @@ def test_general_has_no_number(telegram: TelegramWorld, chat: int) -> None:
     assert bot.refusal("sendMessage", chat_id=chat, text="x", message_thread_id=1).endswith("message thread not found")
 
 
+def test_in_a_forum_what_replies_to_nothing_comes_as_a_reply_to_what_opened_the_topic(telegram: TelegramWorld) -> None:
+    bot = BotSide(telegram)
+    topic = opened(telegram, FORUM)
+    first = telegram.send("/ask how many?", chat=FORUM, topic=topic)
+    assert latest(bot)["reply_to_message"]["message_id"] == topic
+    telegram.send("/ask this", chat=FORUM, topic=topic, reply_to=first)
+    assert latest(bot)["reply_to_message"]["message_id"] == first["message_id"]
+    telegram.send("/ask how many?", chat=FORUM)
+    assert "reply_to_message" not in latest(bot)
+
+
 def test_a_forum_says_so_and_a_group_has_no_topics(telegram: TelegramWorld) -> None:
     bot = BotSide(telegram)
     assert bot.result("getChat", chat_id=FORUM)["is_forum"] is True

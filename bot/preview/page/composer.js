@@ -1,6 +1,6 @@
 /** Where the reader writes: new messages, replies and edits. */
 
-import { excerpt, nameOf } from "./message/bubbles.js";
+import { excerpt, nameOf, wordsOf } from "./message/bubbles.js";
 import { byId } from "./tools/elements.js";
 import { Suggestions } from "./suggestions.js";
 import { LARGEST, fits, isPhoto } from "./tools/files.js";
@@ -75,7 +75,7 @@ export class Composer {
 
   /** @param {Message} message */
   edit(message) {
-    this.#become({ kind: "edit", message }, message.text ?? "");
+    this.#become({ kind: "edit", message }, wordsOf(message));
     this.focus();
   }
 

@@ -4,6 +4,7 @@ import { Actor } from "./actor.js";
 import { Keyboards } from "./message/buttons.js";
 import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
 import { Composer } from "./composer.js";
+import { wordsOf } from "./message/bubbles.js";
 import { canFocusFreely } from "./tools/device.js";
 import { byId } from "./tools/elements.js";
 import { chooseChat } from "./forwarding.js";
@@ -186,7 +187,7 @@ class Page {
     return [
       { label: texts.reply, act: () => this.#composer.reply(message) },
       { label: texts.forward, act: () => this.#forward(message) },
-      { label: texts.copy, act: () => copy(message.text ?? "") },
+      { label: texts.copy, act: () => copy(wordsOf(message)) },
       ...(this.#history.writer(message) ? changing : []),
     ];
   }

@@ -96,13 +96,21 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         body |= {"message_thread_id": message.topic.id, "is_topic_message": True}
     if message.edited:
         body["edit_date"] = message.edited
-    if message.reply_to and with_reply:
-        body["reply_to_message"] = message_json(message.reply_to, with_reply=False)
+    replied = message.reply_to or _root(message)
+    if replied and with_reply:
+        body["reply_to_message"] = message_json(replied, with_reply=False)
     if message.via:
         body["via_bot"] = user_json(message.via)
     if message.keyboard:
         body["reply_markup"] = keyboard_json(message.keyboard)
     return body
+
+
+def _root(message: Message) -> Message | None:
+    """What opened the topic: in a forum, what replies to nothing else comes as a reply to that."""
+    if not message.topic or not message.chat.is_forum or message.service:
+        return None
+    return message.chat.messages.get(message.topic.id)
 
 
 def _sender_json(message: Message) -> Json:

@@ -30,6 +30,11 @@ export function drawMessage(message, around) {
   );
 }
 
+/** What is said, in the message or below its picture or file. @param {Message} message */
+export function wordsOf({ caption, photo, document: file, poll, text = "" }) {
+  return caption ?? (photo || file || poll ? "" : text);
+}
+
 /** @param {User} user */
 export function nameOf(user) {
   return user.first_name ?? user.username ?? String(user.id);
@@ -43,7 +48,7 @@ function bubble(message, own, around) {
     { class: "bubble" },
     element("strong", { class: named ? "sender" : "sender unseen" }, own ? texts.you : nameOf(message.from)),
     message.forward_origin ? element("p", { class: "origin" }, texts.forwardedFrom(originName(message.forward_origin))) : null,
-    message.reply_to_message ? quoted(message.reply_to_message, around) : null,
+    message.reply_to_message && !message.reply_to_message.forum_topic_created ? quoted(message.reply_to_message, around) : null,
     attachment(message),
     element("div", { class: "text", dir: "auto", lang: message.lang }, ...words(message, around), stamp(message)),
   );
@@ -52,9 +57,8 @@ function bubble(message, own, around) {
 /** @param {Message} message @param {Surroundings} around */
 function words(message, { onCommand }) {
   const { caption, caption_entities, quote_langs: languages = {} } = message;
-  const text = caption ?? (attachment(message) ? "" : message.text ?? "");
   const entities = (caption ? caption_entities : message.entities) ?? [];
-  return formatted(text, entities.map((entity) => ({ ...entity, lang: languages[entity.offset] })), onCommand);
+  return formatted(wordsOf(message), entities.map((entity) => ({ ...entity, lang: languages[entity.offset] })), onCommand);
 }
 
 /** What is more than words, told in a line; null where there are but words. @param {Message} message */
