@@ -223,13 +223,13 @@ async def run_bot(
 async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
     """The same bot against a server of our own; `announce` gets the address of its page.
 
-    There is a channel if the conversation follows any.
+    Its channel is the first that the conversation follows, if any.
 
     Raises SettingsError when the port cannot be had.
     """
     stop = _stop_on_signal()
     channels = conversation.editorial.channels if conversation.editorial else ()
-    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None)))
+    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None), language_of=language_of))
     try:
         await server.start()
     except OSError as error:

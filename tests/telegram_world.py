@@ -30,6 +30,10 @@ from tests.patience import patience
 READER = 1001
 GROUP = -2001
 FRIENDS = -2002
+CHANNEL = -1_000_000_002_003
+FORUM = -1_000_000_002_004
+FRIEND = 1002
+OTHER_BOT = 3002
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -38,8 +42,9 @@ _PAUSE = 0.02
 
 
 class TelegramWorld:
-    """One Telegram: a reader (`READER`), the reader's private chat with the bot, a group (`GROUP`) with both in it, and
-    one (`FRIENDS`) that the bot is not in.
+    """One Telegram: a reader (`READER`), the reader's private chat with the bot, a group (`GROUP`) and a forum
+    (`FORUM`) with both, a friend (`FRIEND`) and another bot (`OTHER_BOT`) in them, one of the friends (`FRIENDS`) that
+    the bot is not in, and a channel of the reader's (`CHANNEL`).
 
     Messages are the Bot API's Message objects as JSON, with `delivered` false for what privacy mode kept from the bot.
     Where a message is asked for, its JSON or its id will do.
@@ -90,10 +95,22 @@ class TelegramWorld:
 
     # What people do.
 
-    def send(self, text: str, *, chat: int = READER, reply_to: Json | int | None = None, person: int = READER) -> Json:
+    def send(
+        self,
+        text: str,
+        *,
+        chat: int = READER,
+        reply_to: Json | int | None = None,
+        person: int = READER,
+        topic: int | None = None,
+    ) -> Json:
         """Somebody writes; the message."""
         reply = {} if reply_to is None else {"reply_to": _id(reply_to)}
-        return self._message(self._act(person, "send", chat=chat, text=text, **reply))
+        return self._message(self._act(person, "send", chat=chat, text=text, topic=topic, **reply))
+
+    def open_topic(self, name: str, *, chat: int, person: int = READER) -> int:
+        """Somebody opens a topic; its number."""
+        return int(self._act(person, "topic", chat=chat, name=name)["topic"])
 
     def edit(self, message: Json | int, text: str, *, chat: int = READER, person: int = READER) -> Json:
         """Somebody changes a message of their own; the message as it then is."""

@@ -92,8 +92,13 @@ class Window:
         self.page.keyboard.press("Enter")
 
     def enter(self, chat: str) -> None:
-        self.page.locator("#chats button", has_text=chat).click()
+        self.page.locator("#chats button").filter(has=self.page.locator(".title", has_text=chat)).click()
         self.page.locator("#chat-title", has_text=chat).wait_for()
+
+    @property
+    def suggestions(self) -> Locator:
+        """The commands or quotes that are offered above the draft."""
+        return self.page.locator("#suggestions")
 
     def messages(self, text: str = "") -> Locator:
         return self.page.locator(".message:not(.typing)").filter(has_text=text)

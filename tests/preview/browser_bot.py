@@ -34,6 +34,7 @@ ARTICLES = {
     ),
     "2022-01-23-latvia.txt": "Latvia followed. Soldiers there were put on standby for a week, the ministry wrote.",
     "2022-01-22-poland.txt": "Poland waited. Its soldiers were not put on standby, a spokesman said in Warsaw.",
+    "2022-01-22-lithuania.txt": "Литва підняла по тривозі 700 солдатів. Їх розмістили біля кордону.",
     "2022-01-21-norway.txt": "Norway put medical soldiers on standby. They train in the north.",
     "2022-01-20-trains.txt": "Trains run late in winter. Passengers complain about the cold stations.",
 }

@@ -21,8 +21,11 @@ SMALLEST_TARGET = 24
 
 # Links within a line of text are as high as the line, which the same rule allows.
 TARGETS = (
-    "button:visible, [role=button]:visible, [role=option]:visible, summary:visible, a.press:visible, textarea:visible"
+    "button:visible, [role=button]:visible, [role=option]:visible, summary:visible, a.press:visible, textarea:visible,"
+    "select:visible, input:visible"
 )
+
+COLOUR = "node => getComputedStyle(node).color"
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +96,7 @@ def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("chat", ["Friends", "Group"])
+@pytest.mark.parametrize("chat", ["Friends", "Group", "Forum", "Channel"])
 def test_each_empty_chat_has_none(open_window: OpenWindow, chat: str, scheme: str) -> None:
     window = on_a_screen(open_window, 390, scheme)
     window.button("Back to the chats").click()
@@ -110,10 +113,65 @@ def test_what_opens_over_the_page_has_none(open_window: OpenWindow, width: int, 
     window = on_a_screen(open_window, width, scheme)
     answered(window)
     window.page.locator("#draft").fill("/")
-    expect(window.page.get_by_role("option").first).to_be_visible()
+    expect(window.suggestions.get_by_role("option").first).to_be_visible()
     assert violations(window) == []
     assert too_small(window) == []
     window.page.locator("#draft").fill("")
     window.page.locator("#chat-menu button").first.click()
     assert violations(window) == []
     assert too_small(window) == []
+    for item, dialog in (("New topic", "Name of the new topic"), ("Forward", "Forward to")):
+        window.page.keyboard.press("Escape")
+        opened_menu(window, item)
+        expect(window.page.get_by_role("dialog", name=dialog)).to_be_visible()
+        assert violations(window) == []
+        assert too_small(window) == []
+        assert not window.scrolls_sideways()
+
+
+def opened_menu(window: Window, item: str) -> None:
+    """Chooses the item, in the menu of the chat or of a message."""
+    menus = window.page.locator("#chat-menu" if item == "New topic" else ".message.own .popup")
+    menus.get_by_role("button").last.click()
+    window.page.get_by_role("menuitem", name=item).click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_quotes_that_are_offered_inline_and_sent_have_none(open_window: OpenWindow, width: int, scheme: str) -> None:
+    window = on_a_screen(open_window, width, scheme)
+    if width < 720:
+        window.button("Back to the chats").click()
+    window.enter("Friends")
+    window.page.locator("#draft").press_sequentially("@crisis_preview_bot soldiers on standby")
+    offered = window.suggestions.get_by_role("option", name="Soldiers on alert")
+    expect(offered).to_be_visible()
+    assert violations(window) == []
+    assert too_small(window) == []
+    offered.click()
+    sent = window.messages(STANDBY).last
+    link, button = sent.get_by_role("link", name="Ask me"), sent.get_by_role("button", name="More ▸")
+    expect(link).to_be_visible()
+    # What lies below is half transparent, of which axe cannot tell the contrast.
+    assert link.evaluate(COLOUR) == button.evaluate(COLOUR)
+    assert violations(window) == []
+    assert not window.scrolls_sideways()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_topic_with_what_people_send_and_forward_has_none(open_window: OpenWindow, width: int) -> None:
+    window = on_a_screen(open_window, width)
+    if width < 720:
+        window.button("Back to the chats").click()
+    window.enter("Forum")
+    window.page.get_by_role("navigation", name="Topics").get_by_role("button", name="Questions").click()
+    window.page.get_by_label("Write as").select_option("Friend (uk)")
+    window.page.locator("#file").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"x"})
+    assert violations(window) == []
+    window.write("Sent along.")
+    expect(window.messages("Sent along.").last).to_contain_text("a.txt")
+    window.page.get_by_label("Write as").select_option("Reader (en)")
+    answered(window, f"@crisis_preview_bot {QUESTION}")
+    assert violations(window) == []
+    assert too_small(window) == []
+    assert not window.scrolls_sideways()

@@ -1,11 +1,12 @@
 """What the page makes of what the server tells it, in a browser; a bare client plays the bot."""
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, FilePayload, Route, expect
 
 from tests.patience import patience
 from tests.preview.bot_side import BotSide, button, keyboard
@@ -70,6 +71,17 @@ def test_an_empty_chat_says_what_the_bot_does_and_starts_it(open_window: OpenWin
     window.button("Start").click()
     expect(window.messages("/start")).to_be_visible()
     expect(window.page.locator("#welcome")).to_be_hidden()
+
+
+def test_the_bot_is_starting_until_it_asks_what_there_is(open_window: OpenWindow, telegram: TelegramWorld) -> None:
+    window = open_window()
+    about = window.page.locator("#chat-about")
+    expect(about).to_have_text("starting …")
+    window.enter("Friends")
+    expect(about).to_have_text("The bot is not in this chat")
+    window.enter("Crisis bot")
+    BotSide(telegram).fetch()
+    expect(about).to_have_text("bot · @crisis_preview_bot")
 
 
 def test_hostile_text_stays_text(open_window: OpenWindow, bot: BotSide) -> None:
@@ -149,6 +161,22 @@ def test_only_quotes_that_are_cut_can_be_unfolded(open_window: OpenWindow, bot: 
     expect(window.button("Show all")).to_have_count(1)
     window.messages("long").locator(".quoted").first.click()
     expect(window.button("Show less")).to_have_attribute("aria-expanded", "true")
+
+
+def test_inline_results_may_come_before_the_id_of_their_query(open_window: OpenWindow, bot: BotSide) -> None:
+    window = open_window()
+
+    def answer_first(route: Route) -> None:
+        response = route.fetch()
+        article = {"type": "article", "id": "1", "title": "A quote", "input_message_content": {"message_text": "yes"}}
+        query = response.json()["query"]
+        bot.result("answerInlineQuery", inline_query_id=query, results=[article])
+        time.sleep(0.5)  # while the page hears of them
+        route.fulfill(response=response)
+
+    window.page.route("**/page/inline", answer_first)
+    window.page.locator("#draft").fill("@crisis_preview_bot how many?")
+    expect(window.suggestions.get_by_role("option", name="A quote")).to_be_visible()
 
 
 def test_a_pressed_button_waits_until_the_bot_answers(open_window: OpenWindow, bot: BotSide) -> None:
@@ -267,6 +295,40 @@ def test_a_refused_message_is_kept_in_the_draft(open_window: OpenWindow, telegra
     assert len(telegram.messages()) == 2
 
 
+def test_what_is_unsent_is_there_again_when_the_page_is_loaded_anew(
+    open_window: OpenWindow, telegram: TelegramWorld
+) -> None:
+    window = open_window()
+    draft = window.page.locator("#draft")
+    draft.fill("half a thought")
+    window.enter("Group")
+    draft.fill("another one")
+    window.open()
+    expect(window.page.locator("#chat-title")).to_have_text("Group")
+    expect(draft).to_have_value("another one")
+    window.write("another one, whole")
+    expect(window.messages("another one, whole")).to_be_visible()
+    window.open()
+    expect(draft).to_have_value("")
+    window.enter("Crisis bot")
+    expect(draft).to_have_value("half a thought")
+    assert telegram.messages() == []
+
+
+def test_a_file_that_is_too_large_is_not_taken_and_one_without_words_is(
+    open_window: OpenWindow, telegram: TelegramWorld
+) -> None:
+    window = open_window()
+    for size in (2 * 1024 * 1024 + 1, 2 * 1024 * 1024):
+        file = FilePayload(name=f"{size}.bin", mimeType="application/octet-stream", buffer=b"x" * size)
+        window.page.locator("#file").set_input_files(file)
+        if size > 2 * 1024 * 1024:
+            expect(window.page.locator(".toast")).to_have_text("The preview takes files of at most 2 MB.")
+    window.button("Send").click()
+    expect(window.messages("2097152.bin2048 KB")).to_be_visible()
+    assert [message["document"]["file_size"] for message in telegram.messages()] == [2 * 1024 * 1024]
+
+
 def test_a_text_that_is_too_long_cannot_be_sent(open_window: OpenWindow, telegram: TelegramWorld) -> None:
     window = open_window()
     window.write("x" * 4099)
@@ -289,7 +351,7 @@ def test_commands_are_found_by_typing_and_completed_by_tab(open_window: OpenWind
     commands = [{"command": name, "description": f"About {name}"} for name in ("ask", "about", "help")]
     bot.result("setMyCommands", commands=commands)
     window = open_window()
-    draft, options = window.page.locator("#draft"), window.page.get_by_role("option")
+    draft, options = window.page.locator("#draft"), window.suggestions.get_by_role("option")
     draft.press_sequentially("/a")
     expect(options).to_contain_text(["/ask", "/about"])
     draft.press("ArrowDown")

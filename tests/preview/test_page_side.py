@@ -6,10 +6,11 @@ import httpx
 import pytest
 
 from tests.preview.bot_side import BotSide
-from tests.telegram_world import FRIENDS, GROUP, READER, Json, TelegramWorld
+from tests.telegram_world import CHANNEL, FORUM, FRIENDS, GROUP, READER, Json, TelegramWorld
 
 
 def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
+    before = telegram.state()["seq"]
     telegram.send("/start")
     state = telegram.state()
     assert state["me"]["id"] == READER
@@ -18,9 +19,11 @@ def test_the_state_is_all_there_is_to_draw(telegram: TelegramWorld) -> None:
         (READER, "private", False),
         (GROUP, "group", False),
         (FRIENDS, "group", False),
+        (FORUM, "supergroup", False),
+        (CHANNEL, "channel", False),
     ]
     assert [message["text"] for message in state["messages"][str(READER)]] == ["/start"]
-    assert state["seq"] == 1
+    assert state["seq"] == before + 1
 
 
 def page(telegram: TelegramWorld, action: str, **asked: object) -> httpx.Response:
@@ -45,6 +48,10 @@ def test_the_reader_writes_edits_and_deletes(telegram: TelegramWorld) -> None:
         ("send", {"chat": 1, "text": "x"}),
         ("send", {"chat": READER, "text": "x", "reply_to": 99}),
         ("edit", {"chat": READER, "message": 99, "text": "x"}),
+        ("attach", {"chat": READER, "name": "a", "contents": "no base64"}),
+        ("attach", {"chat": READER, "name": "a", "contents": "eA==", "text": "x" * 1025}),
+        ("forward", {"chat": READER, "from": READER, "message": 99}),
+        ("forward", {"chat": READER, "from": 1, "message": 99}),
         ("press", {"chat": READER, "message": 99, "data": "x"}),
     ],
 )
@@ -66,18 +73,34 @@ def test_a_reader_who_has_blocked_the_bot_must_unblock_it_to_write(telegram: Tel
     assert page(telegram, "send", chat=READER, text="x").json() == {"error": "Unblock the bot before you write to it."}
 
 
+def test_the_bot_is_told_the_language_that_the_reader_s_telegram_speaks(telegram: TelegramWorld) -> None:
+    bot = BotSide(telegram)
+    for language, says in (("", "Quotes"), ("uk", "Цитує")):
+        bot.result("setMyDescription", description=says, language_code=language)
+        bot.result("setMyCommands", commands=[{"command": "help", "description": says}], language_code=language)
+    assert page(telegram, "language", language="uk").json() == {}
+    telegram.send("hello")
+    assert bot.fetch()[-1]["message"]["from"]["language_code"] == "uk"
+    state = telegram.state()
+    assert (state["me"]["language_code"], state["bot"]["description"]) == ("uk", "Цитує")
+    assert state["chats"][0]["commands"] == [{"command": "help", "description": "Цитує"}]
+    assert page(telegram, "language", language="Ukrainian!").json()["error"]
+    assert telegram.state()["me"]["language_code"] == "uk"
+
+
 def test_events_are_streamed_from_where_the_page_was(telegram: TelegramWorld) -> None:
+    one = telegram.state()["seq"] + 1
     telegram.send("one")
     telegram.delete(telegram.send("two"))
     lines: list[str] = []
-    with telegram.http.stream("GET", "/page/events", params={"after": 1}) as stream:
+    with telegram.http.stream("GET", "/page/events", params={"after": one}) as stream:
         for line in stream.iter_lines():
             lines.append(line)
             if len(lines) == 7:
                 break
     assert stream.headers["Content-Type"].startswith("text/event-stream")
-    assert (lines[0], lines[1], json.loads(lines[2][5:])["text"]) == ("id: 2", "event: message", "two")
-    assert lines[4:7] == ["id: 3", "event: deleted", f'data: {{"chat": {READER}, "message": 2}}']
+    assert (lines[0], lines[1], json.loads(lines[2][5:])["text"]) == (f"id: {one + 1}", "event: message", "two")
+    assert lines[4:7] == [f"id: {one + 2}", "event: deleted", f'data: {{"chat": {READER}, "message": 2}}']
 
 
 def test_a_page_of_another_run_is_told_to_begin_anew(shared: TelegramWorld) -> None:

@@ -66,6 +66,22 @@ def test_the_answer_quotes_an_article_with_the_sentence_that_answers_in_bold(ope
     assert "Soldiers on alert\nAFP · 25 January 2022\n" in window.text(answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [(QUESTION, "en"), ("Скільки солдатів Литва підняла по тривозі?", "uk"), ("Who invented the xylograph?", None)],
+)
+def test_quotes_tell_their_language_whatever_the_page_s(
+    open_window: OpenWindow, question: str, language: str | None
+) -> None:
+    window = open_window()
+    answer = asked(window, question)
+    if language:
+        expect(answer.locator("blockquote:not(.foldable)").first).to_have_attribute("lang", language)
+    else:
+        expect(window.page.locator(".message.theirs:not(.typing) .text").last).to_have_attribute("lang", "en")
+    expect(window.messages(question).locator(".stamp").first).to_have_attribute("lang", "en-GB")
+
+
 def test_more_turns_the_page_in_place_and_leads_back(open_window: OpenWindow) -> None:
     window = open_window()
     answer = asked(window, BROAD)
@@ -104,11 +120,33 @@ def test_a_folded_quote_unfolds_and_folds_again(open_window: OpenWindow) -> None
     assert quote.bounding_box() == folded
 
 
+def speak(window: Window, language: str) -> None:
+    window.page.get_by_label("Your Telegram speaks").select_option(language)
+
+
+def test_the_bot_speaks_the_language_that_the_reader_chooses(open_window: OpenWindow) -> None:
+    window = open_window()
+    for language, about in (("Українська", "цитую"), ("Русский", "цитирую"), ("Deutsch", "I quote")):
+        speak(window, language)
+        asked(window, "/about")
+        expect(window.page.locator(".message.theirs:not(.typing)").last).to_contain_text(about, ignore_case=True)
+    window.open()
+    expect(window.page.get_by_label("Your Telegram speaks")).to_have_value("de")
+    speak(window, "Українська")
+    window.button("Commands").click()
+    expect(window.suggestions.get_by_role("option", name="/help")).to_contain_text("Як запитувати")
+    window.page.locator("#draft").press("Escape")
+    speak(window, "English")
+    expect(window.page.get_by_label("Your Telegram speaks")).to_have_value("en")
+
+
 def test_the_menu_lists_the_commands_of_the_bot_and_sends_the_chosen_one(open_window: OpenWindow) -> None:
     window = open_window()
     window.button("Commands").click()
-    expect(window.page.get_by_role("option")).to_contain_text(["/ask", "/latest", "/timeline", "/articles", "/help"])
-    window.page.get_by_role("option", name="/about").click()
+    expect(window.suggestions.get_by_role("option")).to_contain_text(
+        ["/ask", "/latest", "/timeline", "/articles", "/help"]
+    )
+    window.suggestions.get_by_role("option", name="/about").click()
     expect(window.messages("I quote articles and write nothing of my own").last).to_be_visible()
 
 
@@ -128,6 +166,103 @@ def test_in_a_group_the_bot_answers_commands_mentions_and_replies_and_is_not_sho
     window.page.get_by_role("menuitem", name="Reply").click()
     expect(asked(window, "And how late do trains run?")).to_contain_text("Trains run late")
     expect(window.page.locator(".reply", has_text="people say")).to_have_count(0)
+
+
+def test_in_a_group_everybody_is_answered_in_their_language_and_another_bot_never(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Group")
+    actor = window.page.get_by_label("Write as")
+    actor.select_option("Other bot (a bot)")
+    window.write("/ask@crisis_preview_bot do trains run late?")
+    expect(window.messages("/ask@crisis_preview_bot do trains")).to_contain_text("Other bot")
+    actor.select_option("Friend (uk)")
+    window.write("/ask@crisis_preview_bot Скільки солдатів підняла по тривозі Литва?")
+    expect(window.answer("підняла по тривозі Литва")).to_contain_text("22 січня 2022")
+    question = window.messages("підняла по тривозі Литва").first
+    question.hover()
+    question.get_by_role("button", name="Message actions").click()
+    window.page.get_by_role("menuitem", name="Edit").click()
+    window.write("/ask@crisis_preview_bot Скільки солдатів підняла по тривозі Литва в січні?")
+    expect(window.messages("Литва в січні").first).to_contain_text("edited")
+    actor.select_option("Reader (en)")
+    window.write("@crisis_preview_bot do trains run late?")
+    expect(window.answer("@crisis_preview_bot do trains")).to_contain_text("Trains run late")
+    expect(window.page.locator(".reply", has_text="/ask@crisis_preview_bot do trains")).to_have_count(0)
+    window.enter("Crisis bot")
+    expect(actor).to_be_hidden()
+
+
+def test_a_post_that_the_reader_forwards_is_a_claim(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Channel")
+    expect(window.page.locator("#welcome")).to_contain_text("forward it to the bot")
+    window.write("The Pentagon has put 8,500 soldiers on standby, they say.")
+    post = window.messages("soldiers on standby, they say")
+    expect(post).to_contain_text("not shown to the bot")
+    post.hover()
+    post.get_by_role("button", name="Message actions").click()
+    window.page.get_by_role("menuitem", name="Forward").click()
+    window.page.get_by_role("dialog", name="Forward to").get_by_role("button", name="Crisis bot").click()
+    expect(window.page.locator("#chat-title")).to_have_text("Crisis bot")
+    expect(window.messages("soldiers on standby, they say")).to_contain_text("Forwarded from Channel")
+    expect(window.messages(STANDBY).last.locator("blockquote").first).to_contain_text(STANDBY)
+    expect(window.page.get_by_role("dialog")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "shown"), [("map.png", "image/png", "Picture"), ("note.txt", "text/plain", "note.txt1 KB")]
+)
+def test_the_words_below_a_picture_or_a_file_are_a_question(
+    open_window: OpenWindow, name: str, kind: str, shown: str
+) -> None:
+    window = open_window()
+    sent = window.messages().count()
+    window.page.locator("#draft").fill("How many soldiers did Estonia put on standby?")
+    window.page.locator("#file").set_input_files({"name": name, "mimeType": kind, "buffer": b"x"})
+    expect(window.page.locator("#about-draft")).to_contain_text(name)
+    window.page.keyboard.press("Enter")
+    expect(window.messages("How many soldiers did Estonia").last.locator(".attachment")).to_have_text(shown)
+    expect(window.page.locator("#about-draft")).to_be_hidden()
+    expect(window.messages("It put 300 soldiers on standby").last).to_be_visible()
+    expect(window.messages()).to_have_count(sent + 2)
+
+
+def test_a_question_is_answered_in_its_topic_of_the_forum(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.enter("Forum")
+    topics = window.page.get_by_role("navigation", name="Topics")
+    topics.get_by_role("button", name="Questions").click()
+    answer = asked(window, "@crisis_preview_bot how many soldiers did Estonia put on standby?")
+    expect(answer).to_contain_text("It put 300 soldiers on standby")
+    expect(window.messages("did Estonia put").first.locator(".reply")).to_have_count(0)
+    window.write("@crisis_preview_bot hello")
+    expect(window.answer("bot hello")).to_contain_text("Hello!")
+    window.write("/ask@crisis_preview_bot")
+    expect(window.answer("/ask@crisis")).to_contain_text("/ask")
+    topics.get_by_role("button", name="Small talk").click()
+    expect(window.messages()).to_have_count(0)
+    window.open()
+    expect(topics.locator("[aria-current]")).to_have_text("Small talk")
+    topics.get_by_role("button", name="General").click()
+    general = asked(window, "@crisis_preview_bot do trains run late?")
+    expect(general).to_contain_text("Trains run late")
+    expect(window.messages()).to_have_count(2)
+
+
+def test_a_private_chat_gets_topics_as_the_reader_opens_them(open_window: OpenWindow) -> None:
+    window = open_window()
+    topics = window.page.get_by_role("navigation", name="Topics")
+    expect(topics).to_be_hidden()
+    window.button("Chat actions").click()
+    window.page.get_by_role("menuitem", name="New topic").click()
+    window.page.get_by_role("textbox", name="Name of the new topic").press_sequentially("Trains")
+    window.page.keyboard.press("Enter")
+    expect(topics.locator("[aria-current]")).to_have_text("Trains")
+    expect(window.page.locator(".service")).to_have_text("The topic “Trains” is open")
+    window.write("What do passengers complain about?")
+    expect(window.messages("Passengers complain about the cold stations")).to_be_visible()
+    topics.get_by_role("button", name="General").click()
+    expect(window.messages("Passengers complain about the cold stations")).to_have_count(0)
 
 
 def test_the_keyboard_alone_is_enough(open_window: OpenWindow) -> None:
@@ -160,6 +295,8 @@ def test_a_phone_shows_one_pane_at_a_time(open_window: OpenWindow) -> None:
     expect(chats).to_be_hidden()
     window.button("Back to the chats").click()
     expect(window.page.locator("#draft")).to_be_hidden()
+    width = window.page.evaluate("innerWidth")
+    assert chats.evaluate("node => node.getBoundingClientRect().width") == width
     window.enter("Group")
     expect(chats).to_be_hidden()
 
@@ -178,7 +315,7 @@ def test_quotes_are_offered_while_the_reader_types_behind_the_bot_s_name(open_wi
     window = open_window()
     window.enter("Friends")
     window.page.locator("#draft").press_sequentially("@crisis_preview_bot soldiers on standby")
-    window.page.get_by_role("option", name="Soldiers on alert").click()
+    window.suggestions.get_by_role("option", name="Soldiers on alert").click()
     sent = window.messages(STANDBY).last
     expect(sent.locator("blockquote")).to_be_visible()
     expect(window.page.locator("#draft")).to_have_value("")

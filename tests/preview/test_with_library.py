@@ -71,7 +71,8 @@ def test_server_and_bot_live_in_one_event_loop() -> None:
             async with running(server.api_url, server.token):
                 server.people.say(READER, READER, "why")
                 chat = server.world.chats[READER]
-                await server.world.events.news(1)
+                while len(chat.messages) < 2:
+                    await server.world.events.news(server.world.events.seq)
         finally:
             await server.stop()
         return [message.body.text for message in chat.messages.values()]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.preview.chats.people import People
+from bot.preview.chats.posting import Posting, topic_of
 from bot.preview.wire.objects import Json, message_view
 from bot.preview.wire.parameters import Fields
 
@@ -12,7 +13,11 @@ Action = Callable[[People, int, Fields], Json]
 
 def _send(people: People, reader: int, asked: Fields) -> Json:
     reply_to = asked.integer("reply_to") if "reply_to" in asked.names() else None
-    return {"message": message_view(people.say(asked.integer("chat"), reader, asked.text("text"), reply_to))}
+    return {
+        "message": message_view(
+            people.say(asked.integer("chat"), reader, asked.text("text"), reply_to, topic_of(asked))
+        )
+    }
 
 
 def _edit(people: People, reader: int, asked: Fields) -> Json:
@@ -34,12 +39,29 @@ def _block(people: People, reader: int, asked: Fields) -> Json:
     return {}
 
 
+def _forward(people: People, reader: int, asked: Fields) -> Json:
+    return {"message": message_view(Posting(people).forward(reader, asked))}
+
+
+def _attach(people: People, reader: int, asked: Fields) -> Json:
+    return {"message": message_view(Posting(people).document(reader, asked))}
+
+
+def _topic(people: People, reader: int, asked: Fields) -> Json:
+    return {"topic": people.open_topic(asked.integer("chat"), reader, asked.text("name")).id}
+
+
+def _language(people: People, reader: int, asked: Fields) -> Json:
+    people.speak(reader, asked.text("language"))
+    return {}
+
+
 def _inline(people: People, reader: int, asked: Fields) -> Json:
     return {"query": people.ask_inline(reader, asked.text("query"))}
 
 
 def _choose(people: People, reader: int, asked: Fields) -> Json:
-    message = people.choose(asked.integer("chat"), reader, asked.text("query"), asked.text("result"))
+    message = people.choose(asked.integer("chat"), reader, asked.text("query"), asked.text("result"), topic_of(asked))
     return {"message": message_view(message)}
 
 
@@ -51,4 +73,8 @@ ACTIONS: dict[str, Action] = {
     "inline": _inline,
     "choose": _choose,
     "block": _block,
+    "forward": _forward,
+    "attach": _attach,
+    "topic": _topic,
+    "language": _language,
 }

@@ -21,21 +21,25 @@ of that folder and of those in it (no key: there is nothing secret in them).
 **Values.** A *message* is the Bot API's Message object as the bot would receive it (`message_id`, `date`, `edit_date`,
 `chat`, `from`, `text`, `entities` with offsets in UTF-16 units, which are JavaScript's string indices, `reply_markup`,
 `reply_to_message`, `link_preview_options`) and one field more: `delivered`, false for what privacy mode kept from the
-bot. A post of a channel has the channel as `from`, and "…" as `text` where it has no words. A message is the reader's
-own when `from.id` is `me.id`, and the bot's when it is `bot.id`. A *chat* is
+bot. Where the server knows languages, one in the state or an event also has `quote_langs`, the ISO 639-1 code of each
+quote by the offset of its entity, or `lang`, that of the text, where nothing is quoted. A post of a channel has the
+channel as `from`, and "…" as `text` where it has no words. A message is the reader's own when `from.id` is `me.id`, and
+the bot's when it is `bot.id`. A *chat* is
 
     {"id": -100, "type": "private" | "group" | "supergroup" | "channel", "title": str, "blocked": bool,
-     "with_bot": bool, "commands": [{"command": "start", "description": "…"}]}
+     "with_bot": bool, "is_forum": bool, "topics": [{"id": int, "name": str}, …],
+     "members": [user, …], "commands": [{"command": "start", "description": "…"}]}
 
-where `title` is the bot's name in the private chat, `with_bot` is false for a chat that the bot is not in (it can be
-summoned there by mentioning it), `blocked` says that the reader has blocked the bot, and `commands` is the menu for
-this chat in the reader's language (Bot API, BotCommandScope, Determining list of commands). Fields and events that a
-page does not know are to be passed over: more will come.
+where `members` are those that the page can act for, `title` is the bot's name in the private chat, `with_bot` is false
+for a chat that the bot is not in (it can be summoned there by mentioning it), `blocked` says that the reader has
+blocked the bot, and `commands` is the menu for this chat in the reader's language (Bot API, BotCommandScope,
+Determining list of commands). Fields and events that a page does not know are to be passed over: more will come.
 
 **Asking.** Answers are JSON with status 200; a refusal is `{"error": "One sentence."}` with status 400, 403 or 404.
 
     GET  /page/state                             all there is to draw:
-         {"seq": int, "bot": {"id", "username", "first_name", "description", "short_description", "privacy_mode"},
+         {"seq": int, "bot": {"id", "username", "first_name", "description", "short_description", "privacy_mode",
+                              "is_there"},  false until the bot has asked for updates
           "me": {"id", "first_name", "username", "language_code"},
           "chats": [chat, …], "messages": {"CHAT ID": [message, …] oldest first}}
     POST /page/send    {"chat": id, "text": str, "reply_to": message_id?}           → {"message": message}
@@ -44,7 +48,15 @@ page does not know are to be passed over: more will come.
     POST /page/press   {"chat": id, "message": message_id, "data": callback_data}   → {"query": id}
     POST /page/inline  {"query": str}             what is typed after "@BOT " in any chat                → {"query": id}
     POST /page/choose  {"chat": id, "query": id, "result": id}      sends one of the results   → {"message": message}
+    POST /page/attach  {"chat": id, "name": str, "contents": base64, "photo": bool, "text": str, "reply_to": id?}
+                       a file or a picture and its caption, at most 2 MiB of them     → {"message": message}
+    POST /page/topic   {"chat": id, "name": str}  in the private chat, or a forum                        → {"topic": id}
+    POST /page/forward {"from": chat id, "message": message_id, "chat": id}         → {"message": message}
     POST /page/block   {"blocked": bool}          in the private chat; the bot's messages are then refused      → {}
+    POST /page/language {"language": "uk"}        the language of the reader's Telegram, an IETF tag            → {}
+
+Each of them is what the reader does, unless another member of the chat is named: `"as": user id`. What is sent goes to
+General, unless `"topic": id` names a topic of the chat.
 
 What is sent, edited or deleted also arrives as an event, so a page may draw from events alone. The text sent is trimmed
 and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
@@ -60,7 +72,8 @@ and limited as Telegram does it (1 to 4096 UTF-16 units; a page need not split).
                             ends the wait of the pressed button; an empty text shows nothing; show_alert is a dialogue
     event: inline_results   {"query": id, "results": [{"id", "title", "description", "text"}, …]}    at most 50
     event: chats            {"chats": [chat, …]}  commands, blocking or migration changed: the whole list anew
-    event: bot              {bot}                the bot's description changed
+    event: bot              {bot}                the bot's description changed, or it has come
+    event: me               {user}               the reader's language changed
     event: reset            {}                   the server has forgotten what came after `after`: fetch the state again
 
 A chat that migrated to a supergroup is replaced in `chats` by one of another id, which begins with no messages.
@@ -126,7 +139,7 @@ def _send_file(handler: RequestHandler, name: str) -> None:
 
 class StateHandler(_WithHeaders, KeyHandler):
     def get(self) -> None:
-        self.finish_json(state_json(self.parts.world, self.parts.reader))
+        self.finish_json(state_json(self.parts.world))
 
 
 class EventsHandler(_WithHeaders, KeyHandler):
@@ -172,7 +185,9 @@ class ActionHandler(_WithHeaders, KeyHandler):
 
     def post(self, name: str) -> None:
         try:
-            self.finish_json(ACTIONS[name](self.parts.people, self.parts.reader.id, self.asked()))
+            asked = self.asked()
+            person = asked.integer("as") if "as" in asked.names() else self.parts.world.reader.id
+            self.finish_json(ACTIONS[name](self.parts.people, person, asked))
         except (Impossible, Refusal) as refusal:
             self.set_status(HTTPStatus.BAD_REQUEST)
             self.finish_json({"error": str(refusal)})

@@ -20,13 +20,18 @@ from bot.preview.http.routes import ROUTES
 from bot.preview.methods.flood import FloodControl, FloodLimits
 from bot.preview.methods.table import Methods
 from bot.preview.testing.control import Control
+from bot.preview.wire.objects import LanguageOf
 from bot.preview.wire.values import Chat, Person
 
 READER = 1001
+FRIEND = 1002
 GROUP = -2001
 FRIENDS = -2002
+FORUM = -1_000_000_002_004
 CHANNEL = -1_000_000_002_003
 BOT = 3001
+OTHER_BOT = 3002
+TOPICS = ("Questions", "Small talk")
 
 LARGEST_BODY = 4 * 1024 * 1024
 """Bytes. Fifty inline results of the longest texts, each character escaped, take less than half; a request that
@@ -49,13 +54,17 @@ class PreviewOptions:
     privacy_mode: bool = True
     flood: FloodLimits | None = field(default_factory=FloodLimits)
     channel: str | None = None
-    """A channel that the reader administers and the bot follows: "@name", or its number."""
+    """What the bot calls the reader's channel, if it follows it: "@name", or its number."""
+    language_of: LanguageOf | None = None
+    """Tells the page the languages of quotes, so that they are read out as what they are."""
     control: bool = False
     """Whether tests may use `/control/` (see `routes`)."""
 
 
 class PreviewServer:
-    """The server and its world: the reader, a private chat with the bot, a group with both in it, one without the bot.
+    """The server and its world: the reader, a private chat with the bot, a group and a forum with both, a friend and
+    another bot in them, one of the friends without the bot, and a channel of the reader's. The page plays all of them
+    but the bot.
 
     `world` is what there is, `people` what people do there, for those who live in the same process.
     """
@@ -63,7 +72,7 @@ class PreviewServer:
     def __init__(self, options: PreviewOptions | None = None) -> None:
         self._options = options or PreviewOptions()
         self.key = secrets.token_urlsafe(18)
-        self.world, self._reader = _new_world(self._options)
+        self.world = _new_world(self._options)
         self.people = People(self.world)
         self._access: Access | None = None
         self._server: HTTPServer | None = None
@@ -105,7 +114,7 @@ class PreviewServer:
     def _application(self, access: Access) -> Application:
         methods = Methods(self.world, FloodControl(self._options.flood, time.monotonic))
         control = Control(self.world, self.people)
-        parts = Parts(access, self.token, self.world, self.people, self._reader, methods, control)
+        parts = Parts(access, self.token, self.world, self.people, methods, control)
         routes = [route for route in ROUTES if self._options.control or not route.for_tests]
         return Application(
             [(route.path, route.handler, {"parts": parts}) for route in routes],
@@ -115,20 +124,27 @@ class PreviewServer:
         )
 
 
-def _new_world(options: PreviewOptions) -> tuple[World, Person]:
+def _new_world(options: PreviewOptions) -> World:
     bot_id = int(options.token.partition(":")[0])
     bot = Person(bot_id, options.bot_name, options.bot_username, is_bot=True)
-    world = World(bot, time.time, privacy_mode=options.privacy_mode)
+    world = World(bot, time.time, privacy_mode=options.privacy_mode, language_of=options.language_of)
     reader = Person(READER, "Reader", "reader", "en")
     world.add_person(reader)
-    world.add_chat(Chat(GROUP, "group", "Group", {reader.id: reader}))
-    world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", {reader.id: reader}, with_bot=False))
-    if options.channel:
-        world.add_chat(_channel(options.channel, reader))
-    return world, reader
+    friend = world.add_acquaintance(Person(FRIEND, "Friend", "friend", "uk"))
+    other = world.add_acquaintance(Person(OTHER_BOT, "Other bot", "other_preview_bot", is_bot=True))
+    people = {reader.id: reader, friend.id: friend}
+    world.add_chat(Chat(GROUP, "group", "Group", {**people, other.id: other}))
+    world.add_chat(Chat(FRIENDS, "group", "Friends, without the bot", dict(people), with_bot=False))
+    forum = world.add_chat(Chat(FORUM, "supergroup", "Forum", {**people, other.id: other}, is_forum=True))
+    for name in TOPICS:
+        world.open_topic(forum, reader, name)
+    world.add_chat(_channel(options.channel, reader))
+    return world
 
 
-def _channel(name: str, reader: Person) -> Chat:
+def _channel(name: str | None, reader: Person) -> Chat:
+    if name is None:
+        return Chat(CHANNEL, "channel", "Channel", {reader.id: reader}, with_bot=False)
     number = CHANNEL if name.startswith("@") else int(name)
     return Chat(number, "channel", "Channel", {reader.id: reader}, username=name[1:] if name.startswith("@") else None)
 

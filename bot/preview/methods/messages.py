@@ -8,7 +8,7 @@ from bot.preview.text.markup import parse_html
 from bot.preview.wire import limits
 from bot.preview.wire.parameters import Fields, Parameters, items
 from bot.preview.wire.refusals import bad_request
-from bot.preview.wire.values import Chat, Entity, FormattedText, Message
+from bot.preview.wire.values import Chat, Entity, FormattedText, Message, Topic
 
 # Bot API, MessageEntity, type: those that a bot may set; the others Telegram finds by itself.
 _SET_BY_BOTS = (
@@ -108,6 +108,17 @@ def replied_message(parameters: Parameters, chat: Chat) -> Message | None:
     if number and message is None and not optional:
         raise bad_request("message to be replied not found")
     return message
+
+
+def topic(parameters: Parameters, chat: Chat) -> Topic | None:
+    """Bot API, sendMessage, message_thread_id; None for General, which has no number that could be sent to.
+
+    Raises Refusal.
+    """
+    number = parameters.integer("message_thread_id")
+    if number and number not in chat.topics:
+        raise bad_request("message thread not found")
+    return chat.topics[number] if number else None
 
 
 def link_preview(parameters: Parameters) -> Mapping[str, object] | None:

@@ -14,7 +14,7 @@ from bot.preview.methods.commands import parse_commands, parse_language, parse_s
 from bot.preview.methods.flood import FloodControl
 from bot.preview.methods.inline import parse_result, parse_results
 from bot.preview.methods.keyboards import parse_keyboard
-from bot.preview.methods.messages import chat_id, link_preview, parse_text, replied_message
+from bot.preview.methods.messages import chat_id, link_preview, parse_text, replied_message, topic
 from bot.preview.wire import limits
 from bot.preview.wire.objects import (
     bot_member_json,
@@ -93,6 +93,9 @@ class Methods:
         return me_json(self._world.bot, privacy_mode=self._world.privacy_mode)
 
     async def get_updates(self, parameters: Parameters) -> object:
+        if not self._world.bot_is_there:
+            self._world.bot_is_there = True
+            self._world.events.add("bot", bot_json(self._world))
         asked = parameters.json("allowed_updates")
         allowed = None if asked is None else [str(kind) for kind in items("allowed_updates", asked)]
         limit = parameters.integer("limit", limits.UPDATES)
@@ -118,6 +121,7 @@ class Methods:
             replied_message(parameters, chat),
             parse_keyboard(parameters.json("reply_markup")),
             link_preview(parameters),
+            topic=topic(parameters, chat),
         )
         self._flood.admit(chat.id, group=not chat.is_private)
         return message_json(self._world.put(chat, self._world.bot, new))
@@ -253,7 +257,7 @@ class Methods:
 
     def _describe(self, descriptions: Descriptions, parameters: Parameters, name: str) -> bool:
         descriptions.put(parse_language(parameters), parameters.text(name))
-        self._world.events.add("bot", bot_json(self._world, next(iter(self._world.people.values()))))
+        self._world.events.add("bot", bot_json(self._world))
         return True
 
     def _message_to_edit(self, parameters: Parameters) -> Message:

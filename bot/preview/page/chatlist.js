@@ -7,7 +7,7 @@ import { texts } from "./tools/texts.js";
 import { time } from "./message/times.js";
 
 /**
- * @import { Chat, Message } from "./protocol.js"
+ * @import { Bot, Chat, Message } from "./protocol.js"
  * @import { History } from "./history.js"
  */
 
@@ -42,7 +42,7 @@ function entry(chat, history, open, onOpen) {
 /** @param {Chat} chat @param {Message} last @param {History} history */
 function lastLine(chat, last, history) {
   const own = history.isOwn(last);
-  const named = own || chat.type !== "private";
+  const named = last.text !== undefined && (own || chat.type !== "private");
   return named ? `${own ? texts.you : nameOf(last.from)}: ${excerpt(last)}` : excerpt(last);
 }
 
@@ -56,22 +56,30 @@ function initial(chat) {
   return [...chat.title][0]?.toUpperCase() ?? "";
 }
 
-/** @param {Chat} chat @param {History} history @param {(blocked: boolean) => void} onBlock */
-export function drawHeading(chat, history, onBlock) {
+/**
+ * @param {Chat} chat @param {History} history @param {(blocked: boolean) => void} onBlock @param {() => void} onTopic
+ */
+export function drawHeading(chat, history, onBlock, onTopic) {
   byId("chat-title").textContent = chat.title;
   byId("chat-about").textContent = about(chat, history);
   byId("chat-avatar").textContent = initial(chat);
   byId("chat-avatar").className = `avatar ${chat.type}`;
-  byId("chat-menu").hidden = chat.type !== "private";
-  fillPopup(byId("chat-menu"), texts.chatMenu, () => [
-    { label: chat.blocked ? texts.unblock : texts.block, act: () => onBlock(!chat.blocked) },
-  ]);
+  const block = { label: chat.blocked ? texts.unblock : texts.block, act: () => onBlock(!chat.blocked) };
+  const isPrivate = chat.type === "private";
+  byId("chat-menu").hidden = !isPrivate && !chat.is_forum;
+  fillPopup(byId("chat-menu"), texts.chatMenu, () => [{ label: texts.newTopic, act: onTopic }, ...(isPrivate ? [block] : [])]);
 }
 
 /** Who the bot is; in a group, what it is given. @param {Chat} chat @param {History} history */
 function about(chat, { bot }) {
+  if (chat.with_bot && !bot.is_there) {
+    return texts.starting;
+  }
   if (chat.type === "private") {
     return chat.blocked ? texts.blockedBot : texts.bot(bot.username);
+  }
+  if (chat.type === "channel") {
+    return chat.with_bot ? texts.followed : texts.notFollowed;
   }
   if (!chat.with_bot) {
     return texts.withoutBot;
@@ -81,13 +89,22 @@ function about(chat, { bot }) {
 
 /** Stands where the messages will. @param {Chat} chat @param {History} history @param {() => void} onStart */
 export function drawWelcome(chat, { bot }, onStart) {
-  const welcome = byId("welcome");
-  const inGroup = bot.privacy_mode ? texts.groupHint(bot.username) : texts.openGroupHint;
-  const content = chat.type === "private" ? [
-    element("h3", {}, texts.welcome),
-    element("p", {}, bot.description || bot.short_description || texts.startHint),
-    element("button", { type: "button", class: "start", click: onStart }, texts.start),
-  ] : chat.with_bot ? [element("h3", {}, texts.groupWelcome), element("p", {}, inGroup)]
-    : [element("h3", {}, texts.guestWelcome), element("p", {}, texts.guestHint(bot.username))];
-  welcome.replaceChildren(...content);
+  const [heading, hint] = welcome(chat, bot);
+  const start = element("button", { type: "button", class: "start", click: onStart }, texts.start);
+  const content = [element("h3", {}, heading), element("p", {}, hint), ...(chat.type === "private" ? [start] : [])];
+  byId("welcome").replaceChildren(...content);
+}
+
+/** What this chat is, and what to do in it. @param {Chat} chat @param {Bot} bot */
+function welcome(chat, bot) {
+  if (chat.type === "private") {
+    return [texts.welcome, bot.description || bot.short_description || texts.startHint];
+  }
+  if (chat.type === "channel") {
+    return [texts.channelWelcome, chat.with_bot ? texts.followedHint : texts.notFollowedHint];
+  }
+  if (!chat.with_bot) {
+    return [texts.guestWelcome, texts.guestHint(bot.username)];
+  }
+  return [texts.groupWelcome, bot.privacy_mode ? texts.groupHint(bot.username) : texts.openGroupHint];
 }

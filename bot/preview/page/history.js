@@ -4,13 +4,15 @@
  * @import { Bot, Chat, Message, State, User } from "./protocol.js"
  */
 
+import { GENERAL } from "./topics.js";
+
 export class History {
   /** @type {number} */ seq = -1;
   /** @type {Bot} */ bot;
   /** @type {User} */ me;
   /** @type {Chat[]} */ chats = [];
   /** @type {Map<number, Message[]>} oldest first */ #messages = new Map();
-  /** @type {Map<number, number>} */ #unread = new Map();
+  /** @type {Map<string, number>} */ #unread = new Map();
 
   /** @param {State} state */
   load(state) {
@@ -26,9 +28,18 @@ export class History {
     return this.chats.find((chat) => chat.id === id);
   }
 
-  /** @param {number} chat @returns {Message[]} */
-  messages(chat) {
-    return this.#messages.get(chat) ?? [];
+  /** The server tells of it too, sooner or later. @param {number} chat @param {{id: number, name: string}} topic */
+  addTopic(chat, topic) {
+    const { topics = [] } = this.chat(chat) ?? {};
+    if (!topics.some(({ id }) => id === topic.id)) {
+      topics.push(topic);
+    }
+  }
+
+  /** @param {number} chat @param {number} [topic] all of them without it @returns {Message[]} */
+  messages(chat, topic) {
+    const all = this.#messages.get(chat) ?? [];
+    return topic === undefined ? all : all.filter((message) => topicOf(message) === topic);
   }
 
   /** @param {Message} message */
@@ -58,9 +69,9 @@ export class History {
     return this.chat(this.messages(chat).at(-1)?.migrate_to_chat_id ?? 0);
   }
 
-  /** The reader's own latest message in a chat. @param {number} chat */
-  lastOwn(chat) {
-    return this.messages(chat).findLast((message) => this.isOwn(message) && message.text);
+  /** The reader's own latest message in a chat's topic. @param {number} chat @param {number} topic */
+  lastOwn(chat, topic) {
+    return this.messages(chat, topic).findLast((message) => this.isOwn(message) && message.text);
   }
 
   /** @param {Message} message */
@@ -68,18 +79,36 @@ export class History {
     return message.from.id === this.me.id;
   }
 
-  /** @param {number} chat how many messages came while another chat was open */
-  unread(chat) {
-    return this.#unread.get(chat) ?? 0;
+  /** Who has written a message, if it is somebody that the page acts for. @param {Message} message */
+  writer(message) {
+    const members = this.chat(message.chat.id)?.members ?? [];
+    return message.chat.type === "channel" ? this.me.id : members.find(({ id }) => id === message.from.id)?.id;
+  }
+
+  /** How many messages came while another chat or topic was open. @param {number} chat @param {number} [topic] */
+  unread(chat, topic) {
+    const counted = topic === undefined ? this.#topics(chat) : [topic];
+    return counted.reduce((sum, each) => sum + (this.#unread.get(`${chat} ${each}`) ?? 0), 0);
+  }
+
+  /** @param {Message} message */
+  countUnread(message) {
+    const topic = topicOf(message);
+    this.#unread.set(`${message.chat.id} ${topic}`, this.unread(message.chat.id, topic) + 1);
+  }
+
+  /** @param {number} chat @param {number} topic */
+  markRead(chat, topic) {
+    this.#unread.delete(`${chat} ${topic}`);
   }
 
   /** @param {number} chat */
-  countUnread(chat) {
-    this.#unread.set(chat, this.unread(chat) + 1);
+  #topics(chat) {
+    return [GENERAL, ...(this.chat(chat)?.topics.map(({ id }) => id) ?? [])];
   }
+}
 
-  /** @param {number} chat */
-  markRead(chat) {
-    this.#unread.delete(chat);
-  }
+/** @param {Message} message @returns {number} */
+export function topicOf(message) {
+  return (message.is_topic_message && message.message_thread_id) || GENERAL;
 }

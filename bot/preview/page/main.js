@@ -1,14 +1,21 @@
 /** The page put together: what the server tells is shown, what the reader does is told to the server. */
 
+import { Actor } from "./actor.js";
 import { Keyboards } from "./message/buttons.js";
 import { drawChats, drawHeading, drawWelcome } from "./chatlist.js";
 import { Composer } from "./composer.js";
+import { wordsOf } from "./message/bubbles.js";
 import { canFocusFreely } from "./tools/device.js";
 import { byId } from "./tools/elements.js";
-import { History } from "./history.js";
+import { chooseChat } from "./forwarding.js";
+import { drawLanguage, offerLanguages } from "./language.js";
+import { packed } from "./tools/files.js";
+import { History, topicOf } from "./history.js";
+import { keep, kept } from "./tools/kept.js";
 import { Log } from "./log.js";
 import { showAnswer, showConnection, toast } from "./notices.js";
 import { Refused, Server } from "./protocol.js";
+import { GENERAL, askName, drawTopics } from "./topics.js";
 import { texts } from "./tools/texts.js";
 
 /** @import { Message, State } from "./protocol.js" */
@@ -17,7 +24,7 @@ class Page {
   #server = new Server(new URLSearchParams(location.search).get("key") ?? "");
   #history = new History();
   #keyboards = new Keyboards({
-    press: async (message, data) => (await this.#try(this.#server.press(message, data)))?.query ?? "",
+    press: async (message, data) => (await this.#try(this.#server.press(message, data, this.#actor.id)))?.query ?? "",
     answer: showAnswer,
     copy,
   });
@@ -31,13 +38,17 @@ class Page {
   });
   #composer = new Composer({
     send: (text, replyTo) => this.#send(text, replyTo),
-    edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text))),
-    inline: async (typed) => (await this.#try(this.#server.inline(typed)))?.query ?? "",
-    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#open, query, result))),
-    lastOwn: () => this.#history.lastOwn(this.#open),
+    edit: async (message, text) => Boolean(await this.#try(this.#server.edit(message, text, this.#history.writer(message)))),
+    inline: async (typed) => (await this.#try(this.#server.inline(typed, this.#actor.id)))?.query ?? "",
+    choose: async (query, result) => Boolean(await this.#try(this.#server.choose(this.#place, query, result))),
+    attach: (file, text) => this.#attach(file, text),
+    complain: toast,
+    lastOwn: () => this.#history.lastOwn(this.#open, this.#topic),
     unblock: () => this.#block(false),
   });
-  #open = 0;
+  #actor = new Actor();
+  #open = Number(kept("open"));
+  #topic = Number(kept("topic"));
 
   /** @type {Record<string, (data: any) => void>} what each event does */
   #events = {
@@ -51,6 +62,10 @@ class Page {
       this.#history.chats = chats;
       this.#draw();
     },
+    me: (me) => {
+      this.#history.me = me;
+      this.#draw();
+    },
     bot: (bot) => {
       this.#history.bot = bot;
       this.#draw();
@@ -59,6 +74,7 @@ class Page {
 
   run() {
     byId("back").addEventListener("click", () => this.#showChats());
+    offerLanguages((language) => this.#try(this.#server.language(language)));
     this.#server.follow({
       state: (state) => this.#onState(state),
       trouble: showConnection,
@@ -70,26 +86,34 @@ class Page {
     return this.#history.chat(this.#open) ?? this.#history.successor(this.#open) ?? this.#history.chats[0];
   }
 
+  /** Where the reader writes, and as whom. */
+  get #place() {
+    return { chat: this.#open, topic: this.#topic || undefined, as: this.#actor.id };
+  }
+
   /** @param {State} state */
   #onState(state) {
     const first = this.#history.seq < 0;
     showConnection(null);
     this.#history.load(state);
     if (first) {
-      this.#enter(this.#chat.id);
+      this.#enter(this.#chat.id, this.#topic);
     } else {
       this.#draw();
-      this.#log.renew(this.#history.messages(this.#open));
+      this.#log.renew(this.#history.messages(this.#open, this.#topic));
     }
   }
 
-  /** @param {number} chat */
-  #enter(chat) {
+  /** @param {number} chat @param {number} [topic] */
+  #enter(chat, topic = GENERAL) {
     this.#open = chat;
-    this.#history.markRead(chat);
+    this.#topic = this.#chat.topics.some(({ id }) => id === topic) ? topic : GENERAL;
+    keep("open", String(chat));
+    keep("topic", String(this.#topic));
+    this.#history.markRead(chat, this.#topic);
     document.body.dataset.view = "chat";
     this.#draw();
-    this.#log.show(this.#history.messages(chat));
+    this.#log.show(this.#history.messages(chat, this.#topic));
     if (canFocusFreely()) {
       this.#composer.focus();
     }
@@ -107,24 +131,27 @@ class Page {
       this.#enter(chat.id); // at first, and when a group has become a supergroup
       return;
     }
-    drawHeading(chat, this.#history, (blocked) => this.#block(blocked));
+    drawLanguage(this.#history.me);
+    drawHeading(chat, this.#history, (blocked) => this.#block(blocked), () => this.#openTopic());
     drawWelcome(chat, this.#history, () => this.#send("/start"));
-    this.#composer.enter(chat, this.#history.bot.username);
+    this.#actor.enter(chat, this.#history.me);
+    this.#composer.enter(chat, this.#topic, this.#history.bot.username);
     this.#drawChats();
   }
 
   #drawChats() {
-    byId("welcome").hidden = this.#history.messages(this.#open).length > 0;
+    byId("welcome").hidden = this.#history.messages(this.#open, this.#topic).length > 0;
+    drawTopics(this.#chat, this.#topic, this.#history, (topic) => this.#enter(this.#open, topic));
     drawChats(this.#history, this.#open, (id) => this.#enter(id));
   }
 
   /** @param {Message} message */
   #onMessage(message) {
     this.#history.add(message);
-    if (message.chat.id === this.#open) {
+    if (message.chat.id === this.#open && topicOf(message) === this.#topic) {
       this.#log.add(message);
     } else {
-      this.#history.countUnread(message.chat.id);
+      this.#history.countUnread(message);
     }
     this.#drawChats();
   }
@@ -153,21 +180,48 @@ class Page {
 
   /** @param {Message} message */
   #actions(message) {
-    const own = this.#history.isOwn(message);
     const changing = [
       { label: texts.edit, act: () => this.#composer.edit(message) },
-      { label: texts.remove, act: () => this.#try(this.#server.delete(message)) },
+      { label: texts.remove, act: () => this.#try(this.#server.delete(message, this.#history.writer(message))) },
     ];
     return [
       { label: texts.reply, act: () => this.#composer.reply(message) },
-      { label: texts.copy, act: () => copy(message.text ?? "") },
-      ...(own ? changing : []),
+      { label: texts.forward, act: () => this.#forward(message) },
+      { label: texts.copy, act: () => copy(wordsOf(message)) },
+      ...(this.#history.writer(message) ? changing : []),
     ];
   }
 
   /** @param {string} text @param {number} [replyTo] @returns {Promise<boolean>} whether it was taken */
   async #send(text, replyTo) {
-    return Boolean(await this.#try(this.#server.send(this.#open, text, replyTo)));
+    return Boolean(await this.#try(this.#server.send(this.#place, text, replyTo)));
+  }
+
+  /** @param {File} file @param {string} text @returns {Promise<boolean>} whether it was taken */
+  async #attach(file, text) {
+    const place = this.#place;
+    return Boolean(await this.#try(this.#server.attach(place, await packed(file), text)));
+  }
+
+  #openTopic() {
+    const chat = this.#open;
+    askName(async (name) => {
+      const opened = await this.#try(this.#server.topic(chat, name));
+      if (opened) {
+        this.#history.addTopic(chat, { id: opened.topic, name });
+        this.#enter(chat, opened.topic);
+      }
+    });
+  }
+
+  /** @param {Message} message */
+  #forward(message) {
+    const open = this.#history.chats.filter((chat) => !chat.blocked);
+    chooseChat(open, async (chat) => {
+      if (await this.#try(this.#server.forward(message, chat.id))) {
+        this.#enter(chat.id);
+      }
+    });
   }
 
   /** @param {boolean} blocked */

@@ -109,9 +109,10 @@ export class Suggestions {
   }
 
   /** @param {Suggestion} suggestion @param {number} at */
-  #option({ label, about }, at) {
+  #option({ label, about, result }, at) {
     const choose = () => this.#choose(at, true);
-    return element("li", { id: `option-${at}`, role: "option", click: choose }, element("strong", {}, label), element("span", {}, about));
+    const look = { class: result && "result", id: `option-${at}`, role: "option" };
+    return element("li", { ...look, click: choose }, element("strong", {}, label), element("span", {}, about));
   }
 
   /** @param {number} at counted round the end, or NONE */

@@ -29,7 +29,7 @@ class Control:
     """Actions take the request's JSON object, give one, raise Impossible, Refusal, TypeError, ValueError, KeyError."""
 
     def __init__(self, world: World, people: People) -> None:
-        self._world, self._people, self._posting = world, people, Posting(world, people)
+        self._world, self._people, self._posting = world, people, Posting(people)
         self.faults, self.calls = Faults(), CallLog()
         self.logs: dict[str, Callable[[], list[Json]]] = {"calls": self.calls_json, "events": self.events_json}
         self.forgettable: dict[str, CallLog | Faults] = {"calls": self.calls, "fault": self.faults}

@@ -18,10 +18,9 @@ from itertools import pairwise
 from bot.preview.text.recognition import find_entities
 from bot.preview.wire import limits
 from bot.preview.wire.refusals import bad_request
-from bot.preview.wire.values import Entity, FormattedText
+from bot.preview.wire.values import QUOTES, Entity, FormattedText
 
 STYLES = ("bold", "italic", "underline", "strikethrough", "spoiler")
-QUOTES = ("blockquote", "expandable_blockquote")
 CODES = ("code", "pre")
 
 # Of entities with the same borders the outer one comes first.

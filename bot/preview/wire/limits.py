@@ -3,6 +3,9 @@
 TEXT = 4096
 """UTF-16 units of a message's text after entities parsing (Bot API, sendMessage, text: 1-4096)."""
 
+CAPTION = 1024
+"""UTF-16 units of the words below a picture or a file (Bot API, sendDocument, caption: 0-1024)."""
+
 CALLBACK_DATA = 64
 """Bytes of a button's callback data (Bot API, InlineKeyboardButton, callback_data: 1-64)."""
 
@@ -29,6 +32,9 @@ UPDATE_AGE = 24 * 60 * 60
 
 POLL_TIMEOUT = 50
 """Seconds that getUpdates waits at most. Bot API, getUpdates, timeout names no bound; this is the server's own."""
+
+TOPIC_NAME = 128
+"""Characters of a topic's name (Bot API, createForumTopic, name: 1-128)."""
 
 COMMANDS = 100
 """Commands of a list (Bot API, setMyCommands, commands: at most 100)."""

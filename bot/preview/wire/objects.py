@@ -1,6 +1,6 @@
 """The values as the Bot API's objects: the only place where one becomes the other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.preview.wire.refusals import Refusal
 from bot.preview.wire.values import (
@@ -8,6 +8,7 @@ from bot.preview.wire.values import (
     Command,
     Entity,
     File,
+    FormattedText,
     InlineResult,
     Keyboard,
     Message,
@@ -16,6 +17,9 @@ from bot.preview.wire.values import (
 )
 
 Json = dict[str, object]
+
+LanguageOf = Callable[[str], str]
+"""The ISO 639-1 code of the language that a text is in."""
 
 CAPTIONED = {"photo", "document"}
 
@@ -52,13 +56,16 @@ def me_json(bot: Person, *, privacy_mode: bool) -> Json:
         "supports_guest_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
+        "has_topics_enabled": True,
+        "allows_users_to_create_topics": True,
     }
 
 
 def chat_json(chat: Chat) -> Json:
     """Bot API, Chat."""
     if not chat.is_private:
-        return {"id": chat.id, "type": chat.type, "title": chat.title, **_given({"username": chat.username})}
+        optional = {"username": chat.username, "is_forum": chat.is_forum}
+        return {"id": chat.id, "type": chat.type, "title": chat.title, **_given(optional)}
     names = {"first_name": chat.reader.first_name, "username": chat.reader.username}
     return {"id": chat.id, "type": chat.type, **_given(names)}
 
@@ -85,15 +92,25 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
         "date": message.date,
         **(message.service or _text_json(message)),
     }
+    if message.topic:
+        body |= {"message_thread_id": message.topic.id, "is_topic_message": True}
     if message.edited:
         body["edit_date"] = message.edited
-    if message.reply_to and with_reply:
-        body["reply_to_message"] = message_json(message.reply_to, with_reply=False)
+    replied = message.reply_to or _root(message)
+    if replied and with_reply:
+        body["reply_to_message"] = message_json(replied, with_reply=False)
     if message.via:
         body["via_bot"] = user_json(message.via)
     if message.keyboard:
         body["reply_markup"] = keyboard_json(message.keyboard)
     return body
+
+
+def _root(message: Message) -> Message | None:
+    """What opened the topic: in a forum, what replies to nothing else comes as a reply to that."""
+    if not message.topic or not message.chat.is_forum or message.service:
+        return None
+    return message.chat.messages.get(message.topic.id)
 
 
 def _sender_json(message: Message) -> Json:
@@ -103,14 +120,25 @@ def _sender_json(message: Message) -> Json:
     return {"from": user_json(message.sender)}
 
 
-def message_view(message: Message) -> Json:
-    """A page's view of the message: the bot's, with a sender and words in any case, and whether the bot has it."""
+def message_view(message: Message, language_of: LanguageOf | None = None) -> Json:
+    """A page's view of the message: the bot's, with a sender and words in any case, and whether the bot has it.
+
+    `language_of` tells the languages of what is quoted, or of the whole text where nothing is.
+    """
     if message.chat.is_channel:
         sender: Json = {"id": message.chat.id, "is_bot": False, "first_name": message.chat.title}
     else:
         sender = user_json(message.sender)
     shown = {} if message.service else {"text": message.body.text or "…"}
-    return {"from": sender, **shown, **message_json(message), "delivered": message.delivered}
+    languages = _languages_json(message.body, language_of) if language_of and message.body.text else {}
+    return {"from": sender, **shown, **message_json(message), "delivered": message.delivered, **languages}
+
+
+def _languages_json(body: FormattedText, language_of: LanguageOf) -> Json:
+    """Telegram has no such fields: what stands beside quotes is of several languages, and of none in particular."""
+    if not body.quotes:
+        return {"lang": language_of(body.text)}
+    return {"quote_langs": {str(quote.offset): language_of(body.slice(quote)) for quote in body.quotes}}
 
 
 def _text_json(message: Message) -> Json:

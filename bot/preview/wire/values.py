@@ -23,6 +23,9 @@ class Entity:
         return self.offset + self.length
 
 
+QUOTES = ("blockquote", "expandable_blockquote")
+
+
 @dataclass(frozen=True, slots=True)
 class FormattedText:
     """A text and its entities in Telegram's order."""
@@ -34,6 +37,10 @@ class FormattedText:
         """The characters that an entity marks."""
         raw = self.text.encode("utf-16-le")
         return raw[2 * entity.offset : 2 * entity.end].decode("utf-16-le")
+
+    @property
+    def quotes(self) -> tuple[Entity, ...]:
+        return tuple(entity for entity in self.entities if entity.type in QUOTES)
 
 
 NO_TEXT = FormattedText("")
@@ -72,6 +79,19 @@ class Person:
     has_blocked: bool = False
     """Whether the person has blocked the bot."""
 
+    @property
+    def named(self) -> str:
+        """As a mention names it."""
+        return f"@{self.username}".lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A part of a forum or of a private chat; `id` is the number of the message that opened it."""
+
+    id: int
+    name: str
+
 
 @dataclass(slots=True)
 class Chat:
@@ -81,7 +101,7 @@ class Chat:
     type: str
     title: str
     members: dict[int, Person]
-    """Without the bot."""
+    """Without the bot; other bots are among them."""
     messages: dict[int, Message] = field(default_factory=dict)
     """By id, oldest first."""
     upgraded_to: Chat | None = None
@@ -91,6 +111,10 @@ class Chat:
     """False for a chat that the bot is not in: there it can be summoned (Bot API, guest mode), but cannot write."""
     username: str | None = None
     """Of a public channel."""
+    is_forum: bool = False
+    """Whether a supergroup has topics; a private chat can have them in any case."""
+    topics: dict[int, Topic] = field(default_factory=dict)
+    """By id; what is in none of them is in General."""
 
     @property
     def is_channel(self) -> bool:
@@ -118,6 +142,7 @@ class Message:
     reply_to: Message | None = None
     keyboard: Keyboard | None = None
     link_preview: Mapping[str, object] | None = None
+    topic: Topic | None = None
     edited: int | None = None
     service: Mapping[str, object] | None = None
     """The field of a service message, such as migrate_to_chat_id; such a message has no text."""

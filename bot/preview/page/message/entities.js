@@ -85,9 +85,9 @@ function wrapped(span, text, content, onCommand) {
   const written = text.slice(span.start, span.end);
   switch (span.type) {
     case "blockquote":
-      return element("blockquote", {}, ...content);
+      return element("blockquote", { lang: span.lang }, ...content);
     case "expandable_blockquote":
-      return foldableQuote(content);
+      return foldableQuote(content, span.lang);
     case "pre":
       return element("pre", { "data-language": span.language, tabindex: 0 }, ...content);
     case "spoiler":

@@ -6,9 +6,9 @@ import { texts } from "../tools/texts.js";
 // Only a quote that is cut needs a button, and whether it is cut changes with the width of the screen.
 const widths = new ResizeObserver((entries) => entries.forEach(({ target }) => showNeed(target)));
 
-/** @param {Node[]} content @returns {HTMLElement} */
-export function foldableQuote(content) {
-  const body = element("div", { class: "quoted" }, ...content);
+/** @param {Node[]} content @param {string} [lang] its language @returns {HTMLElement} */
+export function foldableQuote(content, lang) {
+  const body = element("div", { class: "quoted", lang }, ...content);
   const button = element("button", { type: "button", class: "fold", "aria-expanded": "false" }, texts.unfold);
   const quote = element("blockquote", { class: "foldable folded" }, body, button);
   button.addEventListener("click", () => toggle(quote, button));
