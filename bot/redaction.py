@@ -12,7 +12,7 @@ REDACTED = "[secret]"
 
 # A bot token as @BotFather writes it: the bot's number, a colon (escaped in some URLs), 35 characters. Some slack in
 # both lengths, since a token cut short while copying is still nobody's business.
-TOKEN_SHAPE = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
+TOKEN_SHAPE = re.compile(r"(?<!\d)\d{6,}+(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 
 # Below this a half of a token is too short to be looked for on its own without tearing up ordinary text.
 SHORTEST_HALF = 8

@@ -61,9 +61,12 @@ def _webhook(value: str) -> str:
     return _address(value, ("https", "http"), "https://bot.example.org/telegram")
 
 
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
 def _webhook_secret(value: SecretStr) -> SecretStr:
     """As Telegram takes it (Bot API, setWebhook)."""
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+    if not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
         raise ValueError("may hold up to 256 letters, digits, _ and - only")
     return value
 
@@ -154,8 +157,11 @@ def _admins(value: object) -> object:
     return tuple(map(int, _listed(value)))
 
 
+BETWEEN = re.compile(r"[\s,;]+")
+
+
 def _listed(value: str) -> list[str]:
-    return [word for word in re.split(r"[\s,;]+", value) if word]
+    return [word for word in BETWEEN.split(value) if word]
 
 
 def _upper(value: object) -> object:

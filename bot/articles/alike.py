@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+WORD = re.compile(r"\w+")
 SHINGLE = 8  # words in a row that two articles share only if one was copied from the other
 SAMPLED = 4  # one shingle in so many is compared, which finds copies of more than a paragraph
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+    return WORD.findall(text.lower())
 
 
 def shingles(text: str) -> set[int]:

@@ -28,7 +28,8 @@ ISO_DATE = re.compile(
 ZONE_NAME = re.compile(r" ?(?:UTC|GMT)$")
 SPACED_ZONE = re.compile(r" (?=[-+]\d{1,2}(?::?\d{2})?$)")
 SHORT_ZONE = re.compile(r"(:\d{2} ?)([-+])(\d)$")
-LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2})(?:[-_]\w+)*")
+LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2})(?:[-_][^\W_]+)*")
+BLANK = re.compile(r"\s")
 SHOWN_CHARACTERS = 60  # of a bad value in a message
 
 Value = TypeVar("Value")
@@ -170,7 +171,7 @@ def parse_url(value: str) -> str:
         parts = urlsplit(value)
     except ValueError as error:
         raise ValueError(complaint) from error
-    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r"\s", value):
+    if parts.scheme not in {"http", "https"} or not parts.hostname or BLANK.search(value):
         raise ValueError(complaint)
     return value
 
@@ -199,7 +200,11 @@ def refuse_slip(key: str, line: int, keys: Container[str]) -> None:
 
 
 def _respelled(line: str, key: str, meant: str) -> str:
-    return re.sub(rf"^(\s*){re.escape(key)}(?=\s*[:=])", rf"\g<1>{meant}", line, count=1, flags=re.IGNORECASE)
+    """The line with the key that is meant in place of the one that it opens with."""
+    begun = len(line) - len(line.lstrip())
+    end = begun + len(key)
+    opens = line[begun:end].lower() == key.lower() and line[end:].lstrip().startswith((":", "="))
+    return f"{line[:begun]}{meant}{line[end:]}" if opens else line
 
 
 def shown(value: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 
 from telegram import Message, MessageEntity
 
@@ -39,13 +40,17 @@ class Asked:
     """Whether the words are shown above the answer, because the message that it replies to does not hold them."""
 
 
+@cache
+def _own_name(username: str) -> re.Pattern[str]:
+    return re.compile(rf"@{re.escape(username)}\b[,:]?", re.IGNORECASE)
+
+
 def asked_in(message: Message) -> Asked:
     """What a message asks; its words are "" when nothing is left without commands and the bot's own name."""
     text, day = words_of(message), day_of(message)
     command = ASKING.match(text)
-    own_name = rf"@{re.escape(message.get_bot().username)}\b[,:]?"
     rest = text[command.end() :] if command else text
-    words = re.sub(own_name, " ", rest, flags=re.IGNORECASE)
+    words = _own_name(message.get_bot().username).sub(" ", rest)
     match command[1].lower() if command else "":
         case "latest":
             return Asked(f"latest {_one_line(words) or 'news'}", day)

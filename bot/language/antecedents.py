@@ -12,7 +12,7 @@ from functools import cache
 
 from bot.language.lexicon import any_of, lexicons
 
-OPENING = r"""[\s«“„‘‚»”"'’(\[*_—–…-]*"""
+OPENING = r"""[\s«“„‘‚»”"'’(\[*_—–…-]*+"""
 
 
 def leans(sentence: str) -> bool:

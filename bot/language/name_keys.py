@@ -18,6 +18,8 @@ from bot.language.remembering import remembered
 
 SHORTEST = 4  # letters a word needs to be folded; in a shorter one each letter is too much of the word
 CYRILLIC = re.compile("[а-яёіїєґў]")
+POSSESSIVE = re.compile("['’ʼ]s$")
+BEFORE_VOWELS = re.compile("[ьъ](?=[еёиоуэ])")
 LOCATIVE = re.compile("[бвгґджзклмнпрстфхцчшщ]е$")
 
 LETTERS = str.maketrans(
@@ -115,13 +117,13 @@ def name_keys(word: str) -> frozenset[str]:
 def _letters(word: str) -> str:
     """Letters and digits alone, in small letters and without a possessive: Ukraine's → ukraine."""
     small = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold())
-    bare = re.sub(r"['’ʼ]s$", "", "".join(letter for letter in small if letter.isalnum() or letter in "'’"))
+    bare = POSSESSIVE.sub("", "".join(letter for letter in small if letter.isalnum() or letter in "'’"))
     return "".join(letter for letter in bare if letter.isalnum() and letter != "ʼ")
 
 
 def _romanised(letters: str) -> str:
     """Latin letters without accents: Київ → kiiv, Прокофьев → prokofiev."""
-    letters = re.sub("[ьъ](?=[еёиоуэ])", "и", letters.replace("дж", "j"))
+    letters = BEFORE_VOWELS.sub("и", letters.replace("дж", "j"))
     bare = "".join(letter if letter in WHOLE else unicodedata.normalize("NFKD", letter) for letter in letters)
     # Taken apart, an accent is dropped; what is left apart (Korean syllables) is put together again.
     return unicodedata.normalize("NFC", "".join(filter(str.isalnum, bare.translate(LETTERS))))

@@ -41,7 +41,7 @@ UNSPACED_CHARACTER = re.compile(f"[{UNSPACED}]")
 BLANK = re.compile(r"\s")
 QUOTED = re.compile(r"[»”“’\"']")
 # With dots or blanks inside ("U.S.", "т.е.", "z. B.", "J. D.", "J.-C.") they end one as seldom, but "and so on" does.
-DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0\u202f-]?)+[^\W\d_]$")
+DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]\.[ \u00a0\u202f-]?){1,15}[^\W\d_]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """The bot as a service of systemd: the unit in deploy/, filled in for one machine."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+PLAIN = re.compile(r"[\w./@%:+-]+")  # what systemd reads as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,18 @@ def unit(template: str, place: Place) -> str:
         "ExecStart": _words(place.command),
         "ReadWritePaths": _words([str(place.folder), *beyond]) + (f"\nReadOnlyPaths={_words(code)}" if code else ""),
     }
-    for key, value in lines.items():
-        line = f"{key}={value}".replace("\\", r"\\")
-        template = re.sub(rf"^{key}=.*$", line, template, flags=re.MULTILINE)
-    return template.partition("\n\n")[2]  # without the comment on doing this by hand
+    settings = template.partition("\n\n")[2]  # without the comment on doing this by hand
+    return "\n".join(_filled(line, lines) for line in settings.split("\n"))
+
+
+def _filled(line: str, lines: Mapping[str, str]) -> str:
+    key = line.partition("=")[0]
+    return f"{key}={lines[key]}" if key in lines else line
 
 
 def _words(words: tuple[str, ...] | list[str]) -> str:
     """Several words on a line, quoted where systemd would part or change them (systemd.syntax, systemd.service)."""
-    return " ".join(_plain(word) if re.fullmatch(r"[\w./@%:+-]+", word) else _quoted(word) for word in words)
+    return " ".join(_plain(word) if PLAIN.fullmatch(word) else _quoted(word) for word in words)
 
 
 def _quoted(word: str) -> str:

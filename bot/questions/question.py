@@ -110,7 +110,8 @@ class Question:
     @property
     def asks_definition(self) -> bool:
         """Whether it only asks what or who something is."""
-        return len(self.words) <= LONGEST_DEFINED and _definition().match(unaccented(self.searched)) is not None
+        asked = unaccented(self.searched).lstrip()
+        return len(self.words) <= LONGEST_DEFINED and _definition().match(asked) is not None
 
     @property
     def asks_certain_figure(self) -> bool:
@@ -154,7 +155,7 @@ def _which(code: str) -> re.Pattern[str]:
 
 @cache
 def _definition() -> re.Pattern[str]:
-    return _pattern(rf"\s*(?:{any_of([known.asking.definition for known in lexicons()])})\b")
+    return _pattern(rf"(?:{any_of([known.asking.definition for known in lexicons()])})\b")
 
 
 def _pattern(text: str) -> re.Pattern[str]:

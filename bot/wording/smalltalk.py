@@ -7,6 +7,7 @@ from functools import cache
 from bot.language.analysis import fold
 from bot.language.lexicon import Talk, lexicons
 
+WORD = re.compile(r"\w+")
 APOSTROPHE = re.compile("['’ʼ]")
 
 
@@ -23,7 +24,7 @@ class SmallTalk(Enum):
 
 def _spoken(text: str) -> str:
     """The words of a text without marks and accents: Grüß Gott! → gruss gott."""
-    return " ".join(map(fold, re.findall(r"\w+", APOSTROPHE.sub("", text))))
+    return " ".join(map(fold, WORD.findall(APOSTROPHE.sub("", text))))
 
 
 def _alternatives(words: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+WORD = re.compile(r"\w+")
+SCHEME = re.compile(r"https?://(?:www\.)?")
 WITHIN = {"@graph", "mainEntity"}  # keys whose blocks stand for the page as much as the outer one
 ARTICLES = ("article", "posting", "report", "review", "webpage")
 DEEPEST = 20  # levels of @graph; real pages have two
@@ -76,10 +78,11 @@ def _words(value: object) -> str | None:
 
 
 def _bare(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", url).partition("#")[0].partition("?")[0].rstrip("/")
+    scheme = SCHEME.match(url)
+    return url[scheme.end() if scheme else 0 :].partition("#")[0].partition("?")[0].rstrip("/")
 
 
 def _same(one: str, other: str) -> bool:
     """Headlines that one another begin with: titles of pages carry the name of the site behind them."""
-    first, second = (" ".join(re.findall(r"\w+", text.lower())) for text in (one, other))
+    first, second = (" ".join(WORD.findall(text.lower())) for text in (one, other))
     return bool(first) and bool(second) and (first.startswith(second) or second.startswith(first))

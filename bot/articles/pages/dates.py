@@ -168,7 +168,7 @@ def _says_updated(element: Element) -> bool:
         words += [(before.tail or "") + " " + " ".join(before.itertext()) if before is not None else parent.text or ""]
         words += [parent.get("class") or ""]
     words += [element.get("class") or ""]
-    return any(Labelled.of(re.sub(r"[-_]", " ", part)) is Labelled.UPDATED for part in words)
+    return any(Labelled.of(part.replace("-", " ").replace("_", " ")) is Labelled.UPDATED for part in words)
 
 
 def _lines(tree: Element, context: Context) -> list[_Found]:

@@ -19,6 +19,7 @@ SHORTEST_NOTE = 30  # characters; shorter ones are credits and links
 OWNED = re.compile(r"©|\(c\)|all rights reserved|copyright|всі права|все права", re.IGNORECASE)
 WIDEST_SPAN = 100  # rows or columns that one cell may claim, lest a page of one cell becomes a million
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+WHOLE = re.compile(r"-?\d{1,9}", re.ASCII)
 COMMENT = re.compile(r"#cmnt(?:_ref)?\d{1,9}$")
 
 
@@ -166,7 +167,7 @@ def item_labels(ordered: Element, items: list[Element]) -> Iterator[str]:
 
 def _whole(value: str | None, otherwise: int) -> int:
     digits = (value or "").strip()
-    return int(digits) if re.fullmatch(r"-?\d{1,9}", digits, re.ASCII) else otherwise
+    return int(digits) if WHOLE.fullmatch(digits) else otherwise
 
 
 def _written(number: int, kind: str) -> str:

@@ -25,7 +25,9 @@ from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import NUMERIC
 
-DECLARATION = re.compile(rb"<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*(?P<name>[\w-]+)", re.IGNORECASE)
+DECLARATION = re.compile(
+    rb"<(?:meta|\?xml)[^<>]+?(?:charset|encoding)\s*+=\s*+[\"']?\s*+(?P<name>[\w-]+)", re.IGNORECASE
+)
 DECLARATION_BYTES = 1024  # from the start of the page, as the HTML standard has browsers look
 
 # trafilatura falls back to every word of the page, menus too, where it finds fewer characters of article than this.
@@ -41,6 +43,7 @@ SAVED_FROM = re.compile(
     r"<!--\s{0,9}(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s{1,9}url:\s{0,9})(?P<url>https?://[^\s<>\"]{1,2000})"
 )
 SAVED_FROM_CHARACTERS = 5000  # from the start of the page; both write it before the head
+BLANKS = re.compile(r"\s+")
 DEEP = 256  # elements within one another, below which the library's parser drops whatever stands
 DEEPEST = 2048  # the same of the parser without that limit
 TOO_DEEP = "is nested so deep that words of it may be missing (save its text as .txt)"
@@ -359,4 +362,4 @@ def _bullets(element: Element) -> Iterator[str]:
 def _words(element: Element, words: str | None) -> str:
     if not words or element.tag in KEEPS_LINES:
         return words or ""
-    return re.sub(r"\s+", " ", words)
+    return BLANKS.sub(" ", words)

@@ -26,7 +26,7 @@ LONGEST_TITLE = 60
 
 # A first line that ends without a full stop heads the post, if there is so much below it to be quoted.
 ENOUGH_BELOW = 80
-SENTENCE = re.compile(r".{12,}?[.!?…]+[\"”»)\]]*(?=\s|$)")
+SENTENCE = re.compile(r"(?:.{12}|.{12,}?(?<![.!?…]))[.!?…]++[\"”»)\]]*+(?=\s|$)")
 SENTENCE_ENDS = ".!?…"
 
 Origin = MessageOriginChannel | MessageOriginChat | MessageOriginHiddenUser | MessageOriginUser

@@ -12,9 +12,12 @@ from bot.articles.faults import FaultError
 
 Element = Any  # lxml states no types
 
+# What may stand before the outermost element is taken piece by piece and never tried anew.
+BEFORE_ROOT = (
+    rb"(?>\s{0,999}(?:<\?[^>]{0,9999}\?>|<!--.{0,9999}?-->|<!DOCTYPE[^>\[]{0,999}(?:\[[^\]]{0,9999}\])?\s{0,99}>))*+"
+)
 ROOT = re.compile(
-    rb"^(?:\s{0,999}<\?[^>]{0,9999}\?>|\s{0,999}<!--.{0,9999}?-->|\s{0,999}<!DOCTYPE[^>\[]{0,999}(?:\[[^\]]{0,9999}\])?\s{0,99}>)*"
-    rb"\s{0,999}<(?:[\w.-]{1,99}:)?(?P<name>[\w.-]{1,99})(?P<rest>[^>]{0,9999})",
+    BEFORE_ROOT + rb"\s{0,999}<(?:[\w.-]{1,99}:)?(?P<name>[\w.-]{1,99})(?P<rest>[^>]{0,9999})",
     re.DOTALL | re.IGNORECASE,
 )
 BROKEN = "is damaged XML at line {line} (export it again, or see whether the article there is whole)"

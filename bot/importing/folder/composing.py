@@ -17,6 +17,7 @@ from bot.model import Reference
 # Of the words of a title in a file's name. File systems allow names of 255 bytes; a letter of another script than ours
 # takes up to four, and the date, a number and the temporary name's own signs need some thirty.
 SLUG_CHARACTERS, SLUG_BYTES = 60, 180
+WORD = re.compile(r"[^\W_]+")
 NAMELESS = "article"
 
 
@@ -28,7 +29,7 @@ def file_name(item: Item, zone: tzinfo | None) -> str:
 
 def _slug(title: str) -> str:
     slug = ""
-    for word in re.findall(r"[^\W_]+", on_one_line(_encodable(title)).lower()):
+    for word in WORD.findall(on_one_line(_encodable(title)).lower()):
         longer = f"{slug}-{word}" if slug else word[:SLUG_CHARACTERS]
         if len(longer) > SLUG_CHARACTERS or len(longer.encode()) > SLUG_BYTES:
             break

@@ -28,6 +28,7 @@ SAME = 0.9
 # Days between copies of one text: agencies' copies appear the day after, and in another zone. Reports that are written
 # anew each day have other figures.
 APART = 2
+DIGIT = re.compile(r"\d")
 FEWEST_SHARED = 3  # sampled shingles, below which nobody looks closer
 COMMON = 20  # articles; a shingle in more of them is what a site puts under everything
 # Seconds after which the folder is looked through for what others have changed in it without adding to it.
@@ -183,7 +184,7 @@ def _nearly_the_same(one: Article, other: Article) -> bool:
 
 
 def _figures(words: list[str]) -> set[str]:
-    return {word for word in words if re.search(r"\d", word)}
+    return {word for word in words if DIGIT.search(word)}
 
 
 def _signature(path: Path) -> Signature | None:

@@ -77,7 +77,7 @@ STOPS = Stops(
         although despite during what who why how where with under
     """,
     speaker=r"""
-        (?!He\b|She\b|It\b|They\b|We\b|I\b)(?:[A-Z][\w.'’-]*\s+){1,4}
+        \b(?!He\b|She\b|It\b|They\b|We\b|I\b)(?:[A-Z][\w.'’-]{0,30}\s+){1,4}
         (?:said|says|asked|asks|told|added|adds|wrote|writes|replied|tweeted|warned|declared|exclaimed|cried|shouted)\b
     """,
 )

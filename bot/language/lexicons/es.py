@@ -18,7 +18,7 @@ LEXICON = Lexicon(
         cause=r"por\ qu[eé] | raz[oó]n(?:es)? | motivos?",
         present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
         which=r"qué",
-        definition=r"¿?\s*(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
+        definition=r"(?:¿\s*)?(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),
     signs=Signs(
         figure="dos tres cuatro cinco seis siete ocho nueve diez doce cien mil miles millón millones ciento mitad",

@@ -9,6 +9,8 @@ from urllib.parse import SplitResult, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _APP_SCHEMES = ("tg", "ton", "tonsite")
+_APP_LINK = re.compile(r"(?:tg|ton|tonsite):", re.IGNORECASE)
+_BLANK = re.compile(r"\s")
 _MENTION = re.compile(r"tg:(?://)?user\?(?:[^#]*&)?id=(\d+)", re.IGNORECASE)
 
 
@@ -19,14 +21,14 @@ class WrongLinkError(ValueError):
 def checked(url: str) -> str:
     """The address as Telegram stores it: with a scheme, and with a path. Raises WrongLinkError."""
     url = url.strip()
-    if re.match(r"(tg|ton|tonsite):", url, re.IGNORECASE):
+    if _APP_LINK.match(url):
         return url
     parts = _split(url if _SCHEME.match(url) else f"http://{url}")
     if parts.scheme not in ("http", "https", *_APP_SCHEMES):
         raise WrongLinkError("Unsupported URL protocol")
     if not parts.hostname:
         raise WrongLinkError("URL host is empty")
-    if "." not in parts.hostname.strip(".") or re.search(r"\s", url):
+    if "." not in parts.hostname.strip(".") or _BLANK.search(url):
         raise WrongLinkError("Wrong HTTP URL")
     return parts._replace(path=parts.path or "/").geturl()
 

@@ -12,7 +12,7 @@ from bot.preview.wire.limits import utf16_length
 from bot.preview.wire.values import Entity
 
 _DOMAINS = "com|org|net|edu|gov|mil|int|info|io|me|eu|uk|us|ua|ru|de|fr|pl|it|es|ch|nl|by|news|tv|online|site|app|dev"
-_HOST = r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+"
+_HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+"  # a name between dots has 63 letters at most (RFC 1035)
 _TAIL = r"(?::\d{1,5})?(?:[/?#][^\s<>\"]*)?"
 _PATTERNS = {
     "email": re.compile(rf"(?<![\w.+-])[A-Za-z0-9][\w.+-]*@{_HOST}(?:{_DOMAINS})\b"),

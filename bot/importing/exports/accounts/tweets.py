@@ -21,7 +21,7 @@ from bot.importing.markdown import as_markdown
 from bot.model import Reference
 
 ASSIGNMENT = re.compile(rb"[^=\[]{1,200}=\s{0,9}")
-PICTURES = re.compile(r"\s*https://t\.co/\w{1,20}$")
+PICTURES = re.compile(r"(?<!\s)\s*+https://t\.co/\w{1,20}$")
 REPEATED = re.compile(r"RT @(?P<name>\w{1,20}): ")
 
 Post = dict[str, Any]

@@ -28,6 +28,8 @@ LARGE = 1.15  # heights of the text from which a line is a heading
 LONGEST_HEADING = 160  # characters
 FULL = 0.9  # share of the widest line from which a line is full, so that its paragraph goes on
 HYPHENS = "\x02\ufffe\u00ad"  # what the library makes of the hyphen at the end of a line
+DIGITS = re.compile(r"\d+")
+HYPHENATED = re.compile(r"\w-$")
 SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 
 
@@ -101,7 +103,7 @@ def _edges(page: Sequence[_Line]) -> list[_Line]:
 
 def _key(line: _Line) -> tuple[str, int]:
     """What it says and how far up it stands, in steps of a line."""
-    return re.sub(r"\d+", "0", line.text), round(line.top / max(line.height, 1))
+    return DIGITS.sub("0", line.text), round(line.top / max(line.height, 1))
 
 
 def _item(lines: Sequence[_Line], source: Source) -> Item:
@@ -170,8 +172,8 @@ def _joined(lines: Sequence[_Line]) -> str:
     """Words that a hyphen parts at the end of a line are whole again."""
     text = ""
     for line in lines:
-        if text.endswith(tuple(HYPHENS)) or (re.search(r"\w-$", text) and line.text[:1].islower()):
+        if text.endswith(tuple(HYPHENS)) or (HYPHENATED.search(text[-2:]) and line.text[:1].islower()):
             text = text[:-1] + line.text
         else:
             text = f"{text} {line.text}" if text else line.text
-    return tidy(re.sub(f"[{HYPHENS}]", "", text)).replace("\n\n", " ").replace("\n", " ")
+    return tidy(text.translate(dict.fromkeys(map(ord, HYPHENS)))).replace("\n\n", " ").replace("\n", " ")

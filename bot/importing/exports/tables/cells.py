@@ -17,6 +17,8 @@ UNIX = re.compile(r"(?P<seconds>[1-9]\d{8,9})(?:\.\d{1,9}|(?P<thousandths>\d{3})
 COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
 MAIL = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})?(?: (?P<zone>\S.{0,40}))?")
 ISO_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2})(:\d{2}.{0,40})")
+UTC_ZONE = re.compile(r" ?(?:UTC|GMT|Z)$")
+BEFORE_ZONE = re.compile(r"\s(?=[+-])")
 HTML = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|table|a|strong|em|b|i|span|img|figure|blockquote)\b[^<>]{0,2000}/?>", re.IGNORECASE
 )
@@ -50,8 +52,8 @@ def moment(cell: str, zone: tzinfo | None, order: str | None = None) -> date | d
     if found := MAIL.fullmatch(cell):
         return _of_mail(cell, found["zone"], zone)
     if found := ISO_CLOCK.fullmatch(cell):
-        iso = re.sub(r" ?(?:UTC|GMT|Z)$", "+00:00", f"{found[1]}T{found[2]:0>2}{found[3]}")
-        return from_iso(re.sub(r"\s(?=[+-])", "", iso), zone) or from_iso(found[1], zone)
+        iso = UTC_ZONE.sub("+00:00", f"{found[1]}T{found[2]:0>2}{found[3]}")
+        return from_iso(BEFORE_ZONE.sub("", iso), zone) or from_iso(found[1], zone)
     days = set(dates_in(cell, order)) if is_stamp(cell) or order or not NUMERIC.search(cell) else set()
     return days.pop() if len(days) == 1 else None
 

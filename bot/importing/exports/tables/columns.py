@@ -14,6 +14,7 @@ from bot.importing.exports.tables.cells import is_moment
 PARTS = ("title", "date", "updated", "source", "url", "author", "lang", "text")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 WORD = re.compile(r"[^\W_]+")
+BLANK = re.compile(r"\s")
 MOST = 0.8  # share of a column's cells that look like something from which the column is it
 LONG_TEXT = 80  # characters; a column of shorter cells is hardly the text of articles
 LONGEST_WORDS = 15  # characters on the average; the words of German officials have less
@@ -98,7 +99,7 @@ def _mostly(looks: object, cells: Sequence[str]) -> bool:
 
 
 def _is_address(cell: str) -> bool:
-    return cell.startswith(("http://", "https://")) and not re.search(r"\s", cell)
+    return cell.startswith(("http://", "https://")) and not BLANK.search(cell)
 
 
 def _is_prose(cells: Sequence[str], rows: Sequence[Row]) -> bool:

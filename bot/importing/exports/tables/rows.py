@@ -17,6 +17,7 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.tables.cells import is_moment
 from bot.importing.item import Failure
 
+LETTER = re.compile(r"[^\W\d_]")
 SIGNS = (",", ";", "\t", "|")  # between columns, as programs write them
 LARGEST_CELL = 10_000_000  # characters; the standard library's 131,072 are less than a long article
 LOOKED_AT = 50  # rows that tell how a file is laid out
@@ -150,7 +151,7 @@ def _parsed(start: str, sign: str) -> Iterator[list[str]]:
 def is_header(row: Sequence[str]) -> bool:
     """Names of columns are short words; a first row with a date, an address or a long text is a row like others."""
     return all(len(cell) <= HEADER_CELL and not is_moment(cell) and "://" not in cell for cell in row) and any(
-        re.search(r"[^\W\d_]", cell) for cell in row
+        LETTER.search(cell) for cell in row
     )
 
 

@@ -23,6 +23,7 @@ Element = Any  # lxml states no types
 STAMP = re.compile(
     r"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4}) (?P<time>\d\d:\d\d:\d\d)(?: UTC(?P<zone>[+-]\d\d:\d\d))?"
 )
+LINE_END = re.compile(r"(?<!\s)\s*\n\s*")
 REPLIED = re.compile(r"#go_to_message(\d{1,18})$")
 PAGE_NUMBER = re.compile(r"messages(\d{0,9})\.html?", re.IGNORECASE)
 OF_ACCOUNT = re.compile(r"(?:^|/)chats/chat_\d+$")
@@ -122,7 +123,7 @@ def _words(element: Element) -> str:
 
 def _spaced(words: str | None) -> list[str]:
     """Apart at line ends only."""
-    return re.split(r"\s*\n\s*", words or "")
+    return LINE_END.split(words or "")
 
 
 def _classes(element: Element) -> list[str]:
