@@ -15,7 +15,7 @@ from bot.errors import ArticleError, CorpusError
 from bot.importing.folder.composing import file_name, file_text
 from bot.importing.folder.known import Known, same_words
 from bot.importing.folder.placing import alone_in, place_new, replace_file, sweep
-from bot.importing.item import Item
+from bot.importing.item import SUMMARY, Item
 from bot.model import Article
 
 
@@ -156,7 +156,7 @@ class Store:
 
     def _meet(self, there: Article, new: Article, data: bytes, *, update: bool, dry_run: bool) -> Stored:
         """What becomes of an item whose address is known."""
-        completes = there.draft and not new.draft and same_words(there, new)
+        completes = _completes(there, new)
         if same_words(there, new) and not completes:
             return Stored(Outcome.PRESENT, there.path, there.path)
         difference = tuple(_difference(there, new))
@@ -186,6 +186,12 @@ def _as_read(item: Item, name: str, data: bytes, zone: tzinfo | None) -> Article
     except ArticleError as error:
         reason = str(error).removeprefix(name).strip(" ,:")
         raise ArticleError(f"{item.origin} {reason}") from error
+
+
+def _completes(there: Article, new: Article) -> bool:
+    """Whether what is there was waiting for this: a draft for its date, a feed's summary for its page."""
+    dated = there.draft and not new.draft and same_words(there, new)
+    return dated or (SUMMARY in there.doubts and SUMMARY not in new.doubts)
 
 
 def _difference(before: Article, after: Article) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from bot.articles.checking import Kind, check_library
 from bot.articles.library import read_library
 from bot.errors import ArticleError, CorpusError
-from bot.importing.item import Item
+from bot.importing.item import SUMMARY, Item
 from bot.importing.storing import Outcome, Store
 from bot.model import Article, Reference
 
@@ -293,3 +293,15 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(CorpusError, match="cannot be written to"):
         Store(tmp_path / "file" / "corpus").put(ITEM)
+
+
+def test_the_page_of_an_article_takes_the_place_of_its_feeds_summary(tmp_path: Path) -> None:
+    summary = with_url("https://example.org/convoy", text="The convoy came.", doubts=(SUMMARY,))
+    store = Store(tmp_path)
+    path = store.put(summary).path
+    page = with_url("https://example.org/convoy")
+    assert store.put(page).outcome is Outcome.UPDATED
+    assert only_article(tmp_path).path == path
+    assert only_article(tmp_path).doubts == ()
+    assert store.put(summary).outcome is Outcome.CHANGED
+    assert only_article(tmp_path).doubts == ()
