@@ -7,12 +7,14 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.answers.answerer import Answerer
 from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
+from bot.articles.shelf import Shelf
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.incoming.editorial import Editorial
@@ -62,7 +64,19 @@ class Sources:
 
 def read_corpus(settings: Settings) -> Library:
     """Raises CorpusError when the folder as a whole cannot be read."""
-    return read_library(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
+    return read_library(
+        settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings)
+    )
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """Whoever reads the folder in this process reads a file once."""
+    return _shelf(settings.corpus_dir, settings.zone)
+
+
+@cache
+def _shelf(_: Path, zone: ZoneInfo | None) -> Shelf:
+    return Shelf(zone)
 
 
 def check_corpus(settings: Settings) -> Report:
@@ -184,7 +198,7 @@ def ports_of(settings: Settings) -> Ports:
 
 
 def store_of(settings: Settings) -> Store:
-    return Store(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
+    return Store(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings))
 
 
 def course_of(settings: Settings) -> Course | None:

@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from bot.articles.formats import read_article
+from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError
 from bot.importing.folder.composing import file_name, file_text
 from bot.importing.folder.known import Known, same_words
@@ -57,11 +58,13 @@ class Store:
     Markdown is never written over.
     """
 
-    def __init__(self, folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False) -> None:
-        """`zone` decides which day a moment is; None is this machine's. Links are followed as `read_library` does."""
+    def __init__(
+        self, folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False, shelf: Shelf | None = None
+    ) -> None:
+        """`zone` decides which day a moment is; None is this machine's. Links and `shelf` are as in `read_library`."""
         self.folder = folder
         self._zone = zone
-        self._known = Known(folder, zone, follow_links)
+        self._known = Known(folder, follow_links, shelf or Shelf(zone))
         self._swept = False
 
     def put(self, item: Item, *, update: bool = False, dry_run: bool = False, copies: bool = False) -> Stored:
