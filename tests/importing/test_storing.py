@@ -8,6 +8,7 @@ import pytest
 
 from bot.articles import shelf as shelving
 from bot.articles.checking import Kind, check_library
+from bot.articles.formats import read_article
 from bot.articles.library import read_library
 from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError
@@ -315,7 +316,7 @@ def test_what_the_bot_has_read_is_not_read_again_for_its_first_post(
     monkeypatch.setattr(shelving, "FRESH", 0.0)
     for number in range(3):
         Store(tmp_path).put(replace(ITEM, title=f"Convoy {number}", text=f"The convoy number {number} came."))
-    shelf, read, real = Shelf(), list[str](), shelving.read_article
+    shelf, read, real = Shelf(), list[str](), read_article
 
     def noted(path: str, data: bytes, zone: tzinfo | None) -> Article:
         read.append(path)
