@@ -11,7 +11,8 @@ says how sure that is → `model` has the `Answer` → `wording.pages` says it �
 **An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
 (`articles.text.headings`) → `language.splitting` → `language.analysis` → `search.collection` and `search.sections` →
 `search.index` → a new edition, swapped whole. A bad file is reported by name and left out; the bot goes on with the
-rest. While the bot runs, `live` follows the folder. What other programs export, `importing.exports` takes apart into an
+rest. While the bot runs, `live` follows the folder; what was read stays on
+`articles.shelf` until it changes. What other programs export, `importing.exports` takes apart into an
 `importing.item` each.
 
 **What is elsewhere comes in.** A page, a feed, an export, a post → `importing.item`, whatever it was →

@@ -7,12 +7,14 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bot.answers.answerer import Answerer
 from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
+from bot.articles.shelf import Shelf
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.incoming.editorial import Editorial
@@ -23,6 +25,7 @@ from bot.importing.folder.keeping import Keeping
 from bot.importing.following import Course, followed
 from bot.importing.sent.linked import read_linked
 from bot.importing.storing import Store
+from bot.importing.web.reaching import Reach
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
@@ -61,7 +64,19 @@ class Sources:
 
 def read_corpus(settings: Settings) -> Library:
     """Raises CorpusError when the folder as a whole cannot be read."""
-    return read_library(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
+    return read_library(
+        settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings)
+    )
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """Whoever reads the folder in this process reads a file once."""
+    return _shelf(settings.corpus_dir, settings.zone)
+
+
+@cache
+def _shelf(_: Path, zone: ZoneInfo | None) -> Shelf:
+    return Shelf(zone)
 
 
 def check_corpus(settings: Settings) -> Report:
@@ -112,7 +127,7 @@ def _editorial(settings: Settings, answerer: Answerer, admins: tuple[int, ...], 
         return None
     return Editorial(
         Keeping(store_of(settings), state),
-        partial(read_linked, allowed=settings.reachable),
+        partial(read_linked, reach=reach_of(settings)),
         lambda: reread(answerer, corpus_of(settings)),
         lambda: [(g.kind.value, [f.sentence for f in g.findings]) for g in check_corpus(settings).groups],
         settings.channels,
@@ -148,8 +163,16 @@ def connection_of(settings: Settings) -> Connection:
     """Raises SettingsError when there is no token."""
     if settings.telegram_token is None:
         raise SettingsError(_no_token())
-    proxy = settings.proxy_url.get_secret_value() if settings.proxy_url else None
-    return Connection(settings.telegram_token.get_secret_value(), settings.telegram_api_url, proxy)
+    return Connection(settings.telegram_token.get_secret_value(), settings.telegram_api_url, _proxy_of(settings))
+
+
+def reach_of(settings: Settings) -> Reach:
+    """What of the web articles and feeds are fetched from."""
+    return Reach(settings.reachable, _proxy_of(settings))
+
+
+def _proxy_of(settings: Settings) -> str | None:
+    return settings.proxy_url.get_secret_value() if settings.proxy_url else None
 
 
 def _no_token() -> str:
@@ -175,14 +198,14 @@ def ports_of(settings: Settings) -> Ports:
 
 
 def store_of(settings: Settings) -> Store:
-    return Store(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links)
+    return Store(settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings))
 
 
 def course_of(settings: Settings) -> Course | None:
     """How feeds are followed; None without a list of them."""
     if settings.feeds is None:
         return None
-    return Course(settings.feeds, store_of(settings), settings.state_dir, settings.reachable)
+    return Course(settings.feeds, store_of(settings), settings.state_dir, reach_of(settings))
 
 
 def corpus_of(settings: Settings) -> Corpus:

@@ -218,7 +218,7 @@ class Settings(BaseSettings):
 
     @property
     def reachable(self) -> frozenset[str]:
-        """Places that are fetched from although they are not public, as `bot.importing.reaching` writes them."""
+        """Places that are fetched from although they are not public, as `bot.importing.web.reaching` writes them."""
         return frozenset(place.replace("[", "").replace("]", "") for place in self.fetch_also.split())
 
     def secrets(self) -> tuple[str, ...]:

@@ -48,6 +48,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def may_be(data: bytes, declared: str | None) -> bool:
+    """Whether text can be in an encoding that somebody names; of UTF-8 and its kin the bytes themselves tell."""
+    return _declared(data, declared) is not None
+
+
 def encoding_of(start: bytes) -> str:
     """What a file is encoded in, by its start up to the end of a line, for those who read it piece by piece.
 

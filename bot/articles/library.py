@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path, PurePosixPath
 
-from bot.articles.finding import Found, find, unreadable
-from bot.articles.formats import DOCUMENTS, LARGEST_FILE, READERS, read_article
+from bot.articles.finding import Found, find
+from bot.articles.formats import DOCUMENTS, READERS
+from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError, PagesError
 from bot.model import Article
 
@@ -30,20 +31,27 @@ class Library:
 
 
 def read_library(
-    folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False, today: date | None = None
+    folder: Path,
+    *,
+    zone: tzinfo | None = None,
+    follow_links: bool = False,
+    today: date | None = None,
+    shelf: Shelf | None = None,
 ) -> Library:
     """Every article in a folder and its sub-folders; what is hidden is passed over.
 
     `zone` (None: this machine's) decides which day a moment is, and today if that is not given. Links that lead out of
     the folder are read with `follow_links` only. Raises CorpusError when there is no such folder. A file or sub-folder
-    that cannot be read is a problem, not the end.
+    that cannot be read is a problem, not the end. What is on a `shelf` of this folder and zone is not read again.
     """
+    shelf = shelf or Shelf(zone)
     folder = _expanded(folder)
     _check(folder)
     found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
     wanted = [item for item in found if item.problem or may_be_article(item.path)]
     others = [item for item in found if not (item.problem or may_be_article(item.path))]
-    read = [item.problem or read_found(item, zone) for item in wanted]
+    read = [item.problem or shelf.read(item) for item in wanted]
+    shelf.keep([item.path for item in wanted])
     last_day = (today or datetime.now(zone).date()) + timedelta(days=1)
     drafts = tuple(item for item in read if isinstance(item, Article) and item.draft)
     dated = [_flagged(item, last_day) for item in read if isinstance(item, Article) and not item.draft]
@@ -88,25 +96,6 @@ def _check(folder: Path) -> None:
 def may_be_article(path: str) -> bool:
     """Pictures and the like lie beside articles for good reason; a document is meant to be one."""
     return PurePosixPath(path).suffix.lower() in READERS.keys() | DOCUMENTS
-
-
-def read_found(found: Found, zone: tzinfo | None) -> Article | ArticleError:
-    """The article in a file, or why there is none."""
-    try:
-        return read_article(found.path, _contents(found), zone)
-    except ArticleError as problem:
-        return problem
-
-
-def _contents(found: Found) -> bytes:
-    """One byte more than the largest article may have is enough to see that a file is too large."""
-    try:
-        if found.file.exists() and not found.file.is_file():  # a pipe would wait for ever
-            raise ArticleError(f"{found.path} is no ordinary file (remove it from the corpus)")
-        with found.file.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise unreadable(found.path, error) from error
 
 
 def _flagged(article: Article, last_day: date) -> Article:

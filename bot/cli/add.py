@@ -71,11 +71,12 @@ def _add(chosen: argparse.Namespace, settings: Settings) -> None:
 
 
 def _ways(chosen: argparse.Namespace, settings: Settings, shown: Progress) -> Ways:
+    from bot import app
     from bot.importing.exports.options import Options
     from bot.importing.gathering import Ways
 
     options = Options(username=chosen.username, mapping=dict(chosen.map), zone=settings.zone)
-    return Ways(options, settings.reachable, sys.stdin.buffer.read, shown.working_on, complain)
+    return Ways(options, app.reach_of(settings), sys.stdin.buffer.read, shown.working_on, complain)
 
 
 class _Adding:

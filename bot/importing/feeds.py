@@ -23,7 +23,7 @@ from bot.articles.text.titles import title_from
 from bot.articles.text.written_dates import dates_in
 from bot.errors import FetchError
 from bot.importing.item import Item
-from bot.importing.webpages import host_of
+from bot.importing.web.webpages import host_of
 
 # Hours east of Greenwich of the zones that feeds of this crisis name; mail, whose dates RSS uses, knows American ones.
 ZONES = {"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3}

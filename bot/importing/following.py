@@ -21,11 +21,12 @@ from bot.errors import ArticleError, CorpusError, FetchError, SettingsError
 from bot.importing.feedlist import FeedList, read_feed_list
 from bot.importing.feeds import Entry, read_feed
 from bot.importing.feedstate import FeedState, FeedStates
-from bot.importing.fetching import NOT_MODIFIED, Fetcher
 from bot.importing.item import Item
-from bot.importing.links import completed, summarised
 from bot.importing.storing import Outcome, Store
-from bot.importing.visiting import PAUSE, TOO_MANY, Visitor
+from bot.importing.web.fetching import NOT_MODIFIED, Fetcher
+from bot.importing.web.links import completed, summarised
+from bot.importing.web.reaching import PUBLIC, Reach
+from bot.importing.web.visiting import PAUSE, TOO_MANY, Visitor
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ class Course:
     feeds: Path
     store: Store
     state_dir: Path
-    allowed: frozenset[str] = frozenset()
+    reach: Reach = PUBLIC
     interval: float = INTERVAL
     pause: float = PAUSE
     look: float = LOOK
@@ -61,7 +62,7 @@ async def followed(course: Course | None) -> AsyncIterator[None]:
         yield
         return
     with ThreadPoolExecutor(1, "following") as thread:
-        async with Fetcher(allowed=course.allowed) as fetcher:
+        async with Fetcher(course.reach) as fetcher:
             following = asyncio.create_task(_Follower(course, fetcher, thread).follow())
             try:
                 yield

@@ -9,14 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.errors import FetchError
 from bot.importing.exports.options import DEFAULTS, Options
-from bot.importing.exports.reading import DAMAGED, describe_mapping, read_export
-from bot.importing.exports.recognising import Kind, recognise
-from bot.importing.exports.sources import Source
-from bot.importing.feeds import read_feed
+from bot.importing.exports.reading import describe_mapping, read_export
 from bot.importing.item import Failure, Item
-from bot.importing.links import read_link, summarised
+from bot.importing.web.links import read_link
+from bot.importing.web.reaching import PUBLIC, Reach
 
 LINK = re.compile(r"https?://\S+")
 STANDARD_INPUT = "-"
@@ -29,8 +26,7 @@ class Ways:
     """How sources are read, and who is told meanwhile."""
 
     options: Options = DEFAULTS
-    allowed: frozenset[str] = frozenset()
-    """Places that are fetched from though they are not public, as in `fetching`."""
+    reach: Reach = PUBLIC
     standard_input: Callable[[], bytes] = bytes
     working_on: Callable[[str], None] = lambda _: None
     explain: Callable[[str], None] = lambda _: None
@@ -43,7 +39,7 @@ def gather(source: str, ways: Ways) -> Found:
     if source == STANDARD_INPUT:
         yield from _piped(ways)
     elif LINK.fullmatch(source):
-        yield from asyncio.run(read_link(source, allowed=ways.allowed, working_on=ways.working_on))
+        yield from asyncio.run(read_link(source, reach=ways.reach, working_on=ways.working_on))
     else:
         yield from _of_path(Path(source), ways)
 
@@ -66,29 +62,9 @@ def _of_path(path: Path, ways: Ways) -> Found:
     if not path.exists():
         remedy = "name a link that begins with https://, a file or a folder"
         yield Failure(str(path), f"{path} is not there ({remedy})")
-    elif _is_feed(path):
-        yield from _of_feed(path)
     else:
         if mapping := describe_mapping(path, ways.options):
             ways.explain(f"{path.name}: {mapping}")
         for found in read_export(path, ways.options):
             ways.working_on(found.origin)
             yield found
-
-
-def _is_feed(path: Path) -> bool:
-    try:
-        return path.is_file() and recognise(Source.of_file(path)) is Kind.FEED
-    except DAMAGED:  # which reading it says in a sentence
-        return False
-
-
-def _of_feed(path: Path) -> Found:
-    """A feed that somebody saved: nothing is fetched for it."""
-    try:
-        entries = read_feed(path.read_bytes(), path.name)
-    except FetchError as error:
-        yield Failure(path.name, str(error))
-        return
-    for entry in entries:
-        yield entry.item if entry.whole or entry.item.url is None else summarised(entry)

@@ -8,6 +8,9 @@ from datetime import date, datetime
 
 from bot.model import Reference
 
+SUMMARY = "holds only the summary that its feed gives (put in the rest)"
+"""The doubt of an item whose page could not be had."""
+
 Moment = date | datetime  # within a class whose field is called `date`, that name is the field
 
 

@@ -11,11 +11,12 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from bot.articles.formats import read_article
+from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError
 from bot.importing.folder.composing import file_name, file_text
 from bot.importing.folder.known import Known, same_words
 from bot.importing.folder.placing import alone_in, place_new, replace_file, sweep
-from bot.importing.item import Item
+from bot.importing.item import SUMMARY, Item
 from bot.model import Article
 
 
@@ -57,11 +58,13 @@ class Store:
     Markdown is never written over.
     """
 
-    def __init__(self, folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False) -> None:
-        """`zone` decides which day a moment is; None is this machine's. Links are followed as `read_library` does."""
+    def __init__(
+        self, folder: Path, *, zone: tzinfo | None = None, follow_links: bool = False, shelf: Shelf | None = None
+    ) -> None:
+        """`zone` decides which day a moment is; None is this machine's. Links and `shelf` are as in `read_library`."""
         self.folder = folder
         self._zone = zone
-        self._known = Known(folder, zone, follow_links)
+        self._known = Known(folder, follow_links, shelf or Shelf(zone))
         self._swept = False
 
     def put(self, item: Item, *, update: bool = False, dry_run: bool = False, copies: bool = False) -> Stored:
@@ -156,7 +159,7 @@ class Store:
 
     def _meet(self, there: Article, new: Article, data: bytes, *, update: bool, dry_run: bool) -> Stored:
         """What becomes of an item whose address is known."""
-        completes = there.draft and not new.draft and same_words(there, new)
+        completes = _completes(there, new)
         if same_words(there, new) and not completes:
             return Stored(Outcome.PRESENT, there.path, there.path)
         difference = tuple(_difference(there, new))
@@ -186,6 +189,12 @@ def _as_read(item: Item, name: str, data: bytes, zone: tzinfo | None) -> Article
     except ArticleError as error:
         reason = str(error).removeprefix(name).strip(" ,:")
         raise ArticleError(f"{item.origin} {reason}") from error
+
+
+def _completes(there: Article, new: Article) -> bool:
+    """Whether what is there was waiting for this: a draft for its date, a feed's summary for its page."""
+    dated = there.draft and not new.draft and same_words(there, new)
+    return dated or (SUMMARY in there.doubts and SUMMARY not in new.doubts)
 
 
 def _difference(before: Article, after: Article) -> list[str]:

@@ -11,6 +11,7 @@ from bot.language.analysis import fold, stem
 from bot.language.dictionaries import is_in_dictionary, lemma
 from bot.language.lexicon import TOGETHER, lexicon, lexicons
 from bot.language.name_keys import name_keys
+from bot.language.splitting import sentences
 from bot.language.wordlists import WordGroups, shipped_people, shipped_thesaurus, shipped_things, words_by_label
 
 # What stands for one word or more that were left out.
@@ -22,20 +23,18 @@ LONGEST = 300
 # Numbers, handles, addresses of mail and of pages, phone numbers, tags: a run without blanks that has any of these.
 TELLS_SOMEBODY = re.compile(r"[\d@#/\\:_=+]|\w\.\w")
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-SENTENCE_END = re.compile(r"[.!?…]\W*$")
 
 
 def without_names(question: str) -> str:
     """The words of a question that could name nobody, in small letters, an ellipsis where others stood."""
     kept: list[str] = []
-    opens = True
-    for run in question[:LONGEST].split():
-        for word in _words(run):
-            plain = word if word and _is_ordinary(word, opens=opens) else LEFT_OUT
+    read = question[:LONGEST]
+    for sentence in sentences(read):
+        words = [word for run in read[sentence.start : sentence.end].split() for word in _words(run)]
+        for number, word in enumerate(words):
+            plain = word if word and _is_ordinary(word, opens=number == 0) else LEFT_OUT
             if plain != LEFT_OUT or kept[-1:] != [LEFT_OUT]:
                 kept.append(plain.lower())
-            opens = False
-        opens = SENTENCE_END.search(run) is not None
     return " ".join(kept) or LEFT_OUT
 
 

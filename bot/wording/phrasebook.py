@@ -158,6 +158,7 @@ class Texts:
     and_more: str
     unread: Counted
     nothing_read: str
+    is_feed: str
     too_large: str
     no_longer_there: str
     reads_differently: str

@@ -84,6 +84,10 @@ def test_headings_of_pages_keep_their_levels(article: Reader, html: str, expecte
         ("The talks went on for 24 hours\n\nThen they ended.", []),
         ("12 people were hurt\n\nOne died.", []),
         ("Nothing follows this?", []),
+        ("What did Dr. Baker say?\n\nThat the water is clean.", ["What did Dr. Baker say?"]),
+        ("Was sagte Dr. Braun?\n\nDas Wasser ist sauber.", ["Was sagte Dr. Braun?"]),
+        (f"St. Mary's bridge is closed\n\n{BODY}", ["St. Mary's bridge is closed"]),
+        (f"Міст на вул. Шевченка\n\n{BODY}", ["Міст на вул. Шевченка"]),
     ],
 )
 def test_plain_lines_that_head_others_are_told_by_their_look(article: Reader, text: str, expected: list[str]) -> None:

@@ -13,6 +13,7 @@ from bot.chat.handlers.questions import ALBUM_SECONDS
 from bot.model import Article
 from bot.wording.texts import ENGLISH, LANGUAGES
 from tests.bot_process import BotProcess
+from tests.importing.site import Page, Site
 from tests.telegram_world import READER, Json, TelegramWorld, buttons
 
 STRANGER, UKRAINIAN_ADMIN = 7001, 7002
@@ -32,8 +33,8 @@ class Admin:
         telegram.add_person(STRANGER, "Stranger")
         telegram.add_person(UKRAINIAN_ADMIN, "Адмін", language="uk")
 
-    def start(self) -> BotProcess:
-        settings = {"CHANNELS": "@harbour_news", "ADMIN_IDS": f"{READER}, {UKRAINIAN_ADMIN}"}
+    def start(self, **more: str) -> BotProcess:
+        settings = more | {"CHANNELS": "@harbour_news", "ADMIN_IDS": f"{READER}, {UKRAINIAN_ADMIN}"}
         token = {"TELEGRAM_TOKEN": self.telegram.token, "TELEGRAM_API_URL": self.telegram.api_url}
         bot = BotProcess(self.folder, **token, **settings)
         bot.wait_until_answering()
@@ -117,6 +118,29 @@ def test_buttons_hold_what_they_need_when_the_bot_was_started_anew(telegram: Tel
         assert admin.said("/undo").startswith("Undone: ")
     with admin.start():
         assert admin.said("/undo") == ENGLISH.nothing_to_undo
+
+
+FEED = """<rss version="2.0"><channel><title>Example Feed</title>
+<item><title>Ice on the river</title><link>https://news.example.org/ice</link>
+<pubDate>Tue, 25 Jan 2022 12:00:00 GMT</pubDate><description>Ice stopped all ships for a week.</description></item>
+<item><title>The dam holds</title><link>https://news.example.org/dam</link>
+<pubDate>Wed, 26 Jan 2022 12:00:00 GMT</pubDate><description>The dam above the city holds.</description></item>
+</channel></rss>"""
+
+
+def test_a_link_to_a_feed_offers_what_it_gives_and_tells_how_it_is_followed(
+    telegram: TelegramWorld, tmp_path: Path
+) -> None:
+    admin = Admin(telegram, tmp_path)
+    with Site({"/feed": Page(FEED, "application/rss+xml")}) as site, admin.start(FETCH_ALSO=site.place):
+        card = telegram.wait_for_message(after=telegram.send(site.url("/feed")))
+        assert "Ice on the river (25 January 2022)" in card["text"]
+        assert ENGLISH.is_feed in card["text"]
+        assert admin.pressed(card, "Take all 2") == "Taken: 2 articles."
+        assert site.paths() == ["/feed"]
+    ice = admin.articles()["Ice on the river"]
+    assert (ice.url, ice.source) == ("https://news.example.org/ice", "Example Feed")
+    assert "only the summary" in ice.doubts[0]
 
 
 def test_cancel_takes_nothing(admin: Admin) -> None:

@@ -9,8 +9,8 @@ from ipaddress import ip_address
 import pytest
 
 from bot.errors import FetchError
-from bot.importing.fetching import LARGEST, REDIRECTS, Fetched, Fetcher, seconds_to_wait
-from bot.importing.reaching import is_public
+from bot.importing.web.fetching import LARGEST, REDIRECTS, Fetched, Fetcher, seconds_to_wait, through_redirects
+from bot.importing.web.reaching import Reach, is_public
 from tests.importing.site import Page, Site, Visit
 from tests.patience import patience
 
@@ -19,8 +19,12 @@ WORDS = "Words that nobody would mind."
 
 def fetch(url: str, *allowed: str, seconds: float = 30.0, same: str = "") -> Fetched:
     async def go() -> Fetched:
-        async with Fetcher(allowed=frozenset(allowed), seconds=seconds) as fetcher:
-            return await fetcher.get(url, headers={"If-None-Match": same} if same else None)
+        async with Fetcher(Reach(frozenset(allowed)), seconds=seconds) as fetcher:
+            return (
+                await through_redirects(url, lambda here: fetcher.hop(here, headers={"If-None-Match": same}))
+                if same
+                else await fetcher.get(url)
+            )
 
     return asyncio.run(go())
 

@@ -18,6 +18,7 @@ from bot.articles.library import read_library
 from bot.importing.feedstate import NAME
 from bot.importing.following import TRIES, Course, followed
 from bot.importing.storing import Store
+from bot.importing.web.reaching import Reach
 from bot.model import Article
 from tests.importing.site import Page, Site, Visit
 from tests.importing.test_links import article, entry, rss
@@ -44,7 +45,7 @@ class Place:
             self.folder / "feeds.txt",
             Store(self.corpus),
             self.folder / "state",
-            frozenset({self.site.place}),
+            Reach(frozenset({self.site.place})),
             interval=0.05,
             pause=0.0,
             look=0.05,
@@ -233,10 +234,11 @@ import asyncio, sys
 from pathlib import Path
 from bot.importing.following import Course, followed
 from bot.importing.storing import Store
+from bot.importing.web.reaching import Reach
 
 async def go(folder, place):
     where = folder / "feeds.txt", Store(folder / "corpus"), folder / "state"
-    async with followed(Course(*where, frozenset({place}), interval=0.05, pause=0.0, look=0.05)):
+    async with followed(Course(*where, Reach(frozenset({place})), interval=0.05, pause=0.0, look=0.05)):
         print("following", flush=True)
         await asyncio.sleep(60)
 

@@ -11,8 +11,9 @@ from threading import Thread
 
 import pytest
 
-from bot.importing.item import Failure, Item
-from bot.importing.sent.linked import read_linked
+from bot.importing.item import SUMMARY, Failure, Item
+from bot.importing.sent.linked import Linked, read_linked
+from bot.importing.web.reaching import PUBLIC, Reach
 
 TEXT = "<p>" + "The harbour of Odesa was closed on Monday, the ministry said, and ships wait outside it. " * 5 + "</p>"
 PAGE = (
@@ -46,7 +47,7 @@ def site(body: bytes, kind: str = "text/html; charset=utf-8", status: int = 200)
 
 
 def read(place: str, path: str = "/news/harbour", *, allowed: bool = True) -> Item | Failure:
-    (found,) = asyncio.run(read_linked(f"http://{place}{path}", frozenset({place}) if allowed else frozenset()))
+    (found,) = asyncio.run(read_linked(f"http://{place}{path}", Reach(frozenset({place})) if allowed else PUBLIC)).found
     return found
 
 
@@ -84,3 +85,28 @@ def test_what_is_no_article_is_a_sentence(body: bytes, kind: str, status: int, r
 def test_an_address_within_this_machine_is_not_reached() -> None:
     with site(PAGE.encode()) as place:
         assert isinstance(read(place, allowed=False), Failure)
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Example Feed</title>
+<item><title>The bridge</title><link>https://news.example.org/bridge</link>
+<pubDate>Tue, 25 Jan 2022 12:00:00 GMT</pubDate><description>The bridge was closed.</description></item>
+<item><title>The dam</title><link>/dam</link>
+<pubDate>Wed, 26 Jan 2022 12:00:00 GMT</pubDate><description>The dam holds.</description></item>
+</channel></rss>"""
+
+
+@pytest.mark.parametrize("kind", ["application/rss+xml", "text/html", "text/plain"])
+def test_a_feed_is_what_it_gives_each_article_with_its_own_address(kind: str) -> None:
+    with site(FEED.encode(), kind) as place:
+        linked = asyncio.run(read_linked(f"http://{place}/feed", Reach(frozenset({place}))))
+    assert linked.feed
+    assert [(item.title, item.url, item.source) for item in linked.found if isinstance(item, Item)] == [
+        ("The bridge", "https://news.example.org/bridge", "Example Feed"),
+        ("The dam", f"http://{place}/dam", "Example Feed"),
+    ]
+    assert all(isinstance(item, Item) and item.doubts == (SUMMARY,) for item in linked.found)
+
+
+def test_a_feed_without_entries_is_said_to_be_one() -> None:
+    with site(b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "application/rss+xml") as place:
+        assert asyncio.run(read_linked(f"http://{place}/feed", Reach(frozenset({place})))) == Linked((), feed=True)

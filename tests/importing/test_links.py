@@ -8,10 +8,11 @@ from itertools import pairwise
 import pytest
 
 from bot.errors import FetchError
-from bot.importing.fetching import Fetcher
 from bot.importing.item import Failure, Item
-from bot.importing.links import read_link
-from bot.importing.visiting import Visitor
+from bot.importing.web.fetching import Fetcher
+from bot.importing.web.links import read_link
+from bot.importing.web.reaching import Reach
+from bot.importing.web.visiting import Visitor
 from tests.importing.site import Page, Site, Visit
 
 SENTENCE = "The ministry said on Tuesday that the road near the river was open again for everybody."
@@ -32,7 +33,7 @@ def article(title: str, day: str = "2022-01-25", *, url: str = "", site: str = "
 
 
 def read(site: Site, path: str) -> list[Item | Failure]:
-    return asyncio.run(read_link(site.url(path), allowed=frozenset({site.place}), pause=0.0))
+    return asyncio.run(read_link(site.url(path), reach=Reach(frozenset({site.place})), pause=0.0))
 
 
 def only(site: Site, path: str) -> Item:
@@ -121,12 +122,12 @@ def test_a_summary_is_completed_by_its_page() -> None:
         assert "2022-01-29 by its feed and 2022-01-25 by its page" in three.doubts[0]
 
 
-def visit(site: Site, *paths: str, pause: float = 0.0) -> list[int | str]:
+def visit(site: Site, *paths: str, pause: float = 0.0, reach: Reach | None = None) -> list[int | str]:
     """The statuses of visits, or the sentences with which they were refused."""
 
     async def go() -> list[int | str]:
         said: list[int | str] = []
-        async with Fetcher(allowed=frozenset({site.place})) as fetcher:
+        async with Fetcher(reach or Reach(frozenset({site.place}))) as fetcher:
             visitor = Visitor(fetcher, pause=pause)
             for path in paths:
                 try:
@@ -148,6 +149,28 @@ def test_a_site_says_what_programs_may_fetch() -> None:
         assert (allowed, also) == (200, 200)
         assert "robots.txt" in str(refused)
         assert site.paths() == ["/robots.txt", "/private/a", "/a"]
+
+
+def test_where_a_redirect_leads_is_asked_as_well() -> None:
+    rules = Page("User-agent: *\nDisallow: /private", "text/plain")
+    with Site({"/robots.txt": rules, "/open": Page("Words."), "/private/a": Page("Words.")}) as there, Site() as here:
+        both = Reach(frozenset({here.place, there.place}))
+        here.pages["/a"] = Page(status=302, headers={"Location": there.url("/open")})
+        here.pages["/b"] = Page(status=302, headers={"Location": there.url("/private/a")})
+        one, other = visit(here, "/a", "/b", reach=both)
+        assert one == 200
+        assert there.url("/private/a") in str(other)
+        assert "robots.txt" in str(other)
+        assert there.paths() == ["/robots.txt", "/open"]
+
+
+def test_a_site_that_sends_its_visitor_on_is_not_waited_for() -> None:
+    moved = Page(status=301, headers={"Location": "/there"})
+    with Site({"/here": moved, "/there": Page("Words.")}) as site:
+        begun = time.monotonic()
+        assert visit(site, "/here", pause=60.0) == [200]
+        assert time.monotonic() - begun < 30
+        assert site.paths() == ["/robots.txt", "/here", "/there"]
 
 
 @pytest.mark.parametrize(("status", "allowed"), [(404, True), (403, True), (500, False), (429, False)])

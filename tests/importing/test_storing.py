@@ -1,15 +1,18 @@
 """Items become files of the corpus folder: readable, whole, and none twice."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 
 import pytest
 
+from bot.articles import shelf as shelving
 from bot.articles.checking import Kind, check_library
+from bot.articles.formats import read_article
 from bot.articles.library import read_library
+from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError
-from bot.importing.item import Item
+from bot.importing.item import SUMMARY, Item
 from bot.importing.storing import Outcome, Store
 from bot.model import Article, Reference
 
@@ -293,3 +296,35 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(CorpusError, match="cannot be written to"):
         Store(tmp_path / "file" / "corpus").put(ITEM)
+
+
+def test_the_page_of_an_article_takes_the_place_of_its_feeds_summary(tmp_path: Path) -> None:
+    summary = with_url("https://example.org/convoy", text="The convoy came.", doubts=(SUMMARY,))
+    store = Store(tmp_path)
+    path = store.put(summary).path
+    page = with_url("https://example.org/convoy")
+    assert store.put(page).outcome is Outcome.UPDATED
+    assert only_article(tmp_path).path == path
+    assert only_article(tmp_path).doubts == ()
+    assert store.put(summary).outcome is Outcome.CHANGED
+    assert only_article(tmp_path).doubts == ()
+
+
+def test_what_the_bot_has_read_is_not_read_again_for_its_first_post(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelving, "FRESH", 0.0)
+    for number in range(3):
+        Store(tmp_path).put(replace(ITEM, title=f"Convoy {number}", text=f"The convoy number {number} came."))
+    shelf, read, real = Shelf(), list[str](), read_article
+
+    def noted(path: str, data: bytes, zone: tzinfo | None) -> Article:
+        read.append(path)
+        return real(path, data, zone)
+
+    monkeypatch.setattr(shelving, "read_article", noted)
+    assert len(read_library(tmp_path, shelf=shelf).articles) == len(read) == 3
+    store = Store(tmp_path, shelf=shelf)
+    assert store.put(replace(ITEM, title="Convoy 1", text="The convoy number 1 came.")).outcome is Outcome.PRESENT
+    assert store.put(ITEM).outcome is Outcome.ADDED
+    assert len(read) == 3

@@ -27,6 +27,8 @@ from bot.voice.anonymous import LEFT_OUT, topic_of, without_names
         ("who is @olena_k", "who is …"),
         ("what is in https://t.me/somebody", "what is in …"),
         ("who lives in вул. шевченка 22", "who lives in вул …"),
+        ("is Gen. Carpenter there", "is … there"),
+        ("Was the bridge closed? Bread is short.", "was the bridge closed bread is short"),
         ("", LEFT_OUT),
     ],
 )

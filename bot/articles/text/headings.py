@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.articles.text.written_dates import is_stamp
+from bot.language.splitting import sentences
 from bot.model import Heading, Span
 
 # Signs of ideographic description, which stand in no article. Private-use characters would be as rare, but
@@ -35,7 +36,6 @@ ASKED = re.compile(
 REPLY = re.compile(
     r"(?:A|Answer|R|Réponse|Antwort|Respuesta|Risposta|Resposta|Odpowiedź|Cevap|О|Ответ|В|Відповідь)\d*\s?[:.]\s"
 )
-SENTENCE_WITHIN = re.compile(r"[.!?…]\s")
 ENDS_NO_HEADING = ".,;:!?…\"”»’)'*_"
 CLOSING_QUOTES = '”»’")'
 QUOTES = "«“„\"'‘"
@@ -120,7 +120,7 @@ def _asks(line: str, following: str) -> bool:
     return (
         question.endswith(("?", "？", "؟", ";?"))
         and not question.startswith(tuple(QUOTES))
-        and not SENTENCE_WITHIN.search(question)
+        and _is_one_sentence(question)
         and not BULLET.match(following)
         and not following.endswith(("?", "？", "؟"))
     )
@@ -136,14 +136,18 @@ def _short(line: str) -> bool:
         and " | " not in line
         and "://" not in line
         and not BYLINE.match(line)
-        and not SENTENCE_WITHIN.search(BULLET.sub("", line, count=1))
+        and _is_one_sentence(BULLET.sub("", line, count=1))
     )
+
+
+def _is_one_sentence(line: str) -> bool:
+    return len(sentences(line)) == 1
 
 
 def _carries(line: _Line, following: _Line) -> bool:
     """Whether the next line is a paragraph that this one may head. A line that goes on in the next is wrapped prose."""
     body = following.text
-    long = (len(body) >= SHORTEST_BODY and len(body) > 2 * len(line.text)) or SENTENCE_WITHIN.search(body) is not None
+    long = (len(body) >= SHORTEST_BODY and len(body) > 2 * len(line.text)) or not _is_one_sentence(body)
     if line.alone:
         return long and not BULLET.match(body)
     return long and len(body) > 2 * LONGEST_PLAIN and (body[0].isupper() or body[0] in QUOTES)

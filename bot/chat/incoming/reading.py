@@ -16,17 +16,20 @@ from bot.chat.incoming.offers import Forwarded, Link, Sent, offer_of
 from bot.chat.incoming.posts import forwarded_item
 from bot.importing.item import Failure, Item
 from bot.importing.sent.apart import read_apart
+from bot.importing.sent.linked import Linked
 
 # Bytes of a digest that tells whether what is taken is what was shown.
 DIGEST_BYTES = 6
 
-Fetch = Callable[[str], Awaitable[Sequence[Item | Failure]]]
+Fetch = Callable[[str], Awaitable[Linked]]
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     items: tuple[Item, ...] = ()
     failures: tuple[Failure, ...] = ()
+    feed: bool = False
+    """Whether they are what a feed gives."""
 
     @property
     def digest(self) -> str:
@@ -49,7 +52,8 @@ async def understand(message: Message, fetch: Fetch) -> Understood | None:
     """None where the message offers nothing. Raises TooLargeError."""
     match offer_of(message):
         case Link(url):
-            return _sorted(await fetch(url))
+            linked = await fetch(url)
+            return replace(_sorted(linked.found), feed=linked.feed)
         case Sent() as sent:
             return _sorted(await _read_file(message, sent))
         case Forwarded():

@@ -105,6 +105,8 @@ def _shown(understood: Understood, texts: Texts) -> Iterator[Block]:
         yield from _many(understood.items, texts)
     else:
         yield Block(Kind.TEXT, texts.nothing_read)
+    if understood.feed:
+        yield Block(Kind.NOTE, texts.is_feed, gap=True)
     if understood.failures:
         first = understood.failures[0]
         yield Block(Kind.NOTE, texts.counted(texts.unread, len(understood.failures)), gap=True)

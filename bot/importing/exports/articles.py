@@ -14,8 +14,7 @@ from bot.errors import ArticleError
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.item import Failure, Item
-from bot.importing.markdown import as_markdown
-from bot.model import Article
+from bot.importing.reading import item_of
 
 HASH = re.compile(r" [0-9a-f]{32}$")  # which Notion puts behind a name
 # A line that is a link to another note or table, as Notion writes them below the pages that hold them.
@@ -49,34 +48,8 @@ def item_of_file(name: str, data: bytes, options: Options, origin: str | None = 
         return Failure(origin or name, f"{origin or name}{str(error).removeprefix(path.name)}")
 
 
-def as_utf8(data: bytes, charset: str | None) -> bytes:
-    """A page in what its carrier says it is in; one of which none is said is in what it says itself, or UTF-8."""
-    try:
-        return data.decode(charset).encode() if charset else data
-    except (LookupError, UnicodeDecodeError):
-        return data
-
-
 def _named(item: Item, path: PurePosixPath) -> Item:
     """A note that states no title has that of its file, where people wrote that: it has blanks."""
     name = " ".join(DATED_NAME.sub(" ", HASH.sub("", path.stem)).split())
     stated = item.title != title_from(item.text)
     return item if stated or " " not in name or path.suffix.lower() not in NOTES else replace(item, title=name)
-
-
-def item_of(article: Article, origin: str) -> Item:
-    return Item(
-        title=article.title,
-        text=as_markdown(article.text, article.headings),
-        origin=origin,
-        date=article.time or article.date,
-        date_found=article.date_found,
-        updated=article.updated,
-        source=article.source,
-        url=article.url,
-        author=article.author,
-        language=article.language,
-        sources=article.sources,
-        corrects=article.corrects,
-        doubts=article.doubts,
-    )

@@ -15,6 +15,8 @@ class Options:
     """For tables: parts of an article ("title", "date" …) and the columns that hold them."""
     zone: tzinfo | None = None
     """Whose days the dates are given as, and what times without a zone are read in; None: this machine's."""
+    address: str | None = None
+    """Where it lay in the web, from which the addresses in it go on."""
 
 
 DEFAULTS = Options()

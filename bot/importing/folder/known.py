@@ -6,7 +6,6 @@ import re
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from datetime import tzinfo
 from itertools import count
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from rapidfuzz.distance import Indel
 
 from bot.articles.alike import shingles, words_of
 from bot.articles.finding import find
-from bot.articles.library import may_be_article, read_found
+from bot.articles.library import may_be_article
+from bot.articles.shelf import Shelf, Signature, signature_of
 from bot.importing.folder.addresses import same_for_all
 from bot.importing.folder.placing import numbered
 from bot.model import Article
@@ -35,8 +35,7 @@ COMMON = 20  # articles; a shingle in more of them is what a site puts under eve
 LOOK_AGAIN = 2.0
 PATIENCE = 20  # times as long as a look took, so that looking is no more than a small part of a long import
 
-Signature = tuple[int, int, int]
-NOT_WRITTEN: Signature = (0, 0, 0)
+NOT_WRITTEN: Signature = (0, 0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -53,8 +52,8 @@ class Known:
     """The articles of a folder, drafts included. Not to be used by two threads at once."""
 
     folder: Path
-    zone: tzinfo | None
     follow_links: bool
+    shelf: Shelf
     _files: dict[str, _File] = field(default_factory=dict)
     _by_address: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _by_words: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -64,16 +63,16 @@ class Known:
 
     def refresh(self) -> None:
         """Reads what has changed in the folder since."""
-        state, begun = _signature(self.folder), time.monotonic()
+        state, begun = signature_of(self.folder), time.monotonic()
         if state is None or (state == self._seen and begun < self._look_again):
             return
         there: set[str] = set()
         for found in find(self.folder, follow_links=self.follow_links):
-            if found.problem is None and may_be_article(found.path) and (signature := _signature(found.file)):
+            if found.problem is None and may_be_article(found.path) and (signature := signature_of(found.file)):
                 there.add(found.path)
                 kept = self._files.get(found.path)
                 if kept is None or kept.signature != signature:
-                    article = read_found(found, self.zone)
+                    article = self.shelf.read(found)
                     self._keep(found.path, signature, article if isinstance(article, Article) else None)
         for path in self._files.keys() - there:
             if self._files[path].signature != NOT_WRITTEN:
@@ -83,8 +82,8 @@ class Known:
 
     def learn(self, article: Article) -> None:
         """What we have just written."""
-        self._keep(article.path, _signature(self.folder / article.path) or NOT_WRITTEN, article)
-        self._seen = _signature(self.folder)
+        self._keep(article.path, signature_of(self.folder / article.path) or NOT_WRITTEN, article)
+        self._seen = signature_of(self.folder)
 
     def imagine(self, article: Article) -> str:
         """What we would have written, and where."""
@@ -106,7 +105,7 @@ class Known:
     def unchanged(self, path: str) -> bool:
         """Whether a file is still the one that was read."""
         kept = self._files.get(path)
-        return kept is not None and kept.signature == _signature(self.folder / path)
+        return kept is not None and kept.signature == signature_of(self.folder / path)
 
     def names(self, url: str) -> list[Article]:
         """All that has an address, in the order of the paths."""
@@ -185,12 +184,3 @@ def _nearly_the_same(one: Article, other: Article) -> bool:
 
 def _figures(words: list[str]) -> set[str]:
     return {word for word in words if DIGIT.search(word)}
-
-
-def _signature(path: Path) -> Signature | None:
-    """Of a folder it is another one after each file that is added: where a clock is coarse, the size tells."""
-    try:
-        state = path.stat()
-    except OSError:
-        return None
-    return state.st_ino, state.st_size, state.st_mtime_ns

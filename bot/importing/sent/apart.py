@@ -32,14 +32,16 @@ class Limits:
     memory: int = 1024**3
 
 
-async def read_apart(name: str, contents: bytes, limits: Limits | None = None) -> list[Item | Failure]:
-    """What a file holds; `name` is its name as its sender knows it."""
+async def read_apart(
+    name: str, contents: bytes, limits: Limits | None = None, *, address: str = ""
+) -> list[Item | Failure]:
+    """What a file holds; `name` is its name as its sender knows it, `address` where it lay in the web."""
     limits = limits or Limits()
     with tempfile.TemporaryDirectory(prefix="crisis-bot-") as folder:
         file = Path(folder) / safe_name(name)
         file.write_bytes(contents)
         try:
-            told = await asyncio.wait_for(_told(file, limits), limits.seconds)
+            told = await asyncio.wait_for(_told(file, limits, address), limits.seconds)
         except TimeoutError:
             return [Failure(name, f"it takes more than {limits.seconds:.0f} seconds to read (send a part of it)")]
     if told is None:
@@ -54,7 +56,7 @@ def safe_name(name: str) -> str:
     return letters[-100:] or "file"
 
 
-async def _told(file: Path, limits: Limits) -> bytes | None:
+async def _told(file: Path, limits: Limits, address: str) -> bytes | None:
     """None where the process fails, or tells too much."""
     process = await asyncio.create_subprocess_exec(
         *(
@@ -64,6 +66,7 @@ async def _told(file: Path, limits: Limits) -> bytes | None:
             str(file),
             str(limits.memory),
             str(limits.seconds),
+            address,
         ),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from bot.importing.exports.options import DEFAULTS
 from bot.importing.exports.reading import read_export
 from bot.importing.item import Failure, Item
 
 
-def read_file(file: Path) -> Iterator[Item | Failure]:
-    """Told by its contents what it is; what cannot be read is a failure and never the end."""
-    yield from read_export(file)
+def read_file(file: Path, address: str | None = None) -> Iterator[Item | Failure]:
+    """Told by its contents what it is; what cannot be read is a failure and never the end.
+
+    `address` is where it lay in the web, if it did.
+    """
+    yield from read_export(file, replace(DEFAULTS, address=address))

@@ -1,28 +1,38 @@
-"""The article at an address that somebody sends: fetched within limits, read in a process of its own."""
+"""What lies at an address that somebody sends: fetched within limits, read in a process of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from bot.errors import FetchError
-from bot.importing.fetching import Fetched, Fetcher
 from bot.importing.item import Failure, Item
+from bot.importing.reading import as_utf8
 from bot.importing.sent.apart import read_apart
-from bot.importing.webpages import TEXTS, host_of
+from bot.importing.web.fetching import Fetched, Fetcher
+from bot.importing.web.reaching import PUBLIC, Reach
+from bot.importing.web.webpages import TEXTS, holds_feed, placed
 
 
-async def read_linked(url: str, allowed: frozenset[str] = frozenset()) -> Sequence[Item | Failure]:
-    """`allowed` names addresses that are reached though they are not public, as in `fetching`."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The article of a page; or what a feed gives of its articles, whose pages are not fetched."""
+
+    found: tuple[Item | Failure, ...]
+    feed: bool = False
+
+
+async def read_linked(url: str, reach: Reach = PUBLIC) -> Linked:
     try:
-        async with Fetcher(allowed=allowed) as fetcher:
+        async with Fetcher(reach) as fetcher:
             fetched = await fetcher.get(url)
     except FetchError as error:
-        return [Failure(url, str(error))]
-    found = await read_apart(_name(fetched), _as_utf8(fetched))
-    return [_placed(each, fetched.url) for each in found]
+        return Linked((Failure(url, str(error)),))
+    feed = holds_feed(fetched)
+    data = fetched.content if feed else as_utf8(fetched.content, fetched.encoding)
+    found = await read_apart(_name(fetched), data, address=fetched.url)
+    return Linked(tuple(_at(fetched.url, each, own=not feed) for each in found), feed)
 
 
 def _name(fetched: Fetched) -> str:
@@ -31,17 +41,8 @@ def _name(fetched: Fetched) -> str:
     return f"{stem}{TEXTS.get(fetched.media_type, '.html')}"
 
 
-def _as_utf8(fetched: Fetched) -> bytes:
-    """The server's word about the encoding counts where it can be true; else the page says it."""
-    try:
-        return fetched.content.decode(fetched.encoding).encode() if fetched.encoding else fetched.content
-    except (LookupError, UnicodeDecodeError):
-        return fetched.content
-
-
-def _placed(found: Item | Failure, url: str) -> Item | Failure:
-    """With the address that it was found at; the one that a page calls its own counts only on the same site."""
+def _at(url: str, found: Item | Failure, *, own: bool) -> Item | Failure:
+    """`own` where it stands at that very address; the articles of a feed have their own."""
     if isinstance(found, Failure):
         return replace(found, origin=url)
-    own = found.url if found.url and host_of(found.url) == host_of(url) else url
-    return replace(found, origin=url, url=own, source=found.source or host_of(url))
+    return placed(found, url) if own else found

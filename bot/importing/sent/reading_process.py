@@ -13,11 +13,11 @@ from bot.importing.sent.lines import to_line
 LARGEST_FILE = 100 * 1024 * 1024
 
 
-def main(file: Path, memory: int, seconds: int) -> None:
+def main(file: Path, memory: int, seconds: int, address: str | None) -> None:
     limit(memory, seconds)
     from bot.importing.sent.files import read_file  # noqa: PLC0415 - what it imports is within the limits too
 
-    for found in read_file(file):
+    for found in read_file(file, address):
         sys.stdout.write(to_line(found) + "\n")
 
 
@@ -30,4 +30,4 @@ def limit(memory: int, seconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(float(sys.argv[3])) + 1)
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(float(sys.argv[3])) + 1, sys.argv[4] or None)

@@ -204,6 +204,10 @@ ENGLISH = Texts(
     and_more="… and {count} more",
     unread=Counted("{count} could not be read; the first:", "{count} could not be read:"),
     nothing_read="There is no article in this that I can read.",
+    is_feed=(
+        "This is a feed: what it gives is read, and no pages are fetched. Where its address stands in the file that "
+        "FEEDS names, the bot fetches them too and follows the feed by itself."
+    ),
     too_large="Telegram lets bots get files of up to 20 MB only: put this one into the folder of articles yourself.",
     no_longer_there="What this is about is no longer there: send it again.",
     reads_differently="It reads differently than before: look at it again, then press.",

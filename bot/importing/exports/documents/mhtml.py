@@ -9,11 +9,12 @@ from email import policy
 from email.message import EmailMessage
 
 from bot.articles.faults import FaultError
-from bot.importing.exports.articles import as_utf8, item_of_file
+from bot.importing.exports.articles import item_of_file
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address, line
 from bot.importing.item import Failure, Item
+from bot.importing.reading import as_utf8
 
 PAGES = {"text/html", "application/xhtml+xml"}
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from bot.articles.faults import FaultError
 from bot.articles.formats import LARGEST_FILE
-from bot.importing.exports.articles import as_utf8, item_of_file
+from bot.importing.exports.articles import item_of_file
 from bot.importing.exports.documents.extra import library
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import address
 from bot.importing.item import Failure, Item
+from bot.importing.reading import as_utf8
 
 KINDS = {"response", "resource"}
 PAGES = ("text/html", "application/xhtml+xml")

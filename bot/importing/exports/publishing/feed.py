@@ -11,13 +11,13 @@ from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
 from bot.importing.feeds import read_feed
 from bot.importing.item import Failure, Item
-from bot.importing.links import summarised
+from bot.importing.web.links import summarised
 
 
-def read_saved_feed(source: Source, _: Options) -> Iterator[Item | Failure]:
+def read_saved_feed(source: Source, options: Options) -> Iterator[Item | Failure]:
     """Raises FaultError for what only begins as a feed."""
     try:
-        entries = read_feed(source.whole(), source.name)
+        entries = read_feed(source.whole(), options.address or source.name)
     except FetchError as error:
         raise FaultError("is no feed that can be taken apart (save it again)") from error
     for entry in entries:

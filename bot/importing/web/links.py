@@ -10,10 +10,11 @@ from datetime import date, datetime
 
 from bot.errors import ArticleError, FetchError
 from bot.importing.feeds import Entry, read_feed
-from bot.importing.fetching import Fetched, Fetcher
-from bot.importing.item import Failure, Item, Progress
-from bot.importing.visiting import PAUSE, Visitor
-from bot.importing.webpages import holds_feed, host_of, item_of_page
+from bot.importing.item import SUMMARY, Failure, Item, Progress
+from bot.importing.web.fetching import Fetched, Fetcher
+from bot.importing.web.reaching import PUBLIC, Reach
+from bot.importing.web.visiting import PAUSE, Visitor
+from bot.importing.web.webpages import holds_feed, host_of, item_of_page
 
 FAR = 1  # days; more between a feed and its page are a disagreement, not a zone
 
@@ -23,13 +24,13 @@ Get = Callable[[str], Awaitable[Fetched]]
 async def read_link(
     url: str,
     *,
-    allowed: frozenset[str] = frozenset(),
+    reach: Reach = PUBLIC,
     pause: float = PAUSE,
     working_on: Progress = lambda _: None,
 ) -> list[Item | Failure]:
-    """All that lies at one address; what cannot be had is a failure. `allowed` is for tests, as in `fetching`."""
+    """All that lies at one address; what cannot be had is a failure."""
     found: list[Item | Failure] = []
-    async with Fetcher(allowed=allowed) as fetcher:
+    async with Fetcher(reach) as fetcher:
         try:
             async for item in items_at(url, fetcher, Visitor(fetcher, pause=pause)):
                 working_on(item.origin)
@@ -66,8 +67,7 @@ async def completed(entry: Entry, get: Get, thread: Executor | None = None) -> I
 
 
 def summarised(entry: Entry) -> Item:
-    doubt = "holds only the summary that its feed gives (put in the rest)"
-    return replace(entry.item, doubts=(*entry.item.doubts, doubt))
+    return replace(entry.item, doubts=(*entry.item.doubts, SUMMARY))
 
 
 def _joined(told: Item, page: Item) -> Item:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from bot.articles.encoding import decode
-from bot.articles.faults import FaultError
 from bot.articles.formats import read_article
-from bot.articles.markup.writing import markdown_of
 from bot.articles.sniffing import is_feed
 from bot.errors import ArticleError
-from bot.importing.fetching import Fetched
 from bot.importing.folder.addresses import same_for_all
 from bot.importing.item import Item
+from bot.importing.reading import as_utf8, item_of
+from bot.importing.web.fetching import Fetched
 
 TEXTS = {"text/plain": ".txt", "text/markdown": ".md", "text/x-markdown": ".md"}
 
@@ -26,23 +25,15 @@ def item_of_page(fetched: Fetched) -> Item:
     """Raises ArticleError, a sentence that begins with the address, for a page that holds no article."""
     name = f"page{_suffix(fetched)}"
     try:
-        article = read_article(name, _as_utf8(fetched))
+        article = read_article(name, as_utf8(fetched.content, fetched.encoding))
     except ArticleError as error:
         raise ArticleError(f"{fetched.url} {str(error).removeprefix(name).strip(' ,:')}") from error
-    return Item(
-        title=article.title,
-        text=markdown_of(article),
-        origin=fetched.url,
-        date=article.time or article.date,
-        date_found=article.date_found,
-        updated=article.updated,
-        source=article.source or host_of(fetched.url),
-        url=_own_address(article.url, fetched.url),
-        author=article.author,
-        language=article.language,
-        sources=article.sources,
-        doubts=article.doubts,
-    )
+    return placed(item_of(article, fetched.url), fetched.url)
+
+
+def placed(item: Item, url: str) -> Item:
+    """As it was found at an address."""
+    return replace(item, origin=url, source=item.source or host_of(url), url=_own_address(item.url, url))
 
 
 def host_of(url: str | None) -> str | None:
@@ -55,16 +46,6 @@ def _suffix(fetched: Fetched) -> str:
     if fetched.media_type in TEXTS:
         return ".md" if path.suffix == ".md" else TEXTS[fetched.media_type]
     return ".html"
-
-
-def _as_utf8(fetched: Fetched) -> bytes:
-    """The server's word about the encoding counts, where it can be true; the page's own is read with the page."""
-    if not fetched.encoding:
-        return fetched.content
-    try:
-        return decode(fetched.content, fetched.encoding).encode()
-    except FaultError:
-        return fetched.content
 
 
 def _own_address(stated: str | None, fetched: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import zlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ import httpcore
 import httpx
 
 from bot.errors import FetchError
-from bot.importing.reaching import PublicOnly
+from bot.importing.web.reaching import PUBLIC, PublicOnly, Reach
 
 AGENT = "crisis-bot"
 LARGEST = 5_000_000  # bytes, unpacked: what `bot.articles` takes for an article at most
@@ -61,17 +61,32 @@ class Fetched:
     """Names in lower case."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A server's word that something is elsewhere."""
+
+    to: str
+
+
+async def through_redirects(url: str, hop: Callable[[str], Awaitable[Fetched | Moved]]) -> Fetched:
+    """What lies where the hops end. Raises FetchError where there are too many."""
+    for _ in range(REDIRECTS + 1):
+        found = await hop(url)
+        if isinstance(found, Fetched):
+            return found
+        url = found.to
+    raise FetchError(f"{url} is redirected more than {REDIRECTS} times (open it in a browser and save the page)")
+
+
 class Fetcher:
-    """To be used in an `async with`. It keeps no cookies and sends nothing but what is asked for.
+    """To be used in an `async with`. It keeps no cookies and sends nothing but what is asked for."""
 
-    `allowed` names addresses that are reached though they are not public, as `127.0.0.1:8080`.
-    """
-
-    def __init__(self, *, allowed: frozenset[str] = frozenset(), seconds: float = SECONDS) -> None:
+    def __init__(self, reach: Reach = PUBLIC, *, seconds: float = SECONDS) -> None:
         self._seconds = seconds
-        self._network = PublicOnly(allowed)
+        context = httpx.create_ssl_context(trust_env=False)
+        self._network = PublicOnly(reach, context)
         self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=context,
             max_connections=CONNECTIONS,
             network_backend=self._network,
         )
@@ -86,32 +101,35 @@ class Fetcher:
         self._network.close()
         await self._pool.__aexit__(kind, error, trace)
 
-    async def get(
-        self,
-        url: str,
-        *,
-        headers: Mapping[str, str] | None = None,
-        types: frozenset[str] = READABLE,
-        largest: int = LARGEST,
-    ) -> Fetched:
-        """Raises FetchError, one sentence that names the address and the remedy."""
+    async def get(self, url: str, *, largest: int = LARGEST) -> Fetched:
+        """Goes where redirects lead. Raises FetchError, one sentence that names the address and the remedy."""
         try:
             async with asyncio.timeout(self._seconds):
-                return await self._follow(_parsed(url), headers or {}, types, largest)
+                return await through_redirects(url, lambda here: self.hop(here, largest=largest))
         except TimeoutError:
-            raise FetchError(f"{url} took longer than {self._seconds:.0f} seconds (try again later)") from None
+            raise self._too_long(url) from None
+
+    async def hop(
+        self, url: str, *, headers: Mapping[str, str] | None = None, largest: int = LARGEST
+    ) -> Fetched | Moved:
+        """What the one address gives. Raises FetchError as above."""
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await self._hop(_parsed(url), headers or {}, largest)
+        except TimeoutError:
+            raise self._too_long(url) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, OSError) as error:
             raise FetchError(f"{url} cannot be reached ({_reason(error)}; try again later)") from error
 
-    async def _follow(self, url: httpx.URL, headers: Mapping[str, str], types: frozenset[str], largest: int) -> Fetched:
-        for _ in range(REDIRECTS + 1):
-            async with self._opened(url, headers) as response:
-                answer = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-                if response.status in MOVED and "location" in answer:
-                    url = _redirected(url, answer["location"])
-                    continue
-                return await _taken(str(url), response, answer, types, largest)
-        raise FetchError(f"{url} is redirected more than {REDIRECTS} times (open it in a browser and save the page)")
+    async def _hop(self, url: httpx.URL, headers: Mapping[str, str], largest: int) -> Fetched | Moved:
+        async with self._opened(url, headers) as response:
+            answer = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            if response.status in MOVED and "location" in answer:
+                return Moved(_redirected(url, answer["location"]))
+            return await _taken(str(url), response, answer, largest)
+
+    def _too_long(self, url: str) -> FetchError:
+        return FetchError(f"{url} took longer than {self._seconds:.0f} seconds (try again later)")
 
     def _opened(self, url: httpx.URL, headers: Mapping[str, str]) -> AbstractAsyncContextManager[httpcore.Response]:
         sent = {
@@ -140,25 +158,23 @@ def _parsed(written: str) -> httpx.URL:
     return url.copy_with(fragment=None)
 
 
-def _redirected(url: httpx.URL, location: str) -> httpx.URL:
+def _redirected(url: httpx.URL, location: str) -> str:
     try:
-        return _parsed(str(url.join(location)))
+        return str(_parsed(str(url.join(location))))
     except httpx.InvalidURL as error:
         raise FetchError(
             f"{url} is redirected to what is no address (open it in a browser and save the page)"
         ) from error
 
 
-async def _taken(
-    url: str, response: httpcore.Response, headers: Mapping[str, str], types: frozenset[str], largest: int
-) -> Fetched:
+async def _taken(url: str, response: httpcore.Response, headers: Mapping[str, str], largest: int) -> Fetched:
     if response.status == NOT_MODIFIED:
         return Fetched(url, NOT_MODIFIED, b"", "", None, headers)
     if response.status != 200:
         wait = seconds_to_wait(headers.get("retry-after"))
         raise FetchError(_refusal(url, response.status), status=response.status, wait=wait)
     media_type, encoding = _kind(headers.get("content-type", ""))
-    if media_type and media_type not in types:
+    if media_type and media_type not in READABLE:
         sentence = f"{url} is {media_type}, which is not read from the web (download it and add the file)"
         raise FetchError(sentence, status=response.status)
     content = b"".join([part async for part in _unpacked(url, response, headers, largest)])

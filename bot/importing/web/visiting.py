@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from bot.errors import FetchError
-from bot.importing.fetching import AGENT, Fetched, Fetcher
+from bot.importing.web.fetching import AGENT, Fetched, Fetcher, Moved, through_redirects
 
 PAUSE = 2.0  # seconds between two visits of one site: slower than a reader who skims
 LONGEST_PAUSE = 60.0  # a site that asks for more would be asked once a day
@@ -31,17 +31,28 @@ class Visitor:
         self._rules: dict[str, tuple[Protego, float]] = {}
 
     async def get(self, url: str, *, headers: Mapping[str, str] | None = None) -> Fetched:
-        """Raises FetchError, also for what the site asks programs not to fetch."""
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
+        """Raises FetchError, also for what a site asks programs not to fetch, be it where a redirect leads."""
+        came_from = ""
+
+        async def hop(here: str) -> Fetched | Moved:
+            nonlocal came_from
+            before, came_from = came_from, _site_of(here)
+            return await self._visit(here, headers, at_once=before == came_from)
+
+        return await through_redirects(url, hop)
+
+    async def _visit(self, url: str, headers: Mapping[str, str] | None, *, at_once: bool) -> Fetched | Moved:
+        """`at_once` where the site itself has just sent us there."""
+        site = _site_of(url)
         async with self._turns[site]:
             rules = await self._rules_of(site)
             if not rules.can_fetch(url, AGENT):
                 sentence = f"{url} is not fetched, since robots.txt of its site asks programs not to (save it by hand)"
                 raise FetchError(sentence, status=403)
-            await self._wait(site, rules.crawl_delay(AGENT) or 0.0)
+            if not at_once:
+                await self._wait(site, rules.crawl_delay(AGENT) or 0.0)
             try:
-                return await self._fetcher.get(url, headers=headers)
+                return await self._fetcher.hop(url, headers=headers)
             finally:
                 self._last[site] = time.monotonic()
 
@@ -64,3 +75,8 @@ class Visitor:
         rules = Protego.parse(written)
         self._rules[site] = rules, time.monotonic() + RULES_HOLD
         return rules
+
+
+def _site_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

@@ -1,21 +1,24 @@
 """Which machines may be reached: only those of the public internet, decided at the moment of connecting.
 
 Whoever gives a link chooses a name, and whoever owns the name chooses what it resolves to, anew at each look. So a name
-is looked up once, and the very address that was found fit is connected to.
+is looked up once, and the very address that was found fit is connected to, by ourselves or by the operator's proxy.
 """
 
 from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import httpcore
 
 from bot.errors import FetchError
+from bot.importing.web.tunnelling import Proxy
 
 LOOKED_UP = 4  # names at a time, in threads of their own: a look-up that hangs must not keep answers waiting
 
@@ -39,6 +42,18 @@ NAT64 = ip_network("64:ff9b::/96")  # an IPv4 address in the last four bytes
 Address = IPv4Address | IPv6Address
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """`also` are places that are reached though they are not public, as `127.0.0.1:8080`, and without the proxy."""
+
+    also: frozenset[str] = frozenset()
+    proxy: str | None = None
+    """Its address, through which all other places are reached."""
+
+
+PUBLIC = Reach()
+
+
 def is_public(address: Address) -> bool:
     if isinstance(address, IPv6Address):
         inner = IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else address.ipv4_mapped
@@ -54,10 +69,11 @@ def is_public(address: Address) -> bool:
 
 
 class PublicOnly(httpcore.AsyncNetworkBackend):
-    """Connects to public addresses and web ports, and to `allowed`: `127.0.0.1:8080`, for tests."""
+    """Connects to public addresses and web ports, and to what else is within reach."""
 
-    def __init__(self, allowed: frozenset[str]) -> None:
-        self._allowed = allowed
+    def __init__(self, reach: Reach, context: ssl.SSLContext) -> None:
+        self._also = reach.also
+        self._proxy = Proxy(reach.proxy, context) if reach.proxy else None
         self._names = ThreadPoolExecutor(LOOKED_UP, "names")
         self._network = httpcore.AnyIOBackend()
 
@@ -73,6 +89,8 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
         failure: httpcore.ConnectError | None = None
         for address in self._fit(host, port, await self._resolved(host, port)):
             try:
+                if self._proxy and not self._is_named(address, port):
+                    return await self._proxy.tunnel(self._network, str(address), port, timeout)
                 return await self._network.connect_tcp(str(address), port, timeout, local_address, socket_options)
             except httpcore.ConnectError as error:
                 failure = error
@@ -87,7 +105,10 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
         return list(addresses)
 
     def _is_fit(self, address: Address, port: int) -> bool:
-        return f"{address}:{port}" in self._allowed or (port in WEB_PORTS and is_public(address))
+        return self._is_named(address, port) or (port in WEB_PORTS and is_public(address))
+
+    def _is_named(self, address: Address, port: int) -> bool:
+        return f"{address}:{port}" in self._also
 
     async def connect_unix_socket(self, *_: object, **__: object) -> httpcore.AsyncNetworkStream:
         raise FetchError("A socket of this machine is not fetched from")
