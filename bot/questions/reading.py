@@ -30,7 +30,7 @@ from bot.questions.roots import Roots, roots
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, synonym_gain
 from bot.questions.tense import asks_event, asks_state, asks_whether
-from bot.questions.variants import Groups, NameForms, Terms, runs_of
+from bot.questions.variants import Groups, NameForms, Terms
 from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
 from bot.questions.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
@@ -149,8 +149,8 @@ class QuestionReader:
     def _words(self, content: list[_Word], lists: _Lists) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
-        in_names = dict(_runs_in(lists.names, terms))
-        in_thesaurus = dict(_runs_in(lists.thesaurus, terms))
+        in_names = dict(lists.names.runs_in(terms))
+        in_thesaurus = dict(lists.thesaurus.runs_in(terms))
         place, seen = 0, set()
         while place < len(content):
             if run := in_names.get(place):
@@ -334,18 +334,6 @@ class _Word:
     def searched(self) -> str:
         """The form as it is shown, with the capital that the asked word had."""
         return self.form.capitalize() if self.asked[:1].isupper() else self.form
-
-
-def _runs_in(groups: Groups, terms: list[str]) -> Iterator[tuple[int, Terms]]:
-    """The runs of two terms and more that are members of a group, with their places; longer ones win."""
-    taken: set[int] = set()
-    for start, run in runs_of(terms, groups.longest):
-        if len(run) == 1 or run not in groups:
-            continue
-        places = set(range(start, start + len(run)))
-        if not taken & places:
-            taken |= places
-            yield start, run
 
 
 def _generic_if(words: Iterable[QuestionWord], put: frozenset[str]) -> Iterator[QuestionWord]:

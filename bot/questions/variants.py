@@ -39,6 +39,17 @@ class Groups:
         for number in self._at.get(terms, ()):
             yield from (member for member in self._groups[number] if member != terms)
 
+    def runs_in(self, terms: Sequence[str]) -> Iterator[tuple[int, Terms]]:
+        """The runs of two terms and more that are members of a group, with their places; longer ones win."""
+        taken: set[int] = set()
+        for start, run in runs_of(terms, self.longest):
+            if len(run) == 1 or run not in self:
+                continue
+            places = set(range(start, start + len(run)))
+            if not taken & places:
+                taken |= places
+                yield start, run
+
     def __contains__(self, terms: Terms) -> bool:
         return terms in self._at
 
