@@ -26,6 +26,10 @@ PAIR = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2}")
 # just half, sometimes by the kind of thing that it asks for beside a word of its own: "ambulance number: 203".
 MOST_UNKNOWN, STRANGE, HALF_STRANGE = 0.5, 0.1, 0.3
 
+# "Foreign Minister X said" tells who X is, though likeliest in many places at once. Of the quotes that define what a
+# question of the sets asks for, .8 are right; the chance is at least this.
+DEFINED = 0.3
+
 # A price is no age: what lacks the kind of figure that is asked for answers less often than its words let expect.
 FIGURELESS = 0.5
 
@@ -64,6 +68,8 @@ class Evidence:
     """1 if the kind of thing, or of figure, stands beside a word of the question."""
     figureless: float
     """1 if a certain kind of figure is asked for, such as an age, and none stands in it."""
+    defined: float
+    """1 if nothing is lacking and its best sentence defines what is asked for, or gives the title of whoever is."""
     size: float
     """ln of the passages of the corpus."""
     length: float
@@ -80,8 +86,9 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next one count below
+    pointed=0.0,  # this and the next two count below
     figureless=0.0,
+    defined=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -92,6 +99,8 @@ def confidence(evidence: Evidence) -> float:
     """0 to 1 that the excerpt answers the question."""
     total = CONSTANT + sum(getattr(COEFFICIENTS, item.name) * getattr(evidence, item.name) for item in fields(Evidence))
     chance = float(1 / (1 + np.exp(-total)))
+    if evidence.defined:
+        chance = max(chance, DEFINED)
     if evidence.absent > MOST_ABSENT:
         chance *= ELSEWHERE
     if evidence.figureless:
@@ -112,6 +121,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     covered = ranked.covered[quoted].max(axis=0)
     context = np.maximum(view.headed[excerpt.best], view.in_title[excerpt.best])
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
+    lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
@@ -121,9 +131,10 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),
         absent=float(((1 - near) * view.idf)[named].sum() / view.idf[named].sum()) if named else 0.0,
-        lacking=float(((1 - np.maximum(covered, context)) * view.idf)[telling].max() / view.idf[telling].max()),
+        lacking=float(lacked / view.idf[telling].max()),
         kindless=float(question.kind is not Kind.ANY and not _holds(view, view.of_kind, quoted)),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
+        defined=float(ranked.features["definition"][excerpt.best] > 0 and not lacked),
         figureless=float(question.asks_certain_figure and not _holds(view, view.figures, quoted)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
