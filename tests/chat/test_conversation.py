@@ -9,7 +9,7 @@ import pytest
 from bot.wording.texts import ENGLISH, LANGUAGES, RUSSIAN, UKRAINIAN, Texts
 from tests.chat.crisis import GERMANY, GROUP, QUESTION, STANDBY, answer_for, message, person
 from tests.chat.crisis import RUSSIAN as RUSSIAN_QUOTE
-from tests.telegram_world import Json, TelegramWorld, buttons, marked
+from tests.telegram_world import FORUM, Json, TelegramWorld, buttons, marked
 
 HOTLINE = "0 800 500 335"
 _PEOPLE = itertools.count(5001)
@@ -281,15 +281,14 @@ def test_a_title_is_a_link_where_the_article_has_an_address(world: TelegramWorld
 
 
 def test_topics_of_a_group_do_not_mix(world: TelegramWorld) -> None:
-    forum = {"id": GROUP, "type": "supergroup", "title": "Group", "is_forum": True}
-
-    def in_topic(text: str, topic: int) -> Json:
-        body = message(text, chat=GROUP, sender=person(5099))
-        return body | {"chat": forum, "message_thread_id": topic, "is_topic_message": True}
-
-    answer_for(world, in_topic(f"/ask {QUESTION}", 7), STANDBY)
-    answer_for(world, in_topic("/ask and Germany?", 8), ENGLISH.ask_back)
-    answer_for(world, in_topic("/ask and Germany?", 7), GERMANY)
+    first, second = (world.open_topic(name, chat=FORUM) for name in ("One", "Two"))
+    for topic, text, said in (
+        (first, f"/ask {QUESTION}", STANDBY),
+        (second, "/ask and Germany?", ENGLISH.ask_back),
+        (first, "/ask and Germany?", GERMANY),
+    ):
+        asked = world.send(text, chat=FORUM, topic=topic)
+        assert world.wait_for_message(said, chat=FORUM, after=asked)["message_thread_id"] == topic
 
 
 def test_an_article_is_read_on_and_back_from_a_quote(world: TelegramWorld) -> None:

@@ -17,7 +17,7 @@ from tests.chat.crisis import (
     person,
     sent_for,
 )
-from tests.telegram_world import TelegramWorld
+from tests.telegram_world import FORUM, TelegramWorld
 
 BOT = person(77, is_bot=True)
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
@@ -180,9 +180,11 @@ def test_a_group_is_greeted_by_membership(world: TelegramWorld, old: Json, new: 
 
 
 def test_a_topic_is_answered_in_it(world: TelegramWorld) -> None:
-    forum = {"id": GROUP, "type": "supergroup", "title": "Group", "is_forum": True}
-    body = message(f"/ask {QUESTION}", chat=GROUP) | {"chat": forum, "message_thread_id": 7, "is_topic_message": True}
-    assert answer_for(world, body, STANDBY)["message_thread_id"] == "7"
+    topic = world.open_topic("Soldiers", chat=FORUM)
+    asked = world.send(f"/ask {QUESTION}", chat=FORUM, topic=topic)
+    assert world.wait_for_message(STANDBY, chat=FORUM, after=asked)["message_thread_id"] == topic
+    asked = world.send(f"/ask {QUESTION}", chat=FORUM)
+    assert "message_thread_id" not in world.wait_for_message(STANDBY, chat=FORUM, after=asked)
 
 
 def test_what_a_reader_writes_to_a_channel_directly_is_answered_there(world: TelegramWorld) -> None:

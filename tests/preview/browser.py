@@ -103,6 +103,10 @@ class Window:
     def messages(self, text: str = "") -> Locator:
         return self.page.locator(".message:not(.typing)").filter(has_text=text)
 
+    def own(self, text: str) -> Locator:
+        """The reader's latest message with these words, which answers may quote."""
+        return self.page.locator(".message.own", has_text=text).last
+
     def answer(self, question: str) -> Locator:
         """The bot's latest message that replies to the question."""
         quoted = self.page.locator(".reply", has_text=question)

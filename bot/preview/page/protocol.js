@@ -1,5 +1,5 @@
 /**
- * The page's half of the protocol that `bot/preview/pages.py` describes.
+ * The page's half of the protocol that `bot/preview/http/pages.py` describes.
  *
  * @typedef {{id: number, first_name?: string, username?: string, is_bot?: boolean,
  *   language_code?: string}} User
