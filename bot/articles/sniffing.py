@@ -10,6 +10,7 @@ from bot.articles.faults import FaultError
 START = 2000  # characters of a file's start that tell a page, a feed or an archive
 FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 PAGE = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
+ROOT = re.compile(r"(?:\s{0,99}<[?!](?:[^<>]{0,999}|--.{0,999}?--)>){1,20}\s{0,99}<[A-Za-z]", re.DOTALL)
 ARCHIVE = re.compile(r"^content-type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
 LONGEST_LINE = 100_000  # characters of the first line of a file of JSON Lines
 
@@ -21,6 +22,8 @@ def refuse_other_contents(text: str) -> None:
         raise FaultError("is a feed, not an article (save its articles one by one)")
     if ARCHIVE.search(start):
         raise FaultError("is a web archive (MHTML), not an article (save the page as .html)")
+    if is_data(text):
+        raise FaultError("is XML data, not an article (write its text into a file of its own)")
     if start[:1] in {"{", "["} and _is_json(text):
         raise FaultError("is JSON data, not an article (write its text into a file of its own)")
 
@@ -28,6 +31,12 @@ def refuse_other_contents(text: str) -> None:
 def is_feed(text: str) -> bool:
     start = _start(text)
     return start.startswith("<") and FEED.search(start) is not None
+
+
+def is_data(text: str) -> bool:
+    """XML that is no page: it says that it is XML, and its outermost element is another one."""
+    start = _start(text)
+    return start.startswith("<?xml") and PAGE.search(start) is None and ROOT.match(start) is not None
 
 
 def is_page(text: str) -> bool:

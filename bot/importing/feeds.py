@@ -28,6 +28,7 @@ from bot.importing.web.webpages import host_of
 CUT = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|continue reading|weiterlesen|lire la suite)[^.]{0,40})\s*$", re.IGNORECASE
 )
+KIND_OF_BLOGGER = "http://schemas.google.com/g/2005#kind"
 MARK_UP = re.compile(r"<[a-zA-Z/!]")
 SHORTEST = 200  # characters; a feed that gives no more of an article gives its summary
 ID_BYTES = 12  # of a digest: no two entries of a feed have the same
@@ -52,7 +53,13 @@ def read_feed(content: bytes, url: str) -> list[Entry]:
     parsed = feedparser.parse(BytesIO(content), response_headers={"content-location": url})
     if not parsed.get("version") and not parsed.entries:
         raise FetchError(f"{url} is no feed (name the address of its RSS or Atom)")
-    return [entry for raw in parsed.entries if (entry := _entry(raw, parsed.feed, url))]
+    return [entry for raw in parsed.entries if _is_post(raw) and (entry := _entry(raw, parsed.feed, url))]
+
+
+def _is_post(raw: Any) -> bool:  # noqa: ANN401
+    """Blogger's exports hold comments, settings and templates as entries, too, and say which is which."""
+    kinds = [str(tag.get("term")) for tag in raw.get("tags", ()) if tag.get("scheme") == KIND_OF_BLOGGER]
+    return not kinds or any(kind.endswith("#post") for kind in kinds)
 
 
 def _entry(raw: Any, feed: Any, url: str) -> Entry | None:  # noqa: ANN401 - feedparser states no types
