@@ -10,7 +10,6 @@ from bot.articles.faults import FaultError
 START = 2000  # characters of a file's start that tell a page, a feed or an archive
 FEED = re.compile(r"<(?:rss|feed|rdf:RDF)[\s>]")
 PAGE = re.compile(r"<!doctype html|<html[\s>]", re.IGNORECASE)
-ROOT = re.compile(r"(?:\s{0,99}<[?!](?:[^<>]{0,999}|--.{0,999}?--)>){1,20}\s{0,99}<[A-Za-z]", re.DOTALL)
 ARCHIVE = re.compile(r"^content-type:\s{0,9}multipart/related", re.IGNORECASE | re.MULTILINE)
 LONGEST_LINE = 100_000  # characters of the first line of a file of JSON Lines
 
@@ -36,7 +35,14 @@ def is_feed(text: str) -> bool:
 def is_data(text: str) -> bool:
     """XML that is no page: it says that it is XML, and its outermost element is another one."""
     start = _start(text)
-    return start.startswith("<?xml") and PAGE.search(start) is None and ROOT.match(start) is not None
+    return start.startswith("<?xml") and PAGE.search(start) is None and _has_root(start)
+
+
+def _has_root(start: str) -> bool:
+    """Whether an element stands behind what XML may begin with."""
+    while start.startswith(("<?", "<!")):
+        start = start.partition("-->" if start.startswith("<!--") else ">")[2].lstrip()
+    return start.startswith("<") and start[1:2].isalpha()
 
 
 def is_page(text: str) -> bool:

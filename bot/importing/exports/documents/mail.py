@@ -21,7 +21,7 @@ from bot.importing.exports.sources import Source
 from bot.importing.exports.stated import line
 from bot.importing.item import Failure, Item
 
-HEAD = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n){0,99}){3,99}\r?\n")
+FIELD = re.compile(rb"[A-Za-z][A-Za-z-]{1,60}:")
 STATED = (b"from:", b"date:")
 BY_PROGRAMS = (b"message-id:", b"mime-version:", b"received:")  # lines that nobody writes by hand
 SIGNATURE = re.compile(r"^-- ?\r?\n.*", re.MULTILINE | re.DOTALL)  # RFC 3676: what stands below it is no text
@@ -29,10 +29,17 @@ SIGNATURE = re.compile(r"^-- ?\r?\n.*", re.MULTILINE | re.DOTALL)  # RFC 3676: w
 
 def is_mail(start: bytes, by: tuple[bytes, ...] = BY_PROGRAMS) -> bool:
     """By a head with a sender, a date, and one of the lines `by`, which tell it from a text of somebody's hand."""
-    match = HEAD.match(start)
-    head = b"\n" + match[0].lower() if match else b""
+    head = b"\n" + _head(start).lower()
     named = [b"\n" + name in head for name in STATED]
     return all(named) and any(b"\n" + name in head for name in by) and b"\nsnapshot-content" not in head
+
+
+def _head(start: bytes) -> bytes:
+    """All up to the first empty line, if that is nothing but fields; a line with a blank before it goes on with one."""
+    head, end, _ = start.replace(b"\r\n", b"\n").partition(b"\n\n")
+    lines = head.split(b"\n")
+    fields = all(FIELD.match(line) or line[:1] in {b" ", b"\t"} for line in lines)
+    return head if end and fields and FIELD.match(head) else b""
 
 
 def read_mail(source: Source, options: Options) -> Iterator[Item | Failure]:
