@@ -63,6 +63,7 @@ DOCUMENTS = frozenset(
         ".epub",
         ".mhtml",
         ".mht",
+        ".eml",
         ".markdown",
         ".warc",
         ".xml",

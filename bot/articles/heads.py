@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from rapidfuzz.distance import OSA
 
 from bot.articles.faults import FaultError, MendableFaultError
+from bot.articles.text.machine_dates import machine_date
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import dates_in, is_stamp
 from bot.model import Reference
@@ -120,14 +121,21 @@ def read_head(fields: Mapping[str, Field], found: str = "head") -> Head:
 
 
 def parse_stamp(value: str) -> Stamp:
-    """An ISO date or date and time, or a date in words such as `24 січня 2022`. Raises ValueError."""
+    """An ISO date or date and time, one as programs write it, or one in words: `24 січня 2022`. Raises ValueError."""
     match = ISO_DATE.fullmatch(value)
     if not match:
-        return Stamp(_written(value))
+        known = machine_date(value)
+        return _stamp(known) if known else Stamp(_written(value))
     try:
         return Stamp(date.fromisoformat(match["day"]), _moment(value))
     except ValueError as error:
         raise ValueError(_no_date(value)) from error
+
+
+def _stamp(moment: date) -> Stamp:
+    if not isinstance(moment, datetime):
+        return Stamp(moment)
+    return Stamp(moment.date(), None if is_bare_day(moment) else moment)
 
 
 def _written(value: str) -> date:
@@ -155,6 +163,16 @@ def is_bare_day(moment: datetime) -> bool:
 
 def _no_date(value: str) -> str:
     return f'date "{shown(value)}" is not a date (write 2022-01-25)'
+
+
+def unlinked(words: str) -> str:
+    """`[[Ann|A. Writer]]` → "A. Writer", as notes link one another; a bar between other words is one of theirs."""
+    words = words.strip()
+    return shown_of_link(words[2:-2]) if words.startswith("[[") and words.endswith("]]") else words
+
+
+def shown_of_link(words: str) -> str:
+    return words.rpartition("|")[2]
 
 
 def _address(value: str) -> str | None:

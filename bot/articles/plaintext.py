@@ -14,6 +14,7 @@ from bot.articles.text.written_dates import dates_in, is_stamp
 # `date 2022-01-25 Moscow accused …`. Dates of other shapes match too, so that they are refused and not quoted.
 MARKER = re.compile(r"\s*date[^\S\n]+(?P<date>\d+[-/.]\d+[-/.]\d\S*)(?:\s+|$)")
 
+COLON = re.compile("：")  # as Chinese and Japanese set it
 KEYED = re.compile(r"\s*(\w+)\s*:\s*\S")  # what looks like a line of a head
 
 Lines = list[tuple[int, str]]
@@ -28,7 +29,7 @@ def read_text(text: str) -> Draft:
     lines = list(dropwhile(lambda line: not line[1].strip(), enumerate(text.split("\n"), start=1)))
     _refuse_slips(list(takewhile(lambda line: line[1].strip(), lines)))
     head = list(takewhile(lambda line: _key(line[1]), lines))
-    if not any(line.partition(":")[2].strip() for _, line in head):
+    if not any(COLON.sub(":", line).partition(":")[2].strip() for _, line in head):
         return _draft(Head(), text)
     rest = lines[len(head) :]
     _refuse_scattered_head(rest)
@@ -51,7 +52,7 @@ def _key(line: str) -> str | None:
 
     Words that stand for a key open sentences too, so those for a date must have one behind them, or nothing.
     """
-    word, colon, value = line.partition(":")
+    word, colon, value = COLON.sub(":", line, count=1).partition(":")
     key = key_of(word) if colon else None
     if key in {"date", "updated"} and word.strip().lower() not in KEYS:
         return key if not value.strip() or (is_stamp(value.strip()) and dates_in(value)) else None
@@ -59,7 +60,7 @@ def _key(line: str) -> str | None:
 
 
 def _fields(head: Lines) -> dict[str, Field]:
-    keyed = ((line.partition(":"), number) for number, line in head)
+    keyed = ((COLON.sub(":", line, count=1).partition(":"), number) for number, line in head)
     return {key.strip().lower(): Field(value, number) for (key, _, value), number in keyed}
 
 

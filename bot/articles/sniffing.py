@@ -21,6 +21,8 @@ def refuse_other_contents(text: str) -> None:
         raise FaultError("is a feed, not an article (save its articles one by one)")
     if ARCHIVE.search(start):
         raise FaultError("is a web archive (MHTML), not an article (save the page as .html)")
+    if is_data(text):
+        raise FaultError("is XML data, not an article (write its text into a file of its own)")
     if start[:1] in {"{", "["} and _is_json(text):
         raise FaultError("is JSON data, not an article (write its text into a file of its own)")
 
@@ -28,6 +30,19 @@ def refuse_other_contents(text: str) -> None:
 def is_feed(text: str) -> bool:
     start = _start(text)
     return start.startswith("<") and FEED.search(start) is not None
+
+
+def is_data(text: str) -> bool:
+    """XML that is no page: it says that it is XML, and its outermost element is another one."""
+    start = _start(text)
+    return start.startswith("<?xml") and PAGE.search(start) is None and _has_root(start)
+
+
+def _has_root(start: str) -> bool:
+    """Whether an element stands behind what XML may begin with."""
+    while start.startswith(("<?", "<!")):
+        start = start.partition("-->" if start.startswith("<!--") else ">")[2].lstrip()
+    return start.startswith("<") and start[1:2].isalpha()
 
 
 def is_page(text: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date, datetime
 from hashlib import blake2b
 from io import BytesIO
 from typing import Any
@@ -18,6 +17,7 @@ from bot.articles.heads import parse_stamp
 from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.headings import without_marks
+from bot.articles.text.machine_dates import machine_date
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.titles import title_from
 from bot.articles.text.written_dates import dates_in
@@ -25,14 +25,10 @@ from bot.errors import FetchError
 from bot.importing.item import Item
 from bot.importing.web.webpages import host_of
 
-# Hours east of Greenwich of the zones that feeds of this crisis name; mail, whose dates RSS uses, knows American ones.
-ZONES = {"WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3}
-ZONE = re.compile(rf"\b(?:{'|'.join(ZONES)})$")
-# As mail dates its letters. Drafts are dated in the year -0001, which its readers take for 2000.
-MAIL = re.compile(r"(?<![\d-])\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{2,4} \d{1,2}:\d{2}")
 CUT = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|continue reading|weiterlesen|lire la suite)[^.]{0,40})\s*$", re.IGNORECASE
 )
+KIND_OF_BLOGGER = "http://schemas.google.com/g/2005#kind"
 MARK_UP = re.compile(r"<[a-zA-Z/!]")
 SHORTEST = 200  # characters; a feed that gives no more of an article gives its summary
 ID_BYTES = 12  # of a digest: no two entries of a feed have the same
@@ -57,7 +53,13 @@ def read_feed(content: bytes, url: str) -> list[Entry]:
     parsed = feedparser.parse(BytesIO(content), response_headers={"content-location": url})
     if not parsed.get("version") and not parsed.entries:
         raise FetchError(f"{url} is no feed (name the address of its RSS or Atom)")
-    return [entry for raw in parsed.entries if (entry := _entry(raw, parsed.feed, url))]
+    return [entry for raw in parsed.entries if _is_post(raw) and (entry := _entry(raw, parsed.feed, url))]
+
+
+def _is_post(raw: Any) -> bool:  # noqa: ANN401
+    """Blogger's exports hold comments, settings and templates as entries, too, and say which is which."""
+    kinds = [str(tag.get("term")) for tag in raw.get("tags", ()) if tag.get("scheme") == KIND_OF_BLOGGER]
+    return not kinds or any(kind.endswith("#post") for kind in kinds)
 
 
 def _entry(raw: Any, feed: Any, url: str) -> Entry | None:  # noqa: ANN401 - feedparser states no types
@@ -117,24 +119,14 @@ def _dates(raw: Any, names: tuple[str, ...]) -> Iterator[tuple[date, str]]:  # n
 def moment_of(written: str) -> date | None:
     """A moment with its zone, or a day where no zone is stated; None where there is neither."""
     written = " ".join(written.split())
-    if MAIL.search(written):
-        return _moment_of_mail(ZONE.sub(lambda zone: f"+{ZONES[zone[0]]:02}00", written))
+    if moment := machine_date(written):
+        return moment
     try:
         stamp = parse_stamp(written)
     except ValueError:
         days = set(dates_in(written))
         return days.pop() if len(days) == 1 else None
     return stamp.time or stamp.day
-
-
-def _moment_of_mail(written: str) -> date | None:
-    try:
-        moment = parsedate_to_datetime(written)
-    except (ValueError, IndexError):
-        return None
-    if moment.tzinfo is None and written.endswith("-0000"):  # how mail says Greenwich of a clock elsewhere
-        return moment.replace(tzinfo=UTC)
-    return moment if moment.tzinfo else moment.date()
 
 
 def _day(moment: date) -> date:

@@ -20,6 +20,12 @@ Complaint = Callable[[str, str | bytes], str]
         "Titel: The dam holds\nDatum: 24. Januar 2022\nQuelle: Valley Post",
         "Titre: The dam holds\nDate: 24 janvier 2022\nSource: Valley Post",
         "Tytuł: The dam holds\nData: 24 stycznia 2022 r.\nŹródło: Valley Post",
+        "Titlu: The dam holds\nData: 24 ianuarie 2022\nSursa: Valley Post",
+        "Název: The dam holds\nDatum: 24. ledna 2022\nZdroj: Valley Post",
+        "Назва: The dam holds\nДата: 24 студзеня 2022\nКрыніца: Valley Post",
+        "العنوان: The dam holds\nالتاريخ: 24 يناير 2022\nالمصدر: Valley Post",
+        "标题：The dam holds\n日期：2022年1月24日\n来源：Valley Post",
+        "タイトル：The dam holds\n日付：2022年1月24日\n出典：Valley Post",
     ],
 )
 def test_a_head_may_be_written_in_the_words_of_other_languages(article: Reader, head: str) -> None:
@@ -188,3 +194,57 @@ def test_halves_of_an_emoji_become_the_emoji_or_nothing(article: Reader, escaped
 @pytest.mark.parametrize("text", ["Дата: ще невідома.", "Data: the army counted them.", "Created: by hand."])
 def test_a_word_for_a_date_without_a_date_is_text(article: Reader, text: str) -> None:
     assert article("a.txt", f"{text}\n\nMore.").text == f"{text}\n\nMore."
+
+
+@pytest.mark.parametrize(
+    ("value", "moment"),
+    [
+        ("1643059800", "2022-01-24T21:30:00Z"),
+        ("1643059800123", "2022-01-24T21:30:00Z"),
+        ("20220124T213000Z", "2022-01-24T21:30:00Z"),
+        ("20220124T2330+0200", "2022-01-24T21:30:00Z"),
+        ("Mon, 24 Jan 2022 23:30:00 +0200", "2022-01-24T21:30:00Z"),
+        ("Mon, 24 Jan 2022 23:30:00 EET", "2022-01-24T21:30:00Z"),
+        ("20220124", None),
+        ("2022-W04-1", None),
+        ("[2022-01-24]", None),
+    ],
+)
+def test_a_date_may_be_written_as_programs_write_it(value: str, moment: str | None) -> None:
+    read = read_article("a.md", f"---\ndate: {value}\n---\nText.".encode(), UTC)
+    assert (read.date, read.time) == (date(2022, 1, 24), datetime.fromisoformat(moment) if moment else None)
+
+
+@pytest.mark.parametrize("value", ["12345", "20221324", "2022-W60-1", "99999999999999", "20220124T9999Z"])
+def test_a_number_that_is_no_date_is_named(problem: Complaint, value: str) -> None:
+    assert "is not a date (write 2022-01-25)" in problem("a.md", f"---\ndate: {value}\n---\nText.")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '{\n  "title": "The dam holds",\n  "date": "2022-01-24",\n  "author": ["Ann", "Bob"]\n}\n',
+        '\n{"title": "The dam holds",\n "date": "2022-01-24", "authors": "Ann, Bob"}\n',
+        "Title: The dam holds\nDate: 2022-01-24 10:20\nCategory: News\nTags: dam, valley\nAuthors: Ann, Bob\n",
+        "title: The dam holds\nauthor: Ann, Bob\ndate: 24 January 2022\n",
+        "# The dam holds\n\ndate:: 2022-01-24\nauthor:: [[people/ann|Ann, Bob]]\n",
+    ],
+    ids=["JSON", "JSON in a line", "Pelican", "MultiMarkdown", "Dataview"],
+)
+def test_markdown_may_begin_with_a_head_of_another_program(article: Reader, head: str) -> None:
+    read = article("a.md", f"{head}\nNobody left the valley.")
+    assert (read.title, read.date, read.author) == ("The dam holds", date(2022, 1, 24), "Ann, Bob")
+    assert read.text == "Nobody left the valley."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ braces }} stand before a text.\n\nNobody left.",
+        "{not JSON}\n\nNobody left.",
+        "Note: the dam holds.\nDate: nobody knows.\n\nNobody left.",
+    ],
+)
+def test_a_text_that_only_begins_like_a_head_is_kept(article: Reader, text: str) -> None:
+    assert "Nobody left." in article("a.md", text).text
+    assert article("a.md", text).date is None

@@ -212,3 +212,33 @@ def test_the_head_of_the_article_dates_it(article: Reader, outer: str) -> None:
     head = outer.format("<h1>Ports stay open</h1><div class='date'>24 January 2022</div>")
     page = f"<html lang=en><head><title>Ports stay open</title></head><body>{head}{STORY}</body></html>"
     assert article("a.html", page).date == date(2022, 1, 24)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("24. ledna 2022", "cs"),
+        ("24. januára 2022", "sk"),
+        ("24 Ιανουαρίου 2022", "el"),
+        ("24 януари 2022", "bg"),
+        ("24 студзеня 2022", "be"),
+        ("24 januari 2022", "nl"),
+        ("2022. január 24.", "hu"),
+        ("24 يناير 2022", "ar"),
+        ("۲۴ ژانویه ۲۰۲۲", "fa"),
+        ("24 בינואר 2022", "he"),
+    ],
+)
+def test_months_are_read_in_the_languages_of_neighbours(article: Reader, line: str, language: str) -> None:
+    assert article("a.html", _page(body=f"<div class=date>{line}</div>", lang=language)).date == date(2022, 1, 24)
+
+
+def test_a_headline_ends_where_it_does_and_not_at_a_quotation_mark_in_broken_json_ld(article: Reader) -> None:
+    broken = '{"@type": "NewsArticle", "headline": "Ports "stay" open", "datePublished": "2022-01-24",}'
+    page = _page(_ld(broken)).replace("Ports stay open", 'Ports "stay" open')
+    assert article("a.html", page).title == 'Ports "stay" open'
+
+
+def test_seconds_since_1970_are_a_date_of_metadata(article: Reader) -> None:
+    read = article("a.html", _page('<meta property="article:published_time" content="1643027400">'))
+    assert (read.date, read.date_found) == (date(2022, 1, 24), "metadata")

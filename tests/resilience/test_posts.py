@@ -1,5 +1,6 @@
 """Killed in a burst of a channel's posts, again and again: none is lost, none is there twice, every file is whole."""
 
+import os
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,8 @@ from tests.bot_process import BotProcess
 from tests.telegram_world import TelegramWorld
 
 CHANNEL = -1001000000017
-ROUNDS, POSTS = 5, 40
+ROUNDS = int(os.environ.get("TEST_KILLS", "5"))  # a hundred take twenty minutes
+POSTS = 40
 
 
 def texts(corpus: Path) -> Counter[str]:

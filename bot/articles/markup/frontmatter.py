@@ -1,4 +1,4 @@
-"""The head before a Markdown text: YAML between `---`, TOML between `+++`."""
+"""The head before a Markdown text: YAML between `---`, TOML between `+++`, JSON between braces."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dataclasses import replace
 import yaml
 
 from bot.articles.faults import FaultError, MendableFaultError
-from bot.articles.heads import Field, Head, by_key, key_of, parse_url, read_head, refuse_slip
+from bot.articles.heads import Field, Head, by_key, key_of, parse_url, read_head, refuse_slip, shown_of_link, unlinked
 from bot.articles.text.tidying import on_one_line
 from bot.model import Reference
 
@@ -42,7 +42,7 @@ def split_front_matter(text: str) -> tuple[Head, str]:
     """
     opening = FENCE.match(text)
     if not opening:
-        return Head(), text
+        return _split_json(text)
     sign = opening["sign"]
     closing = CLOSING_FENCES[sign].search(text, opening.end())
     if not closing:
@@ -51,6 +51,21 @@ def split_front_matter(text: str) -> tuple[Head, str]:
     source = text[opening.end() : closing.start()]
     read = _toml_head if sign == "+++" else _yaml_head
     return read(source, first_line), text[closing.end() :]
+
+
+def _split_json(text: str) -> tuple[Head, str]:
+    """An object before a text, as Hugo takes it too; without a key of a head it is none."""
+    start = text[: len(text) - len(text.lstrip())]
+    source = text[len(start) :]
+    if not source.startswith("{"):
+        return Head(), text
+    try:
+        found, end = json.JSONDecoder(strict=False).raw_decode(source)
+    except (ValueError, RecursionError):
+        return Head(), text
+    if not (source[end:].startswith("\n") and any(map(key_of, found))):
+        return Head(), text
+    return _yaml_head(json.dumps(found, ensure_ascii=False, indent=1), 1 + start.count("\n")), source[end:]
 
 
 def _yaml_head(source: str, first_line: int) -> Head:
@@ -108,33 +123,25 @@ def _field(name: str, key: str, node: yaml.Node, first_line: int) -> Field:
     line = first_line + node.start_mark.line
     if key in LISTED and not isinstance(node, yaml.ScalarNode):
         return Field(", ".join(filter(None, _names(node))), line)
+    if isinstance(node, yaml.SequenceNode) and len(node.value) == 1:
+        return _field(name, key, node.value[0], first_line)
     if not isinstance(node, yaml.ScalarNode):
         raise FaultError(f"{name} is more than one value (write {name}: and the value behind it)", line)
     empty = node.style is None and node.value in NOTHING
-    return Field("" if empty else _unlinked(node.value) if key in LISTED else node.value, line)
+    return Field("" if empty else unlinked(node.value) if key in LISTED else node.value, line)
 
 
 def _names(node: yaml.Node) -> Iterator[str]:
     """Of people and publishers: words, links to notes about them, mappings with a name, or lists of these."""
     if isinstance(node, yaml.ScalarNode):
-        yield _unlinked(node.value)
+        yield unlinked(node.value)
     elif isinstance(node, yaml.MappingNode):
         named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
         yield next((named[key] for key in NAMED if key in named), "")
     else:
         for part in node.value:
             listed = isinstance(part, yaml.SequenceNode)  # a link, whose brackets YAML takes for lists
-            yield from (_shown_of_link(name) if listed else name for name in _names(part))
-
-
-def _unlinked(words: str) -> str:
-    """`[[Ann|A. Writer]]` → "A. Writer"; a bar between other words is one of theirs."""
-    words = words.strip()
-    return _shown_of_link(words[2:-2]) if words.startswith("[[") and words.endswith("]]") else words
-
-
-def _shown_of_link(words: str) -> str:
-    return words.rpartition("|")[2]
+            yield from (shown_of_link(name) if listed else name for name in _names(part))
 
 
 def _sentences(node: yaml.Node | None) -> Iterator[str]:

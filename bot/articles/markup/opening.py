@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.articles.faults import FaultError
-from bot.articles.heads import Field, Head, Stamp, by_key, key_of, read_head
+from bot.articles.heads import Field, Head, Stamp, by_key, key_of, read_head, unlinked
 from bot.articles.text.written_dates import Labelled, dates_in, is_stamp, labelled_dates, without_labels
 
 TITLE = re.compile(r"^# +(?P<words>\S.{0,500}?)\s{0,9}#{0,6}$")
 PROPERTY = re.compile(
-    r"^(?:\*\*|__)?(?P<word>[^\W\d_][\w ]{0,30})(?:\*\*|__)?:(?:\*\*|__)?(?:\s{1,9}(?P<value>.{1,500}))?$"
+    r"^(?:\*\*|__)?(?P<word>[^\W\d_][\w ]{0,30})(?:\*\*|__)?(?:::?(?:\*\*|__)?(?:\s{1,9}|$)|：)(?P<value>.{1,500})?$"
 )
 BOLD = ("**", "__")
 DECORATION = " #*_"
 LONGEST_DATE_LINE = 120  # characters; a paragraph that only begins with a date is longer
+SEVERAL = 2  # lines with a key of a head, which no paragraph has
 LONGEST_NAME = 5  # words of an author's name
 
 
@@ -74,9 +75,14 @@ def _is_date_line(line: str) -> bool:
 
 
 def _block(lines: list[str], number: int, *, titled: bool) -> dict[str, Field]:
-    """Below a title; above any, only lines whose words are set in bold. A lone line is a date line."""
+    """Below a title; above any, only lines that are set in bold, or of which several say what a head says.
+
+    A lone line is a date line.
+    """
     bold = lines[number].strip().startswith(BOLD)
-    found = _properties(lines, number) if titled or bold else {}
+    found = _properties(lines, number)
+    if not (titled or bold or sum(key_of(word) is not None for word in found) >= SEVERAL):
+        return {}
     return found if bold or len(found) > 1 or not _is_date_line(lines[number].strip()) else {}
 
 
@@ -87,7 +93,7 @@ def _properties(lines: list[str], number: int) -> dict[str, Field]:
         match = PROPERTY.match(line)
         if not match:
             return {}
-        found[match["word"]] = Field(match["value"] or "", number + 1)
+        found[match["word"]] = Field(unlinked(match["value"] or ""), number + 1)
         number += 1
     return found if any(_says(word, field.value) for word, field in found.items()) else {}
 

@@ -47,7 +47,7 @@ def is_stamp(line: str) -> bool:
         return CLOCK_OR_DAY.search(line) is not None
     words = [word.lower() for word in TOKEN.findall(line) if not word.isdecimal()]
     return all(word in _months() or word in _company() for word in words) and (
-        any(word in _months() for word in words) or WITH_CLOCK.search(line) is not None
+        any(word in _months() for word in words) or (WITH_CLOCK.search(line) or EAST_ASIAN.search(line)) is not None
     )
 
 

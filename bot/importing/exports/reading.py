@@ -20,6 +20,7 @@ from bot.importing.exports.articles import SUFFIXES, read_single
 from bot.importing.exports.choosing import Group, grouped, is_beside, without_databases
 from bot.importing.exports.documents.docx import read_docx
 from bot.importing.exports.documents.epub import read_epub
+from bot.importing.exports.documents.mail import read_mail
 from bot.importing.exports.documents.mhtml import read_mhtml
 from bot.importing.exports.documents.pdf import read_pdf
 from bot.importing.exports.documents.warc import read_warc
@@ -53,6 +54,7 @@ READERS: Mapping[Kind, Callable[[Source, Options], Results]] = {
     Kind.TWEETS: read_tweets,
     Kind.MASTODON: read_outbox,
     Kind.MHTML: read_mhtml,
+    Kind.MAIL: read_mail,
     Kind.EPUB: read_epub,
     Kind.DOCX: read_docx,
     Kind.PDF: read_pdf,

@@ -7,8 +7,9 @@ import zlib
 from enum import Enum, auto
 
 from bot.articles.faults import FaultError
-from bot.articles.sniffing import ARCHIVE, is_page
+from bot.articles.sniffing import ARCHIVE, is_data, is_page
 from bot.importing.exports.archives import names
+from bot.importing.exports.documents.mail import STATED, is_mail
 from bot.importing.exports.json_streams import top_keys
 from bot.importing.exports.sources import Source
 from bot.importing.exports.tables.columns import is_known
@@ -38,6 +39,7 @@ class Kind(Enum):
     TWEETS = auto()
     SUBSTACK = auto()
     MHTML = auto()
+    MAIL = auto()
     ZIP = auto()
     EPUB = auto()
     DOCX = auto()
@@ -119,6 +121,10 @@ def _of_data(source: Source, start: bytes) -> Kind | None:
 
 
 def _of_text(source: Source, start: bytes) -> Kind:
+    if is_mail(start):
+        return Kind.MAIL
+    if start.startswith(b"From ") and is_mail(start.partition(b"\n")[2], STATED):
+        raise FaultError("is a mailbox (save its messages one by one)")
     if ARCHIVE.search(start[:MAIL_HEAD].decode(errors="replace")):
         return Kind.MHTML
     if is_page(start.decode(errors="replace")):
@@ -141,6 +147,10 @@ def _of_xml(start: bytes) -> Kind | None:
     name, attributes = found
     if name == "rss" and b"wordpress.org/export" in attributes:
         return Kind.WORDPRESS
+    if name == "opml":
+        raise FaultError("is a list of feeds (put their addresses into the file that FEEDS names)")
+    if name not in ROOTS and is_data(start.decode(errors="replace")):
+        raise FaultError("is XML of a kind that is not known (save its articles as .html or .txt)")
     return ROOTS.get(name)
 
 

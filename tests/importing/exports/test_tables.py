@@ -122,7 +122,10 @@ def test_a_table_without_a_text_is_refused(tmp_path: Path) -> None:
         ("01/24/2022", "2022-01-24"),
         ("24 січня 2022", "2022-01-24"),
         ("January 24, 2022", "2022-01-24"),
-        ("24 Jan 2022 09:30 EET", "None"),
+        ("20220124093000", "2022-01-24"),
+        ("24 Jan 2022 09:30 EET", "2022-01-24 09:30:00+02:00"),
+        ("24 Jan 2022 09:30 MSK", "2022-01-24 08:30:00+02:00"),
+        ("24 Jan 2022 09:30 XYZ", "None"),
         ("01/02/2022", "None"),
         ("soon", "None"),
         ("", "None"),
@@ -132,6 +135,12 @@ def test_dates_are_read_as_programs_write_them(tmp_path: Path, cell: str, moment
     item = one(write(tmp_path, "a.csv", f'title,date,text\nA,"{cell}",Words.\n'))
     assert str(item.date) == moment
     assert bool(item.doubts) == (moment == "None" and cell != "")
+
+
+@pytest.mark.parametrize("said", ["sep=;", '"sep=;"', "SEP=;"])
+def test_a_table_for_excel_may_say_what_parts_its_columns(tmp_path: Path, said: str) -> None:
+    item = one(write(tmp_path, "a.csv", f"{said}\r\ntitle;date;text\r\nA;2022-01-24;Words.\r\n"))
+    assert (item.title, str(item.date), item.text) == ("A", "2022-01-24", "Words.")
 
 
 def test_one_row_can_tell_the_order_of_numbers_for_all(tmp_path: Path) -> None:

@@ -8,13 +8,14 @@ from datetime import date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 
 from bot.articles.markup.writing import markdown_of_html
+from bot.articles.text.machine_dates import with_offset
 from bot.articles.text.tidying import tidy
 from bot.articles.text.written_dates import NUMERIC, dates_in, is_stamp
 from bot.importing.exports.moments import from_iso, from_unix, in_zone
 from bot.importing.markdown import as_markdown
 
 UNIX = re.compile(r"(?P<seconds>[1-9]\d{8,9})(?:\.\d{1,9}|(?P<thousandths>\d{3}))?", re.ASCII)
-COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})", re.ASCII)
+COMPACT = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:\d{6})?", re.ASCII)
 MAIL = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(?::\d{2})?(?: (?P<zone>\S.{0,40}))?")
 ISO_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{1,2})(:\d{2}.{0,40})")
 UTC_ZONE = re.compile(r" ?(?:UTC|GMT|Z)$")
@@ -65,7 +66,7 @@ def is_moment(cell: str) -> bool:
 def _of_mail(cell: str, stated: str | None, zone: tzinfo | None) -> datetime | None:
     """The library takes a zone that it does not know for one that is not stated: such a time has none."""
     try:
-        found = parsedate_to_datetime(cell)
+        found = parsedate_to_datetime(with_offset(cell))
     except ValueError:
         return None
     return None if found.tzinfo is None and stated else in_zone(found, zone)

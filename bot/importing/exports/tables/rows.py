@@ -18,6 +18,7 @@ from bot.importing.exports.tables.cells import is_moment
 from bot.importing.item import Failure
 
 LETTER = re.compile(r"[^\W\d_]")
+SIGN_SAID = re.compile(r'\A\ufeff?"?sep=.?"?\r?\n', re.IGNORECASE)  # the first line of a table made for Excel
 SIGNS = (",", ";", "\t", "|")  # between columns, as programs write them
 LARGEST_CELL = 10_000_000  # characters; the standard library's 131,072 are less than a long article
 LOOKED_AT = 50  # rows that tell how a file is laid out
@@ -107,7 +108,7 @@ def _csv(source: Source) -> Iterator[Row]:
     with source.opened() as stream, io.TextIOWrapper(stream, encoding, newline="") as text:
         reader = csv.reader((line.replace("\0", "") for line in text), delimiter=sign or ",")
         try:
-            first = next((row for row in reader if any(row)), [])
+            first = next((row for row in reader if any(row) and not _says_sign(row)), [])
             headed = is_header(first)
             names = _names(first) if headed else [str(number) for number in range(1, len(first) + 1)]
             line = 1
@@ -122,12 +123,16 @@ def _csv(source: Source) -> Iterator[Row]:
             raise FaultError(f"is no CSV from here on: {error} (save it again)", reader.line_num) from error
 
 
+def _says_sign(row: Sequence[str]) -> bool:
+    return SIGN_SAID.match("".join(row) + "\n") is not None
+
+
 def beginning(start: bytes) -> tuple[str, str]:
     """The encoding of a file, and its first whole lines. Raises FaultError where it is no text."""
     wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
     lines = start[: len(start) // 4 * 4] if wide else start[: start.rfind(b"\n") + 1] or start
     encoding = encoding_of(lines)
-    return encoding, lines.decode(encoding, errors="replace")
+    return encoding, SIGN_SAID.sub("", lines.decode(encoding, errors="replace"))
 
 
 def sign_of(start: str) -> str | None:
