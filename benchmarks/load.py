@@ -36,7 +36,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", choices=("faults", "rates", "soak"))
-    parser.add_argument("--minutes", type=float, default=20.0, help="how long the soak takes (20)")
+    parser.add_argument("--minutes", type=float, default=30.0, help="how long the soak takes (30)")
     parser.add_argument("--fault", metavar="WORDS", default="", help="only faults whose name holds these words")
     parser.add_argument("--code", type=Path, default=ROOT, metavar="DIR", help="the checkout whose bot is started")
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", metavar="DIR", help="articles for the waits")

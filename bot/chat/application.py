@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from telegram.ext import Application
+from telegram.request import HTTPXRequest
 
 from bot.chat.conversation import Conversation
 from bot.chat.delivery import AT_ONCE, Delivery
@@ -72,7 +73,8 @@ def build_bot(conversation: Conversation, connection: Connection, journal: Journ
 def _source(connection: Connection, ports: Ports, intake: Intake, wanted: Sequence[str]) -> Polling | Webhook:
     if ports.webhook_url:
         return Webhook(ports.webhook_url, ports.webhook_listen, ports.webhook_secret or new_secret(), intake, wanted)
-    return Polling(f"{connection.api_url}/bot{connection.token}", _request(connection, 1), intake, wanted)
+    request = HTTPXRequest(**_line(connection, 1))  # what it brings is judged where it is read
+    return Polling(f"{connection.api_url}/bot{connection.token}", request, intake, wanted)
 
 
 def _build_application(connection: Connection, delivery: Delivery, conversation: Conversation) -> AnyApplication:
@@ -82,7 +84,7 @@ def _build_application(connection: Connection, delivery: Delivery, conversation:
         .token(connection.token)
         .base_url(f"{connection.api_url}/bot")
         .base_file_url(f"{connection.api_url}/file/bot")
-        .request(_request(connection, AT_ONCE + 2))
+        .request(StrictRequest(**_line(connection, AT_ONCE + 2)))
         .rate_limiter(delivery)
         .updater(None)
         .post_init(partial(introduce, admins=admins))
@@ -90,15 +92,16 @@ def _build_application(connection: Connection, delivery: Delivery, conversation:
     )
 
 
-def _request(connection: Connection, connections: int) -> StrictRequest:
-    return StrictRequest(
-        connection_pool_size=connections,
-        read_timeout=READ_TIMEOUT,
-        write_timeout=WRITE_TIMEOUT,
-        connect_timeout=CONNECT_TIMEOUT,
-        pool_timeout=READ_TIMEOUT,
+def _line(connection: Connection, connections: int) -> dict[str, Any]:
+    """What a request of the library's is made with."""
+    return {
+        "connection_pool_size": connections,
+        "read_timeout": READ_TIMEOUT,
+        "write_timeout": WRITE_TIMEOUT,
+        "connect_timeout": CONNECT_TIMEOUT,
+        "pool_timeout": READ_TIMEOUT,
         **route(connection),
-    )
+    }
 
 
 def route(connection: Connection) -> dict[str, Any]:

@@ -33,7 +33,9 @@ class Journal:
         self._pending: list[tuple[tuple[Change, ...], asyncio.Future[None]]] = []
         self._writing: asyncio.Task[None] | None = None
         self._owed: set[int] = set()
-        """Updates that are answered while their forgetting could not be written."""
+        """Updates that stand in the journal and are answered, while their forgetting could not be written."""
+        self._unwritten: set[int] = set()
+        """Updates that are not answered and could not be written: there is nothing of them to forget."""
         self._failing = False
         self._told_at = -TOLD_EVERY
         self._wiping: asyncio.TimerHandle | None = None
@@ -74,15 +76,19 @@ class Journal:
 
     async def _apply(self, changes: Sequence[Change]) -> None:
         owed = [Forget(update_id) for update_id in self._owed]
+        forgotten = {change.update_id for change in changes if isinstance(change, Forget)}
         try:
             await self._off_loop(lambda: self._store.apply([*changes, *owed]))
         except DatabaseError as error:
-            self._owed |= {change.update_id for change in changes if isinstance(change, Forget)}
+            self._unwritten |= {change.update_id for change in changes if isinstance(change, Received)}
+            self._owed |= forgotten - self._unwritten
+            self._unwritten -= forgotten
             self._tell(error)
             return
+        self._unwritten -= forgotten
         self._owed.clear()
         self._tell(None)
-        if any(isinstance(change, Forget) for change in changes) and not self._wiping:
+        if forgotten and not self._wiping:
             self._wiping = asyncio.get_running_loop().call_later(WIPE_AFTER, self._start_wiping)
 
     def _tell(self, error: DatabaseError | None) -> None:

@@ -22,14 +22,14 @@ def answer(to: int) -> dict[str, Any]:
     ("megabytes", "an_hour"), [([100, 100, 100], 0), ([100, 101, 102], 60), ([100, 102, 101, 103], 48), ([9, 8], -60)]
 )
 def test_growth_is_told_by_the_hour(megabytes: list[float], an_hour: float) -> None:
-    looks = [Look(minute, each) for minute, each in enumerate(megabytes)]
+    looks = [Look(minute, each, 0) for minute, each in enumerate(megabytes)]
     assert growth(looks) == pytest.approx(an_hour)
 
 
 def test_a_plot_has_a_bar_for_each_look_between_the_least_and_the_most() -> None:
-    looks = [Look(minute, each) for minute, each in enumerate([100.0, 108.0, 104.0, 100.0])]
+    looks = [Look(minute, each, 0) for minute, each in enumerate([100.0, 108.0, 104.0, 100.0])]
     assert plot(looks) == "100 MB ▁█▅▁ 108 MB"
-    assert plot([Look(0, 7.0), Look(1, 7.0)]) == "7 MB ▁▁ 7 MB"
+    assert plot([Look(0, 7.0, 0), Look(1, 7.0, 9)]) == "7 MB ▁▁ 7 MB"
 
 
 class Said:

@@ -4,12 +4,13 @@ import asyncio
 import contextlib
 import logging
 import sqlite3
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from bot.journal.database import UnusableFile
-from bot.journal.journal import open_journal
+from bot.journal.journal import Journal, open_journal
 from bot.journal.records import Change, Forget, Mark, Received, Stage, Tried
 from bot.journal.store import REMEMBERED, Store
 
@@ -183,6 +184,42 @@ def test_what_was_answered_while_the_disk_was_full_is_forgotten_later(
     monkeypatch.setattr(Store, "apply", apply_unless_full)
     assert asyncio.run(life()) == [Received(2, "b"), Received(3, "c")]
     assert "The journal can be written again." in caplog.text
+
+
+def test_however_long_the_disk_is_full_what_was_answered_meanwhile_takes_no_memory(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    async def answers(journal: Journal, numbers: range) -> int:
+        """Bytes that they leave behind."""
+        before = tracemalloc.get_traced_memory()[0]
+        for number in numbers:
+            await journal.write(Received(number, "a"))
+            await journal.write(Forget(number))
+        return tracemalloc.get_traced_memory()[0] - before
+
+    async def life() -> tuple[int, list[Received]]:
+        journal = open_journal(path)
+        await journal.write(Received(1_000_001, "before"), Received(1_000_002, "before"))
+        with monkeypatch.context() as full:
+            full.setattr(Store, "apply", fail)
+            await journal.write(Forget(1_000_001))
+            await answers(journal, range(1_000_100, 1_000_200))
+            left_behind = await answers(journal, range(1_000_200, 1_002_200))
+        await answers(journal, range(1_002_200, 1_002_201))
+        left = await journal.received()
+        await journal.close()
+        return left_behind, left
+
+    tracemalloc.start()
+    try:
+        left_behind, left = asyncio.run(life())
+    finally:
+        tracemalloc.stop()
+    assert left == [Received(1_000_002, "before")]
+    assert left_behind < 40_000  # twenty bytes an update: its number in a set takes more than fifty
 
 
 def test_a_folder_that_cannot_be_made_leaves_a_journal_in_memory(

@@ -76,6 +76,20 @@ def test_another_program_that_fetches_is_told_of_once(shared: Shared) -> None:
     assert "answers again" not in logged
 
 
+def test_a_pause_that_telegram_asks_for_is_kept_before_the_next_poll(shared: Shared) -> None:
+    before, pause = shared.bot.output, 6
+    shared.telegram.forget_calls()
+    shared.telegram.fault("refuse", method="getUpdates", code=429, retry_after=pause)
+    for reader in shared.readers(2):  # the first is heard by the poll that was under way
+        assert settled(shared.telegram, [shared.ask(reader)]).once == 1
+    polls = shared.telegram.calls("getUpdates")
+    refused = next(place for place, poll in enumerate(polls) if poll["code"] == 429)
+    assert polls[refused + 1]["at"] - polls[refused]["at"] >= hurried_seconds(pause) * 0.9
+    logged = shared.logged_since(before)
+    assert f"Telegram asks for a pause of {pause} seconds between polls." in logged
+    assert "cannot be reached" not in logged
+
+
 def test_an_outage_is_told_at_its_beginning_and_at_its_end(shared: Shared) -> None:
     before = shared.bot.output
     shared.telegram.fault("drop", method="getUpdates", count=3)
