@@ -3,7 +3,7 @@
 # make test    runs every check
 # make lock    renews the versions in the lock files
 # make bench   prints how fast and how large the bot is beside other engines, for 1,000, 5,000 and 100,000 passages or for
-#              those that BENCH="…" asks for; takes many minutes and is no part of make test
+#              those that BENCH="…" asks for, and draws build/growth.svg; takes many minutes and is no part of make test
 # make mutation  tells which small changes of the code no test notices; takes minutes and is no part of make test
 # make audit   looks whether weaknesses are known of the pinned packages
 # make clean   removes what the others have made
@@ -58,7 +58,9 @@ BENCH = 1000 5000 100000 --start
 
 bench: .venv/installed-dev
 	@$(PIP) install --no-build-isolation --editable '.[bench]'
-	$(PYTHON) -m benchmarks.speed $(BENCH)
+	@mkdir -p build
+	$(PYTHON) -m benchmarks.speed $(BENCH) --json build/figures.json
+	$(PYTHON) -m benchmarks.growth build/figures.json build/growth.svg
 
 AUDIT = --require-hashes --disable-pip --progress-spinner off --format json -r requirements.lock -r requirements-dev.lock
 

@@ -141,7 +141,11 @@ def lines(columns: Mapping[str, Figures], *, ratios: bool) -> Iterator[str]:
     shown = [name for name in columns if not (ratios and name == OURS)]
     yield "".join([f"{'':<26}", *(f"{name:>14}" for name in shown)])
     for row, title in ROWS.items():
-        cells = [_cell(columns[name].get(row), ours.get(row) if ratios else None) for name in shown]
+        unlike = PEERS if ratios and row == "build" else ()  # they build from words that are read already
+        cells = [
+            _cell(None if name in unlike else columns[name].get(row), ours.get(row) if ratios else None)
+            for name in shown
+        ]
         if any(cell != NONE for cell in cells):
             yield "".join([f"{title:<26}", *(f"{cell:>14}" for cell in cells)])
 

@@ -41,6 +41,14 @@ def test_what_has_no_vector_is_near_nothing(word: str) -> None:
     assert near(word, ENGLISH) == {}
 
 
+def test_one_term_is_as_near_alone_as_among_all() -> None:
+    _, known = meanings(ENGLISH)
+    every = known.cosines(["doctor", "wheat"], np.arange(len(known.weights)))
+    assert every.shape[1] > 4
+    for row in range(every.shape[1]):
+        assert known.cosines(["doctor", "wheat"], np.array([row])) == pytest.approx(every[:, [row]], abs=1e-6)
+
+
 def test_other_languages_have_no_neighbours() -> None:
     assert near("hospital", "El hospital vende animal cultural.", language="es") == {}
 
