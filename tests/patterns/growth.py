@@ -55,7 +55,7 @@ def grows_too_fast(works: Iterable[Callable[[], object]]) -> bool:
         fitting = (seconds for seconds in tries if seconds <= most)
         before = next(fitting, inf)
         if not number:
-            before = min(before, *fitting)  # what the first needs once, such as an import, is no measure
+            before = min([before, *fitting])  # what the first needs once, such as an import, is no measure
         if before == inf:
             return True
     return False
