@@ -57,6 +57,7 @@ WHOLE_STEMS = (
     "газет ракет совет билет пакет бюджет комитет кабинет аппарат солдат депутат комбат мандат институт маршрут салют "
     "ответ полет взлет налет вертолет самолет пулемет миномет привет предмет секрет запрет банкет паркет буфет"
 )
+LONGEST_STEMMED = 80  # letters; what is longer is no word, and Russian ones are stemmed once a letter
 FLEETING = re.compile("(?<=..)(?:е[цк]|(?<![аеиоуыэюя])ок)$")  # the last vowel of a stem that other cases are without
 VOWELS = "аеиоуыэюя"
 PISNOUN = re.compile("(?<=пис)(?:ь|и|ью|ей|ям|ями|ях)$")  # запись, подпись: Snowball takes -ись for a reflexive verb's
@@ -136,7 +137,7 @@ def term(form: str, language: str) -> str:
 @remembered(REMEMBERED)
 def stem(form: str, language: str) -> str:
     """The stem of a form; a form in another script than the language's is left as it is."""
-    if not form.isalpha():
+    if not form.isalpha() or len(form) > LONGEST_STEMMED:
         return form
     if form.isascii() and language in {"ru", "uk"}:
         language = "en"  # names of firms and the like: the Latin words of a Cyrillic text are mostly English

@@ -14,11 +14,14 @@ Run = tuple[str, ...]
 
 SMALLEST = 2  # one is a pronoun and an article as well
 THOUSAND = 1000  # what is larger is written in words as so many thousands, if at all
+LONGEST = len(str(THOUSAND**2 - 1))  # figures; of more, a reader's can be too many for a number of Python's
 ORDINALS = (*range(SMALLEST, 100), *range(100, THOUSAND, 100))  # others are hardly met, and each has twenty forms
 
 
 def words_of(figures: str) -> Iterator[Run]:
     """27: twenty seven, and all its forms in other languages; 5000: five thousand, 5 thousand."""
+    if len(figures) > LONGEST:
+        return
     number = int(figures)
     if number < THOUSAND:
         yield from _words().get(number, ())

@@ -61,7 +61,8 @@ class QuestionReader:
         language = question_language(text, self._languages)
         lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         every = tokens(text, language)
-        asked = [token for token in every if not _sets_window(token, window)]
+        dated = _dated(window)
+        asked = [token for token in every if token.span.start not in dated]
         foreign = is_in_another(text, language)
         put = stop_words(spoken_language(text)) if foreign else frozenset()
         sure = self._speller(language) is not None and not foreign and self._has_words_of(language, asked)
@@ -384,8 +385,9 @@ def _cyrillic_words(text: str) -> str | None:
     return cyrillic_language(text) if CYRILLIC.search(text) else None
 
 
-def _sets_window(token: Token, window: Window | None) -> bool:
-    return window is not None and any(span.start <= token.span.start < span.end for span in window.spans)
+def _dated(window: Window | None) -> frozenset[int]:
+    """The places of a question that set its window."""
+    return frozenset(place for span in (window.spans if window else ()) for place in range(span.start, span.end))
 
 
 def _replaced(text: str, corrections: list[_Word]) -> str:

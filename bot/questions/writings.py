@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.questions.numerals import Run, figures_of, words_of
 
 SHORTEST = 2  # letters of each half of a compound, as in wi-fi
+LONGEST = 80  # letters of a compound; the longest of German laws had 63
 
 
 def writings(forms: Sequence[str], place: int) -> Iterator[Run]:
@@ -20,7 +21,7 @@ def writings(forms: Sequence[str], place: int) -> Iterator[Run]:
         yield from _joined(form, forms[place + 1])
     if place:
         yield from _joined(forms[place - 1], form)
-    if form.isalpha():
+    if form.isalpha() and len(form) <= LONGEST:
         yield from ((form[:at], form[at:]) for at in range(SHORTEST, len(form) - SHORTEST + 1))
 
 

@@ -13,7 +13,11 @@ from bot.answers.answerer import Answerer
 from bot.articles.library import read_library
 
 ASKED_ON = date(2023, 6, 1)
-FOLDERS = yaml.safe_load((Path(__file__).parent / "material.yaml").read_text(encoding="utf-8"))
+FOLDERS = [
+    folder
+    for name in ("material.yaml", "languages.yaml")
+    for folder in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder["kind"])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from bot.articles.heads import Draft
@@ -30,6 +32,8 @@ ENDS = {
     "blockquote_close": PARAGRAPH,
 }
 LISTS = {"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"}
+BRACKETS = 20  # in a row; within so many the library looks for no further link either
+OPENING = re.compile(r"[!\[]+")
 CODE = {"fence", "code_block"}
 
 
@@ -52,7 +56,21 @@ def markdown_text(source: str) -> str:
 @cache
 def _parser() -> MarkdownIt:
     """Without code by indent: what writers indent is prose, and code has fences."""
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("code")
+    parser.inline.ruler.before("link", "brackets", _many_brackets)
+    return parser
+
+
+def _many_brackets(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the library calls it
+    """Brackets by the dozen open no link; the library would try each of them anew, and at 5 MB take a minute."""
+    if not state.src.startswith(("[" * BRACKETS, "![" * BRACKETS), state.pos):
+        return False
+    run = OPENING.match(state.src, state.pos)
+    end = run.end() if run else state.pos
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
 
 
 def _leading_heading(tokens: Sequence[Token]) -> str | None:

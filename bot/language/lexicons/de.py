@@ -6,20 +6,31 @@ LEXICON = Lexicon(
     code="de",
     name="Deutsch",
     stop_words="""
-        der die das den dem des ein eine einer eines einem einen und oder aber in im an am auf mit von vom zu zum zur
-        bei nach aus für ist sind war waren wird werden wurde wurden hat haben hatte es er sie wir ihr ich nicht auch
-        als wie was wer wo wann warum welche welcher welches dass sich so um über dieser diese dieses wen wem wessen
-        wohin woher weshalb wieso wieviel wieviele bitte gibt gab beim
-    """,
-    generic="passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste",
+            der die das den dem des ein eine einer eines einem einen und oder aber in im an am auf mit von vom zu zum
+            zur bei nach aus für ist sind war waren wird werden wurde wurden hat haben hatte es er sie wir ihr ich
+            nicht auch als wie was wer wo wann warum welche welcher welches dass sich so um über dieser diese dieses
+            wen wem wessen wohin woher weshalb wieso weswegen wieviel wieviele wievielen womit wofür wodurch wozu
+            woran bitte gibt gab beim man mir mich uns euch denn mal eigentlich jemand jemanden pro
+        """,
+    generic="""
+            passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste
+            leute bekommt bekommen bekomme kriegt kriegen finde finden findet erreiche erreichen erreicht kann können
+            muss müssen darf infos nachrichten neuigkeiten sagt sagen wissen weiß
+        """,
     verb_prefixes="be er ver an",
     verb_endings="en ern eln e t st",
     joints="s es n en",
     asking=Asking(
-        number=r"wie\ ?viele? | wie\ (?:lange|hoch|groß|weit|alt|teuer|oft|stark)",
-        date=r"wann | seit\ wann | (?:an\ )?welchem\ (?:tag|datum|jahr)",
+        number=r"""
+            wie\ ?vielen? | wie\ ?viele | wie\ (?:lange?|hoch|groß|weit|alt|teuer|oft|stark|schnell|tief|breit|schwer)
+            | welche\ (?:zahl|anzahl|menge|summe|höhe)
+        """,
+        date=r"""
+            wann | (?:seit|ab|bis)\ wann | um\ wie\ ?viel\ uhr
+            | welche[rsnm]?\ (?:tag|datum|jahr|monat|woche|uhrzeit)
+        """,
         name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
-        cause=r"warum | weshalb | wieso | weswegen | gründe?",
+        cause=r"warum | weshalb | wieso | weswegen | wodurch | gründe? | wie\ kommt\ es",
         past=r"""
             war(?:en)? | wurden? | hatten? | gab(?:en)? | \w{3,}te(?:n|st|t)? | ge\w{2,}(?:t|en)
             | ^(?:hat|haben|ist|sind) | star?b(?:en)? | gestorben | kam(?:en)? | ging(?:en)? | fiel(?:en)?
@@ -32,23 +43,27 @@ LEXICON = Lexicon(
     ),
     signs=Signs(
         figure="""
-            zwei drei vier fünf sieben acht neun zehn elf zwölf hundert tausend millionen milliarden prozent hälfte
+            zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend million millionen milliarde
+            milliarden prozent hälfte drittel viertel dutzend dutzende hunderte tausende
         """,
         date="""
             januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
-            sonntag gestern heute jahr jahre woche
+            sonntag gestern heute jahr jahre woche wochen monat monate uhr
         """,
         cause="weil wegen aufgrund deshalb daher grund ursache",
         copula="ist sind",
         title="präsident präsidentin kanzler kanzlerin ministerin sprecher sprecherin bürgermeister bürgermeisterin",
     ),
     stops=Stops(
-        before_a_name="nr hrsg bzw ca evtl ggf inkl hl vgl prof dipl bspw geb",
-        before_a_figure="bd kap ziff abschn aufl jan feb apr jun jul aug sept okt nov dez",
+        before_a_name="nr hrsg bzw ca evtl ggf inkl hl vgl prof dipl bspw geb sog insb bzgl zzgl ggü hr fr abt",
+        before_a_figure="bd kap ziff abschn aufl rd std abs art jan feb apr jun jul aug sept okt nov dez",
         may_end="mio mrd tsd str usw",
         compounds="str",
         before_an_ordinal="der die das dem den des vom zum zur beim",
-        openers="der die das ein eine es er sie wir ich im am auf bei nach und aber",
+        openers="""
+            der die das ein eine es er sie wir ich im am auf bei nach und aber laut seit doch wenn als
+            diese dieser dieses dort hier zudem außerdem mit von zum bis so noch nun man
+        """,
         ordinal=r"""
             (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember
               |Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez)
@@ -129,15 +144,19 @@ LEXICON = Lexicon(
         hours="um",
     ),
     talk=Talk(
-        thanks="danke|danke schön|dankeschön|vielen dank|besten dank",
-        farewell="tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
+        thanks="danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank",
+        farewell="ciao|machs gut|bis später|bis dann|tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
         help="""
-            hilfe|wer bist du|was kannst du|wie funktionierst du|wer hat dich gemacht|bist du ein bot
-            bist du ein mensch|wie heißt du
+            hilfe|hilf mir|wer bist du|wer sind sie|was bist du|was können sie|was kannst du|wie funktionierst du
+            wer hat dich gemacht|bist du ein bot|bist du ein mensch|wie heißt du
         """,
-        greeting="hallo|guten tag|guten morgen|guten abend|moin|servus|grüß gott|wie gehts|wie geht es dir",
+        greeting="""
+            hallo|hi|hey|wie geht es ihnen|guten tag|guten morgen|guten abend|moin|servus|grüß gott|wie gehts
+            wie geht es dir
+        """,
         unclear="""
-            ja|nein|gut|warum|was|wie|genau|aha|mehr|stopp|stop|weiter|wirklich|stimmt das|ist das wahr|wann war das
+            ok|okay|klar|super|echt|ach so|bist du sicher|ich verstehe nicht|was meinst du|ja|nein|gut|warum|was|wie
+            genau|aha|mehr|stopp|stop|weiter|wirklich|stimmt das|ist das wahr|wann war das|welches datum ist heute
             welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",

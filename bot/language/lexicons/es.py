@@ -6,25 +6,32 @@ LEXICON = Lexicon(
     code="es",
     name="español",
     stop_words="""
-        el la los las un una unos unas y o pero en de del a al con por para que qué quién cuándo dónde cómo cuál cuáles
-        cuánto es son era fue fueron ha han había se su sus lo le les no más este esta estos estas como cuántos cuánta
-        cuántas quiénes adónde hay
-    """,
-    generic="pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades",
+            el la los las un una unos unas y o pero en de del a al con por para que qué quién cuándo dónde cómo cuál
+            cuáles cuánto es son era fue fueron ha han había se su sus lo le les no más este esta estos estas como
+            cuántos cuánta cuántas quiénes adónde hay me te nos mi tu yo él ella ellos ellas ese esa eso esos esas sin
+            sobre entre ya muy
+        """,
+    generic="pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime",
     asking=Asking(
-        number=r"cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad)",
-        date=r"cu[aá]ndo | desde\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
+        number=r"""
+            cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad|precio|monto|suma|distancia)
+            | qu[eé]\ tan
+        """,
+        date=r"cu[aá]ndo | (?:desde|hasta)\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
-        cause=r"por\ qu[eé] | raz[oó]n(?:es)? | motivos?",
+        cause=r"por\ ?qu[eé] | a\ qu[eé]\ se\ debe | raz[oó]n(?:es)? | motivos?",
         present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
         which=r"qué",
         definition=r"(?:¿\s*)?(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),
     signs=Signs(
-        figure="dos tres cuatro cinco seis siete ocho nueve diez doce cien mil miles millón millones ciento mitad",
+        figure="""
+            dos tres cuatro cinco seis siete ocho nueve diez doce cien mil miles millón millones ciento mitad
+            veinte treinta cuarenta cincuenta decenas centenares docena docenas tercio doble
+        """,
         date="""
             enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
-            miércoles jueves viernes sábado domingo ayer hoy
+            miércoles jueves viernes sábado domingo ayer hoy mañana semana semanas año años meses
         """,
         cause="porque debido causa razón motivo",
         copula="es fue",
@@ -32,7 +39,7 @@ LEXICON = Lexicon(
     ),
     stops=Stops(
         before_a_name="""
-            sr sra srta sres dr dra dña lic arq gral cnel prof profa mons avda pza sto sta excmo excma
+            sr sra srta sres dr dra dña lic arq gral cnel prof profa mons avda pza sto sta excmo excma av gob pdte hno
         """,
         before_a_figure="art cap fig núm num nro pág págs vol tfno ene abr dic",
         may_end="cía uds aprox izq dcha",
@@ -123,16 +130,20 @@ LEXICON = Lexicon(
         hours="a las",
     ),
     talk=Talk(
-        thanks="gracias|muchas gracias|mil gracias|muy amable",
+        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable",
         farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
         help="""
             ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó
             quién te hizo|eres un bot|cómo te llamas
         """,
-        greeting="hola|buenos días|buenos dias|buenas tardes|buenas|qué tal|que tal|cómo estás|como estas",
+        greeting="""
+            hola|buen día|buenas noches a todos|buenos días|buenos dias|buenas tardes|buenas|qué tal|que tal
+            cómo estás|como estas
+        """,
         unclear="""
-            sí|si|no|vale|bueno|qué|por qué|cómo|claro|más|para|basta|de verdad|es verdad|es cierto|eso es verdad
-            cuándo fue eso|qué día es hoy|qué hora es|tengo miedo|idiota|estúpido|tonto|cállate
+            ok|okey|estás seguro|no entiendo|qué fecha es hoy|mentira|sí|si|no|vale|bueno|qué|por qué|cómo|claro|más
+            para|basta|de verdad|es verdad|es cierto|eso es verdad|cuándo fue eso|qué día es hoy|qué hora es
+            tengo miedo|idiota|estúpido|tonto|cállate
         """,
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),

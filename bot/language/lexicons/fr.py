@@ -6,35 +6,47 @@ LEXICON = Lexicon(
     code="fr",
     name="français",
     stop_words="""
-        le la les l un une des du de d et ou mais dans en au aux à sur pour par avec ce cet cette ces il elle ils elles
-        on nous vous je ne pas que qu qui quoi dont où quand comment pourquoi quel quelle quels quelles est sont était
-        été a ont avait se c j m n s t ai son sa ses leur leurs plus y combien
+            le la les l un une des du de d et ou mais dans en au aux à sur pour par avec ce cet cette ces il elle ils
+            elles on nous vous je ne pas que qu qui quoi dont où quand comment pourquoi quel quelle quels quelles est
+            sont était été a ont avait se c j m n s t ai son sa ses leur leurs plus y combien lequel laquelle lesquels
+            lesquelles me te moi lui tu mon ma mes notre nos votre vos si
+        """,
+    generic="""
+        passé arrivé nombre longtemps appelle hier aujourd'hui maintenant nouvelles dernières actualité gens
+        infos savoir sais dire dis
     """,
-    generic="passé arrivé nombre longtemps appelle hier aujourd'hui maintenant nouvelles dernières actualité",
     asking=Asking(
-        number=r"combien | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance)",
-        date=r"quand | depuis\ quand | quel(?:le)?\ (?:jour|date|année|mois) | en\ quelle\ année",
+        number=r"""
+            combien
+            | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance|quantité|montant|somme|prix|durée|superficie)
+        """,
+        date=r"""
+            quand | (?:depuis|jusqu['’]?à)\ quand | quel(?:le)?s?\ (?:jours?|dates?|années?|mois|heures?)
+            | en\ quelle\ année
+        """,
         name=r"qui | où | d['’]où | quels?\ pays | quelles?\ villes?",
-        cause=r"pourquoi | raisons? | à\ cause\ de\ quoi",
+        cause=r"pourquoi | raisons? | comment\ (?:ça\ se|se)\ fait | à\ cause\ de\ quoi",
         present=r"est | sont | coûte | coûtent | y\ a",
         which=r"quel(?:le)?s?",
         definition=r"qu['’]?\ ?est[\ -]ce\ qu(?:e|i) | qui\ (?:est|sont|était) | c['’]est\ quoi",
     ),
     signs=Signs(
         figure="""
-            deux trois quatre cinq sept huit neuf dix onze douze milliers millions milliard milliards pourcent moitié
+            deux trois quatre cinq six sept huit neuf dix onze douze milliers millions milliard milliards pourcent
+            moitié cent cents mille vingt trente quarante cinquante quinze dizaine dizaines centaine centaines million
+            tiers quart
         """,
         date="""
             janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
-            jeudi vendredi samedi dimanche hier aujourd'hui
+            jeudi vendredi samedi dimanche hier aujourd'hui demain semaine semaines année années mois
         """,
         cause="parce raison cause afin puisque grâce",
         copula="est sont était",
         title="président présidente ministre maire porte-parole directeur directrice ambassadeur ambassadrice",
     ),
     stops=Stops(
-        before_a_name="mme mmes mlle mlles mgr dr pr st ste cf av",
-        before_a_figure="art chap fig no n° vol tél janv févr avr juil sept oct nov déc",
+        before_a_name="mme mmes mlle mlles mgr dr pr st ste cf av env bd",
+        before_a_figure="p pp art chap fig no n° vol tél janv févr avr juil sept oct nov déc",
         may_end="boul hab",
         openers="le la les l un une il elle ils elles nous en au dans mais et ce cette",
     ),
@@ -121,17 +133,17 @@ LEXICON = Lexicon(
         hours="à",
     ),
     talk=Talk(
-        thanks="merci|merci beaucoup|merci bien|mille mercis",
+        thanks="merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis",
         farewell="au revoir|à bientôt|bonne nuit|adieu|à plus",
         help="""
             aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire|qui ta créé|qui ta fait
             es tu un robot|comment tu tappelles
         """,
-        greeting="bonjour|salut|bonsoir|coucou|ça va|comment ça va|bonne journée",
+        greeting="bonjour|rebonjour|slt|salut|bonsoir|coucou|ça va|comment ça va|bonne journée",
         unclear="""
-            oui|non|daccord|quoi|pourquoi|comment|bien|encore|stop|arrête|plus|vraiment|cest vrai|est ce vrai
-            est ce que cest vrai|quand était ce|quel jour sommes nous|quelle heure est il|jai peur|idiot|stupide
-            tu es stupide|tais toi
+            ok|super|je ne comprends pas|tu es sûr|quelle est la date|oui|non|daccord|quoi|pourquoi|comment|bien
+            encore|stop|arrête|plus|vraiment|cest vrai|est ce vrai|est ce que cest vrai|quand était ce
+            quel jour sommes nous|quelle heure est il|jai peur|idiot|stupide|tu es stupide|tais toi
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),

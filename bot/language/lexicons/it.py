@@ -6,14 +6,18 @@ LEXICON = Lexicon(
     code="it",
     name="italiano",
     stop_words="""
-        il lo la l i gli le un uno una e o ma in nel nella di del della dei delle a al alla da dal con per che chi cosa
-        quando dove come perché quale quali quanto è sono era stato ha hanno aveva si suo sua suoi loro non più questo
-        questa all dall dell nell sull quanti quante quanta c cos dov
-    """,
-    generic="successo accaduto succede notizie ultime oggi adesso ora chiama novità",
+            il lo la l i gli le un uno una e o ma in nel nella di del della dei delle a al alla da dal con per che chi
+            cosa quando dove come perché quale quali quanto è sono era stato ha hanno aveva si suo sua suoi loro non
+            più questo questa all dall dell nell sull quanti quante quanta c cos dov mi ti ci vi io tu noi voi ne nei
+            negli sul sulla sui degli agli ai alle allo dallo tra fra se
+        """,
+    generic="successo accaduto succede notizie ultime oggi adesso ora chiama novità gente sapere sai dire",
     asking=Asking(
-        number=r"quant[oaie] | (?:qual\ è|quale)\ (?:il\ numero|la\ percentuale|numero)",
-        date=r"quando | (?:che|quale|in\ che|in\ quale)\ (?:giorno|data|anno|mese)",
+        number=r"""
+            quant[oaie] | (?:qual\ è|quale)\ (?:il\ numero|la\ percentuale|numero)
+            | che\ (?:età|percentuale|prezzo|cifra|distanza)
+        """,
+        date=r"quando | (?:che|quale|in\ che|in\ quale)\ (?:giorno|data|anno|mese|ora) | a\ che\ ora",
         name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
         cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei]",
         present=r"è | sono | c'è | costa | costano",
@@ -21,22 +25,25 @@ LEXICON = Lexicon(
         definition=r"(?:che\ )?cos(?:a\ |['’]|\ )(?:è|e['’]?|sono) | chi\ (?:è|e['’]|era|sono)",
     ),
     signs=Signs(
-        figure="due tre quattro cinque sette otto nove dieci dodici cento mila mille migliaia milioni miliardi metà",
+        figure="""
+            due tre quattro cinque sette otto nove dieci dodici cento mila mille migliaia milioni miliardi metà
+            venti trenta quaranta cinquanta decine centinaia dozzina terzo doppio
+        """,
         date="""
             gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì
-            martedì mercoledì giovedì venerdì sabato domenica ieri oggi
+            martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani settimana settimane anni mesi
         """,
         cause="perché causa motivo poiché dovuto",
         copula="sono era",
         title="presidente ministro ministra sindaco sindaca portavoce direttore direttrice prefetto",
     ),
     stops=Stops(
-        before_a_name="sig sigg dott dottssa prof avv mons geom",
+        before_a_name="sig sigg dott dottssa prof avv mons geom sen arch ing egr spett gent",
         before_a_figure="art artt cap fig n nn pag pagg vol tel gen feb apr mag giu lug ago sett ott nov dic",
-        may_end="ecc srl",
+        may_end="ecc srl spa",
         openers="""
-            il lo la i gli le un una e ma in nel nella per con da dal secondo questo questa dopo quando se non si anche
-            ieri oggi
+            il lo la i gli le un una e ma in nel nella per con da dal secondo questo questa dopo quando se non si
+            anche ieri oggi
         """,
     ),
     leaning=Leaning(
@@ -117,15 +124,15 @@ LEXICON = Lexicon(
         hours="alle",
     ),
     talk=Talk(
-        thanks="grazie|grazie mille|molte grazie",
+        thanks="grazie|ti ringrazio|vi ringrazio|grazie mille|molte grazie",
         farewell="arrivederci|addio|buonanotte|buona notte|a presto",
         help="""
             aiuto|aiutami|chi sei|cosa sai fare|cosa puoi fare|chi ti ha creato|sei un bot|come ti chiami
         """,
-        greeting="ciao|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va",
+        greeting="ciao|ehi|buon pomeriggio|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va",
         unclear="""
-            sì|si|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero|è vero|quando è stato
-            che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto
+            ok|okay|capito|sei sicuro|non capisco|sì|si|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero
+            è vero|quando è stato|che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto
         """,
         fillers="a tutti|per favore|mille",
     ),

@@ -6,18 +6,29 @@ LEXICON = Lexicon(
     code="pl",
     name="polski",
     stop_words="""
-        i w we na z ze do od o u za po przez dla nie to jest są był była było były się że jak co kto kiedy gdzie czy
-        który która które jego jej ich ten ta tego tej a ale lub oraz przy ile dlaczego czemu kogo komu kim skąd dokąd
-        jaki jaka jakie ilu
-    """,
-    generic="stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele",
+            i w we na z ze do od o u za po przez dla nie to jest są był była było były się że jak co kto kiedy gdzie
+            czy który która które jego jej ich ten ta tego tej a ale lub oraz przy ile dlaczego czemu kogo komu kim
+            skąd dokąd jaki jaka jakie ilu czyj czyja czyje jakim jakiego jakiej jakich którego której którym których
+            mi mnie nam nas wam wy ty on ona oni już tylko też tu tam więc
+        """,
+    generic="""
+            stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele
+            można mogę wiadomo
+        """,
     verb_prefixes="po za na o przy z s u",
     verb_endings="ć je ją ła ły ło li ł",
     asking=Asking(
-        number=r"ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi]) | jaka\ (?:liczba|kwota)",
-        date=r"kiedy | od\ kiedy | (?:którego|jakiego)\ dnia | w\ którym\ (?:roku|miesiącu|dniu)",
+        number=r"""
+            ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi])
+            | jaka\ (?:liczba|kwota|część|odległość|cena|temperatura) | jaki\ (?:odsetek|procent|koszt|wiek)
+            | jak\ (?:często|szybko|głęboko|star[aey])
+        """,
+        date=r"""
+            kiedy | (?:od|do)\ kiedy | o\ której | (?:od|do)\ której | w\ jakich\ godzinach
+            | (?:którego|jakiego)\ dnia | w\ (?:którym|jakim)\ (?:roku|miesiącu|dniu)
+        """,
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
-        cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jakiego\ powodu",
+        cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jak(?:iego|ich)\ powod(?:u|ów) | co\ spowodowało",
         past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli",
         which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
         definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
@@ -25,7 +36,8 @@ LEXICON = Lexicon(
     signs=Signs(
         figure="""
             dwa dwie dwóch trzy trzech cztery pięć sześć siedem osiem dziewięć dziesięć sto tysiąc tysięcy milion
-            milionów procent połowa
+            milionów procent połowa sześciu ośmiu dziesięciu dwadzieścia trzydzieści kilkadziesiąt kilkaset tysiące
+            miliard miliardów ćwierć
         """,
         date="""
             stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
@@ -37,7 +49,8 @@ LEXICON = Lexicon(
     ),
     stops=Stops(
         before_a_name="""
-            ul pl os im św bł ks płk ppłk kpt por mjr prof dr hab inż mgr np ww tzw tj nr woj pow gm zob ds wg śp
+            ul pl os im św bł ks płk ppłk kpt por mjr prof dr hab inż mgr np ww tzw tj nr woj pow gm zob ds wg śp m.in
+            abp bp ppor sierż asp gen
         """,
         before_a_figure="ok godz art ust pkt poz tel str rozdz dn rys tab nr",
         may_end="br ub zł gr tys mln mld itd itp",
@@ -131,16 +144,16 @@ LEXICON = Lexicon(
         hours="o",
     ),
     talk=Talk(
-        thanks="dzięki|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie",
+        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie",
         farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
         help="""
             pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz
         """,
-        greeting="cześć|czesc|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz",
+        greeting="hejka|dobry|witajcie|cześć|czesc|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz",
         unclear="""
-            tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop|dość|dalej|naprawdę|czy to prawda|to prawda
-            kiedy to było|który dziś jest|jaki dziś dzień|która godzina|boję się|idiota|głupi|jesteś głupi
-            zamknij się
+            ok|spoko|jesteś pewien|nie rozumiem|którego dzisiaj|tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop
+            dość|dalej|naprawdę|czy to prawda|to prawda|kiedy to było|który dziś jest|jaki dziś dzień|która godzina
+            boję się|idiota|głupi|jesteś głupi|zamknij się
         """,
         fillers="wszystkim|proszę|bardzo",
     ),

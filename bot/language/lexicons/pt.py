@@ -6,14 +6,22 @@ LEXICON = Lexicon(
     code="pt",
     name="português",
     stop_words="""
-        o a os as um uma uns umas e ou mas em no na nos nas de do da dos das ao aos à às com por para pelo pela que quem
-        quando onde como porque qual quais quanto quantos quanta quantas é são era foi foram ser há tem têm se seu sua
-        seus suas não mais este esta estes estas isso isto ele ela eles elas
-    """,
-    generic="aconteceu ocorreu acontece notícias hoje agora chama últimas novidades",
+            o a os as um uma uns umas e ou mas em no na nos nas de do da dos das ao aos à às com por para pelo pela
+            que quem quando onde como porque qual quais quanto quantos quanta quantas é são era foi foram ser há tem
+            têm se seu sua seus suas não mais este esta estes estas isso isto ele ela eles elas me te lhe eu tu
+            você vocês nós esse essa esses essas num numa já muito também pra pro
+        """,
+    generic="""
+            aconteceu ocorreu acontece notícias hoje agora chama últimas novidades gente saber sabe
+            diz
+        """,
     asking=Asking(
-        number=r"quant[oa]s? | qual\ (?:o\ número|a\ percentagem|a\ porcentagem|a\ quantidade)",
-        date=r"quando | desde\ quando | (?:em\ )?que\ (?:dia|data|ano|mês)",
+        number=r"""
+            quant[oa]s? | qual\ o\ (?:número|valor|preço)
+            | qual\ a\ (?:percentagem|porcentagem|quantidade|idade|distância)
+            | quão\ \w+
+        """,
+        date=r"quando | (?:desde|até)\ quando | (?:em\ )?que\ (?:dia|data|ano|mês|horas?)",
         name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
         cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos?",
         present=r"há | está | estão | é | são | custa | custam",
@@ -21,17 +29,21 @@ LEXICON = Lexicon(
         definition=r"o\ que\ (?:é|e|são|era|foi) | quem\ (?:é|e|são|era|foi)",
     ),
     signs=Signs(
-        figure="dois duas três quatro cinco sete oito nove dez doze cem mil milhares milhão milhões metade",
+        figure="""
+            dois duas três quatro cinco sete oito nove dez doze cem mil milhares milhão milhões metade
+            seis vinte trinta quarenta cinquenta dezenas centenas dúzia terço dobro bilhão bilhões
+        """,
         date="""
             janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda-feira
-            terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje
+            terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje amanhã semana semanas anos
+            meses
         """,
         cause="porque devido causa motivo razão",
         copula="são foi",
         title="presidente ministro ministra prefeito prefeita porta-voz embaixador diretor diretora governador",
     ),
     stops=Stops(
-        before_a_name="sr sra srs dr dra prof profa arq exmo exma sta sto trav",
+        before_a_name="sr sra srs dr dra prof profa arq exmo exma sta sto trav av eng dep gen cel ",
         before_a_figure="art cap fig núm nº pág págs vol fev abr dez",
         may_end="ltda",
         openers="""
@@ -69,7 +81,7 @@ LEXICON = Lexicon(
         ),
         weak_months=("jan", "fev", "", "abr", "", "", "", "ago", "", "", "nov", "dez"),
         weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
-        weak_weekdays=("", "", "", "", "", "", ""),
+        weak_weekdays=("", "terça", "", "", "sexta", "", ""),
         units=(
             ("hour", "hora~,s"),
             ("day", "dia~,s"),
@@ -116,15 +128,16 @@ LEXICON = Lexicon(
         hours="às",
     ),
     talk=Talk(
-        thanks="obrigado|obrigada|muito obrigado|muito obrigada|valeu",
+        thanks="obrigado|obg|agradeço|obrigada|muito obrigado|muito obrigada|valeu",
         farewell="tchau|até logo|adeus|boa noite|até mais",
         help="""
             ajuda|socorro|me ajude|quem é você|o que você faz|quem te criou|você é um robô|qual é o seu nome
         """,
-        greeting="olá|ola|oi|bom dia|boa tarde|tudo bem|como vai",
+        greeting="olá|boa noite a todos|e aí|ola|oi|bom dia|boa tarde|tudo bem|como vai",
         unclear="""
-            sim|não|nao|por quê|como|quê|certo|mais|pare|chega|sério|é verdade|isso é verdade|quando foi isso
-            que dia é hoje|que horas são|estou com medo|tenho medo|idiota|burro|cala a boca
+            ok|tem certeza|não entendi|não entendo|sim|não|nao|por quê|como|quê|certo|mais|pare|chega|sério
+            é verdade|isso é verdade|quando foi isso|que dia é hoje|que horas são|estou com medo|tenho medo|idiota
+            burro|cala a boca
         """,
         fillers="a todos|por favor|muito",
     ),

@@ -6,32 +6,39 @@ LEXICON = Lexicon(
     code="ro",
     name="română",
     stop_words="""
-        și în pe la de din cu pentru un o unei unui ale al a ai cel cea cei cele este e sunt era fost au am ar va vor
-        că să se nu ce cine când unde cum care cât câți câte câtă sau dar mai prin după el ea ei ele lui lor acest
-        această acesta aceasta îl îi le își
-    """,
-    generic="întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele",
+            și în pe la de din cu pentru un o unei unui ale al a ai cel cea cei cele este e sunt era fost au am ar va
+            vor că să se nu ce cine când unde cum care cât câți câte câtă sau dar mai prin după el ea ei ele lui lor
+            acest această acesta aceasta îl îi le își mă te ne vă îmi îți eu tu noi voi despre foarte cărui cărei
+            căruia cui doar tot
+        """,
+    generic="întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele lume știe spune",
     asking=Asking(
-        number=r"c[aâ][tț]i | c[aâ]te | c[aâ]t(?:ă|a)? | ce\ (?:număr|procent)",
-        date=r"c[aâ]nd | de\ c[aâ]nd | (?:în\ )?ce\ (?:zi|dată|an|lună)",
+        number=r"""
+            c[aâ][tț]i | c[aâ]te | c[aâ]t(?:ă|a)? | c[aâ]t\ de\ \w+
+            | ce\ (?:număr|procent|sumă|preț|vârstă|distanță)
+        """,
+        date=r"c[aâ]nd | (?:de|p[aâ]nă)\ c[aâ]nd | (?:la|p[aâ]nă\ la)\ ce\ oră | (?:în\ )?ce\ (?:zi|dată|an|lună)",
         name=r"cine | cui | unde | (?:ce|care)\ (?:țară|țări|oraș(?:e|ul)?)",
-        cause=r"de\ ce | din\ ce\ cauză | motivul? | cauza",
+        cause=r"de\ ce | din\ ce\ (?:cauză|motiv) | cum\ se\ face | motivul? | cauza",
         present=r"este | sunt | costă | e",
         which=r"ce | care",
         definition=r"ce\ (?:este|e|sunt|înseamnă) | cine\ (?:este|e|sunt|a\ fost)",
     ),
     signs=Signs(
-        figure="doi două trei patru cinci șase șapte opt nouă zece sută sute mie mii milion milioane jumătate",
+        figure="""
+            doi două trei patru cinci șase șapte opt nouă zece sută sute mie mii milion milioane jumătate
+            douăzeci treizeci patruzeci cincizeci zeci miliard miliarde sfert treime
+        """,
         date="""
             ianuarie februarie martie aprilie iunie iulie august septembrie octombrie noiembrie decembrie marți
-            miercuri joi vineri sâmbătă duminică ieri astăzi
+            miercuri joi vineri sâmbătă duminică ieri astăzi săptămână săptămâni luni
         """,
         cause="deoarece pentru că cauza motiv fiindcă întrucât",
         copula="este sunt",
         title="președinte președintele premierul ministrul primar primarul purtător director directorul",
     ),
     stops=Stops(
-        before_a_name="dl dna dr prof str nr jud sf",
+        before_a_name="dl dna dr prof str nr jud sf bd șos mun ing av gen col mr pr",
         before_a_figure="art cap fig pag vol alin ian feb apr iun iul sept oct nov dec",
         openers="în la de pe cu un o și dar el ea ei ele potrivit acest această după când dacă nu se ieri astăzi",
     ),
@@ -110,15 +117,15 @@ LEXICON = Lexicon(
         hours="ora",
     ),
     talk=Talk(
-        thanks="mulțumesc|multumesc|mersi|mulțumesc mult",
+        thanks="mulțumesc|mulțumim|mulțam|multumesc|mersi|mulțumesc mult",
         farewell="la revedere|pa|noapte bună|pe curând",
         help="""
             ajutor|ajută mă|cine ești|ce poți face|cine te a creat|ești robot|cum te cheamă
         """,
-        greeting="bună|buna|bună ziua|buna ziua|bună dimineața|bună seara|salut|ce mai faci",
+        greeting="bună|salutare|noroc|buna|bună ziua|buna ziua|bună dimineața|bună seara|salut|ce mai faci",
         unclear="""
-            da|nu|bine|ce|de ce|cum|sigur|stop|gata|serios|este adevărat|e adevărat|când a fost asta|ce dată e azi
-            cât e ceasul|mi e frică|idiot|prost|ești prost|taci
+            ok|ești sigur|nu înțeleg|da|nu|bine|ce|de ce|cum|sigur|stop|gata|serios|este adevărat|e adevărat
+            când a fost asta|ce dată e azi|cât e ceasul|mi e frică|idiot|prost|ești prost|taci
         """,
         fillers="tuturor|te rog|vă rog|mult",
     ),

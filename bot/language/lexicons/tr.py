@@ -6,21 +6,28 @@ LEXICON = Lexicon(
     code="tr",
     name="Türkçe",
     stop_words="""
-        ve ile bir bu şu o da de için gibi kadar çok daha en ki mi mı mu mü ne nedir ya veya ama ancak olan olarak oldu
-        kaç kim kimdir kimin kime kimi nerede nereye nereden zaman neden niye niçin nasıl hangi var yok ise her biz siz
-        onlar ben sen
-    """,
+            ve ile bir bu şu o da de için gibi kadar çok daha en ki mi mı mu mü ne nedir ya veya ama ancak olan olarak
+            oldu kaç kim kimdir kimin kime kimi nerede nereye nereden zaman neden niye niçin nasıl hangi var yok ise
+            her biz siz onlar ben sen beri zamandan zamana kaçta kaçıncı hangisi nerde kimler acaba mıdır midir mudur
+            bana bize sana size
+        """,
     generic="olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında",
     asking=Asking(
         number=r"kaç | ne\ kadar | kaçı | kaçıncı",
-        date=r"ne\ zaman | hangi\ (?:gün|tarihte|yıl|yılda|ay) | kaç\ yılında",
-        name=r"kim | kimin | kime | kimi | kimler | nerede | nereye | nereden | hangi\ (?:ülke\w*|şehir\w*|il\w*)",
-        cause=r"neden | niye | niçin | ne\ sebeple",
+        date=r"ne\ zaman(?:dan|a|dır)? | (?:saat\ )?kaçta | hangi\ (?:gün|tarih|yıl|ay|saat)\w* | kaç\ yılında",
+        name=r"""
+            kim | kimin | kime | kimi | kimler | kimde | kimden | nerede | nerde | neresi | nereye | nereden
+            | hangi\ (?:ülke\w*|şehir\w*|il\w*)
+        """,
+        cause=r"neden | niye | niçin | ne\ sebeple | (?:nedeni|sebebi)\ ne\w*",
         which=r"hangi",
         definition=r"[\w’' -]{1,40}\ (?:nedir|kimdir|ne\ demek)",
     ),
     signs=Signs(
-        figure="iki üç dört beş altı yedi sekiz dokuz yüz bin milyon milyar yüzde yarısı binlerce yüzlerce",
+        figure="""
+            iki üç dört beş altı yedi sekiz dokuz yüz bin milyon milyar yüzde yarısı binlerce yüzlerce
+            yirmi otuz kırk elli onlarca çeyrek
+        """,
         date="""
             ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba
             perşembe cuma cumartesi pazar dün bugün yılında
@@ -29,7 +36,7 @@ LEXICON = Lexicon(
         title="başkan başkanı cumhurbaşkanı bakan bakanı vali valisi müdür müdürü sözcü sözcüsü başbakan",
     ),
     stops=Stops(
-        before_a_name="dr prof doç cad mah apt alb yrd öğr hz sn",
+        before_a_name="dr prof doç cad mah apt alb yrd öğr hz sn av sok blv gen uzm",
         before_a_figure="no tel cad sf",
         may_end="vb vs vd şti ltd",
         openers="bu şu o bir ve ama ancak biz siz onlar her en çok daha ayrıca böylece sonra önce",
@@ -93,15 +100,15 @@ LEXICON = Lexicon(
         few="birkaç",
     ),
     talk=Talk(
-        thanks="teşekkürler|teşekkür ederim|sağ ol|sağol|çok teşekkürler|tesekkurler",
+        thanks="teşekkürler|eyvallah|çok sağ ol|teşekkür ederim|sağ ol|sağol|çok teşekkürler|tesekkurler",
         farewell="hoşça kal|güle güle|görüşürüz|iyi geceler",
         help="""
             yardım|yardım et|imdat|sen kimsin|ne yapabilirsin|seni kim yaptı|bot musun|adın ne
         """,
-        greeting="merhaba|selam|günaydın|iyi günler|iyi akşamlar|nasılsın",
+        greeting="merhaba|selamlar|slm|mrb|kolay gelsin|naber|selam|günaydın|iyi günler|iyi akşamlar|nasılsın",
         unclear="""
-            evet|hayır|tamam|ne|neden|nasıl|peki|dur|yeter|devam|gerçekten mi|doğru mu|bu doğru mu
-            bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus
+            ok|olur|anlamadım|emin misin|bugün ayın kaçı|evet|hayır|tamam|ne|neden|nasıl|peki|dur|yeter|devam
+            gerçekten mi|doğru mu|bu doğru mu|bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus
         """,
         fillers="lütfen|herkese|çok",
     ),
