@@ -14,7 +14,8 @@ from bot.language.analysis import fold
 from bot.language.lexicon import lexicons
 from bot.language.signs import Sign
 from bot.ranking.view import View
-from bot.search.collection import NO_TERM, Collection
+from bot.search.collection import Collection
+from bot.search.vocabulary import NO_TERM
 
 # Share of words that two sentences have in common in the same order. Pairs of the shipped articles from here on are
 # one statement edited; below it they begin to be different ones about the same subject.

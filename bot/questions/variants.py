@@ -11,7 +11,8 @@ from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
 from bot.language.wordlists import WordGroups
-from bot.search.collection import NO_TERM, Collection
+from bot.search.collection import Collection
+from bot.search.vocabulary import NO_TERM
 
 NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to be taken for a name
 

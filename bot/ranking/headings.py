@@ -11,7 +11,8 @@ import numpy as np
 
 from bot.ranking.neighbourhood import Neighbourhood, ranges
 from bot.search.bm25 import Floats
-from bot.search.collection import NO_TERM, Collection, Ints
+from bot.search.collection import Collection, Ints
+from bot.search.vocabulary import NO_TERM
 
 
 @dataclass(frozen=True, slots=True)

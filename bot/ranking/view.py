@@ -19,12 +19,13 @@ from bot.ranking.headings import Headings, headings
 from bot.ranking.matches import Matches, matches, with_phrases
 from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.bm25 import Floats, idf
-from bot.search.collection import NO_TERM, Collection, Ints
+from bot.search.collection import Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
 from bot.search.meanings import SPOKEN, Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
 from bot.search.sorted_numbers import distinct, in_all, is_among
+from bot.search.vocabulary import NO_TERM
 
 LONGEST_LABEL = 4  # words of a line that is only a name
 REMEMBERED = 1 << 12  # names whose articles are kept,

@@ -5,49 +5,42 @@ Numbers instead of strings keep a corpus of 100,000 passages in tens of megabyte
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import overload
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.language.analysis import fold, term, words
-from bot.language.credits import without_credits
-from bot.language.detection import language_of
-from bot.language.figures import figures
-from bot.language.signs import Sign, signs
-from bot.language.splitting import passages, sentences
 from bot.model import Article, Span
-from bot.search.sections import SectionReading, Sections, cut_at_headings
+from bot.search.analysing import read
+from bot.search.readings import Readings, bounds, reading_order
+from bot.search.sections import Sections
+from bot.search.vocabulary import NO_TERM, Vocabulary
 
 Ints = npt.NDArray[np.int32]
-NO_TERM = 0  # the number of the empty term, which every stop word has
 
 
-class Vocabulary:
-    """Strings ↔ numbers, in order of first appearance; number 0 is the empty string."""
+class Spans(Sequence[Span]):
+    """Spans by their starts and ends: as numbers they take a twentieth of the memory."""
 
-    def __init__(self) -> None:
-        self.strings: list[str] = [""]
-        self._numbers: dict[str, int] = {"": NO_TERM}
+    def __init__(self, starts: Ints, ends: Ints) -> None:
+        self._starts = starts
+        self._ends = ends
 
     def __len__(self) -> int:
-        return len(self.strings)
+        return len(self._starts)
 
-    def __contains__(self, string: str) -> bool:
-        return string in self._numbers
-
-    def add(self, string: str) -> int:
-        number = self._numbers.setdefault(string, len(self.strings))
-        if number == len(self.strings):
-            self.strings.append(string)
-        return number
-
-    def number(self, string: str) -> int | None:
-        return self._numbers.get(string)
+    @overload
+    def __getitem__(self, place: int) -> Span: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Span]: ...
+    def __getitem__(self, place: int | slice) -> Span | Sequence[Span]:
+        if isinstance(place, slice):
+            return list(map(Span, self._starts[place].tolist(), self._ends[place].tolist()))
+        return Span(int(self._starts[place]), int(self._ends[place]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ class Collection:
     """(T,) the `figures.Figure` of each token."""
     token_bounds: Ints
     """(S + 1,) sentence s has the tokens token_bounds[s] to token_bounds[s + 1]."""
-    sentence_spans: tuple[Span, ...]
+    sentence_spans: Sequence[Span]
     """(S,) of the article's text."""
     sentence_article: Ints
     """(S,)"""
@@ -138,109 +131,63 @@ class Collection:
 
 def collect(articles: Sequence[Article]) -> Collection:
     """Split and analyse articles."""
-    reading = _Reading()
-    for article in articles:
-        reading.read(article)
-    return reading.collection(tuple(articles))
+    return collected(articles, read(articles))
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What has been read so far."""
-
-    forms: Vocabulary = field(default_factory=Vocabulary)
-    terms: Vocabulary = field(default_factory=Vocabulary)
-    term_of_form: dict[int, int] = field(default_factory=lambda: {0: NO_TERM})
-    token_forms: array[int] = field(default_factory=lambda: array("i"))
-    token_terms: array[int] = field(default_factory=lambda: array("i"))
-    token_signs: array[int] = field(default_factory=lambda: array("B"))
-    token_figures: array[int] = field(default_factory=lambda: array("H"))
-    token_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
-    spans: list[Span] = field(default_factory=list)
-    sentence_article: array[int] = field(default_factory=lambda: array("i"))
-    sentence_paragraph: array[int] = field(default_factory=lambda: array("i"))
-    paragraphs: int = 0
-    passage_bounds: array[int] = field(default_factory=lambda: array("i", [0]))
-    languages: list[str] = field(default_factory=list)
-    sections: SectionReading = field(default_factory=SectionReading)
-    titles: dict[int, list[int]] = field(default_factory=dict)
-
-    def read(self, article: Article) -> None:
-        language = article.language or language_of(article.text)
-        numbers = _Numbers(self, language)
-        split = cut_at_headings(sentences(article.text), article.headings, article.text)
-        split = without_credits(article.text, split)
-        for sentence in split:
-            self._read_sentence(article.text[sentence.start : sentence.end], numbers)
-            self.sentence_article.append(len(self.languages))
-        self._number_paragraphs(article.text, split)
-        self.sections.read(split, article.headings)
-        for run in passages(article.text, split):
-            self.passage_bounds.append(len(self.spans) + run.stop)
-        self.spans.extend(split)
-        for number in {numbers.of(match[0])[1] for match in words(article.title)} - {NO_TERM}:
-            self.titles.setdefault(number, []).append(len(self.languages))
-        self.languages.append(language)
-
-    def _number_paragraphs(self, text: str, split: Sequence[Span]) -> None:
-        """A sentence behind a blank line, or the first of an article, begins a new paragraph."""
-        end = None
-        for sentence in split:
-            self.paragraphs += end is None or text.count("\n", end, sentence.start) > 1
-            self.sentence_paragraph.append(self.paragraphs)
-            end = sentence.end
-
-    def _read_sentence(self, text: str, numbers: _Numbers) -> None:
-        found = list(words(text))
-        for place, match in enumerate(found):
-            form_number, term_number, sign = numbers.of(match[0])
-            self.token_forms.append(form_number)
-            self.token_terms.append(term_number)
-            self.token_signs.append(sign & ~Sign.NAME if not place or not term_number else sign)
-        start = len(self.token_figures)
-        self.token_figures.extend([0] * len(found))
-        for place, kind in figures(text, found):
-            self.token_figures[start + place] = kind
-        self.token_bounds.append(len(self.token_forms))
-
-    def collection(self, articles: tuple[Article, ...]) -> Collection:
-        return Collection(
-            articles=articles,
-            languages=tuple(self.languages),
-            forms=self.forms,
-            terms=self.terms,
-            term_of_form=np.array([self.term_of_form[n] for n in range(len(self.forms))], dtype=np.int32),
-            token_forms=np.array(self.token_forms, dtype=np.int32),
-            token_terms=np.array(self.token_terms, dtype=np.int32),
-            token_signs=np.array(self.token_signs, dtype=np.uint8),
-            token_figures=np.array(self.token_figures, dtype=np.uint16),
-            token_bounds=np.array(self.token_bounds, dtype=np.int32),
-            sentence_spans=tuple(self.spans),
-            sentence_article=np.array(self.sentence_article, dtype=np.int32),
-            sentence_paragraph=np.array(self.sentence_paragraph, dtype=np.int32),
-            passage_bounds=np.array(self.passage_bounds, dtype=np.int32),
-            sections=self.sections.sections(),
-            titles={number: np.array(listed, dtype=np.int32) for number, listed in self.titles.items()},
-        )
+def collected(articles: Sequence[Article], readings: Readings) -> Collection:
+    """The collection of articles that have been read, in the same order."""
+    headings = np.repeat(bounds(readings.sentences_of)[:-1], readings.headings_of) + readings.headings
+    return Collection(
+        articles=tuple(articles),
+        languages=readings.languages,
+        forms=Vocabulary(readings.forms),
+        terms=Vocabulary(readings.terms),
+        term_of_form=_last_read(readings),
+        token_forms=readings.token_forms,
+        token_terms=readings.token_terms,
+        token_signs=readings.token_signs,
+        token_figures=readings.token_figures,
+        token_bounds=bounds(readings.sizes),
+        sentence_spans=Spans(readings.starts, readings.ends),
+        sentence_article=_numbered(readings.sentences_of),
+        sentence_paragraph=np.cumsum(readings.opens_paragraph, dtype=np.int32),
+        passage_bounds=bounds(readings.passage_sentences),
+        sections=Sections(
+            of_sentence=np.repeat(bounds(readings.sections_of)[:-1], readings.sentences_of) + readings.section,
+            is_heading=readings.is_heading.astype(np.bool_),
+            bounds=bounds(readings.section_headings),
+            above=headings,
+        ),
+        titles=_titles(readings),
+    )
 
 
-class _Numbers:
-    """Words of one language → the numbers of their form and term; each distinct word is analysed once."""
+def _numbered(counts: Ints) -> Ints:
+    """0 as often as the first count says, 1 as often as the second, …"""
+    return np.repeat(np.arange(len(counts), dtype=np.int32), counts)
 
-    def __init__(self, reading: _Reading, language: str) -> None:
-        self._reading = reading
-        self._language = language
-        self._known: dict[str, tuple[int, int, Sign]] = {}
 
-    def of(self, word: str) -> tuple[int, int, Sign]:
-        known = self._known.get(word)
-        if known is None:
-            form = fold(word)
-            form_number = self._reading.forms.add(form)
-            term_number = self._reading.terms.add(term(form, self._language))
-            self._reading.term_of_form[form_number] = term_number
-            known = self._known[word] = (form_number, term_number, signs(word))
-        return known
+def _last_read(readings: Readings) -> Ints:
+    """(F,) the term that each form was last read as."""
+    order = reading_order(readings.tokens_of, readings.titles_of)
+    forms = np.concatenate((readings.token_forms, readings.title_forms))
+    terms = np.concatenate((readings.token_terms, readings.title_terms))
+    when = np.concatenate((order.tokens, order.titles))
+    by_time = np.empty(len(when), dtype=np.int32)
+    by_time[when] = terms
+    last = np.full(len(readings.forms), -1, dtype=np.int64)
+    np.maximum.at(last, forms, when)
+    found = np.zeros(len(readings.forms), dtype=np.int32)
+    found[last >= 0] = by_time[last[last >= 0]]
+    return found
+
+
+def _titles(readings: Readings) -> dict[int, Ints]:
+    """By number of a term, the articles that have it in their title, ascending."""
+    pairs = np.stack((readings.title_terms, _numbered(readings.titles_of)), axis=1)
+    pairs = np.unique(pairs[pairs[:, 0] != NO_TERM], axis=0)
+    terms, first = np.unique(pairs[:, 0], return_index=True)
+    return dict(zip(terms.tolist(), np.split(pairs[:, 1], first[1:]), strict=False))
 
 
 def languages_by_frequency(collection: Collection) -> Counter[str]:

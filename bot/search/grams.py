@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from bot.search.bm25 import Floats, idf
-from bot.search.collection import Collection, Ints, Vocabulary
+from bot.search.collection import Collection, Ints
+from bot.search.vocabulary import Vocabulary
 
 SIZE = 4  # characters; three meet by chance, five miss short names
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.language.analysis import fold, words
 from bot.language.signs import Sign
 from bot.model import Article
-from bot.search.collection import NO_TERM, Collection, Vocabulary, collect, languages_by_frequency
+from bot.search.collection import Collection, collect, languages_by_frequency
+from bot.search.vocabulary import NO_TERM, Vocabulary
 
 ENGLISH = Article("a.txt", "Troops on alert", "The Pentagon put 8,500 troops on alert.\n\nMoscow denied the plan.")
 UKRAINIAN = Article("b.txt", "Київ відповів", "Президент Зеленський заявив, що ризик війни не великий.")

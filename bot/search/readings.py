@@ -1,0 +1,195 @@
+"""What has been read of articles, one after another, and how it is taken apart and put together again.
+
+Nothing in it depends on which articles stand around one, so what was read of an article once serves any corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.search.vocabulary import Vocabulary
+
+Ints = npt.NDArray[np.int32]
+Array = npt.NDArray[np.generic]
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Shapes: N articles, S sentences, P passages, X sections, T tokens, H words of titles.
+
+    Forms and terms are numbered in order of their first appearance: article by article, the words of its sentences,
+    then those of its title. Each sum of the counts is the length of what they count.
+    """
+
+    languages: tuple[str, ...]
+    """(N,) as stated or detected."""
+    forms: Sequence[str]
+    terms: Sequence[str]
+    """The strings by their numbers; 0 is the empty one."""
+    token_forms: Ints
+    token_terms: Ints
+    """(T,)"""
+    token_signs: npt.NDArray[np.uint8]
+    """(T,) the `signs.Sign` of each token."""
+    token_figures: npt.NDArray[np.uint16]
+    """(T,) the `figures.Figure` of each token."""
+    title_forms: Ints
+    title_terms: Ints
+    """(H,)"""
+    starts: Ints
+    ends: Ints
+    """(S,) the span of each sentence."""
+    sizes: Ints
+    """(S,) how many tokens a sentence has."""
+    opens_paragraph: npt.NDArray[np.uint8]
+    """(S,) 1 for the first sentence of a paragraph."""
+    is_heading: npt.NDArray[np.uint8]
+    """(S,)"""
+    section: Ints
+    """(S,) counted from the first section of its article."""
+    passage_sentences: Ints
+    """(P,) how many sentences a passage has."""
+    section_headings: Ints
+    """(X,) how many sentences of headings stand above a section."""
+    headings: Ints
+    """The sentences of those, counted from the first of their article."""
+    tokens_of: Ints
+    titles_of: Ints
+    sentences_of: Ints
+    passages_of: Ints
+    sections_of: Ints
+    headings_of: Ints
+    """(N,) how many of each an article has."""
+
+    def __len__(self) -> int:
+        return len(self.languages)
+
+
+COUNTED = {
+    "tokens_of": ("token_forms", "token_terms", "token_signs", "token_figures"),
+    "titles_of": ("title_forms", "title_terms"),
+    "sentences_of": ("starts", "ends", "sizes", "opens_paragraph", "is_heading", "section"),
+    "passages_of": ("passage_sentences",),
+    "sections_of": ("section_headings",),
+    "headings_of": ("headings",),
+}
+"""What each of the counts of an article counts."""
+DTYPES: Mapping[str, type[np.generic]] = {
+    **dict.fromkeys((*COUNTED, *(name for counted in COUNTED.values() for name in counted)), np.int32),
+    **dict.fromkeys(("token_signs", "opens_paragraph", "is_heading"), np.uint8),
+    "token_figures": np.uint16,
+}
+"""The arrays of readings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The articles `first` to `stop` (exclusive) of some readings."""
+
+    readings: Readings
+    first: int
+    stop: int
+
+
+def joined(runs: Sequence[Run]) -> Readings:
+    """The readings of all the articles of the runs, in their order."""
+    arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES}
+    languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
+    forms, arrays["token_forms"], arrays["title_forms"] = _renumbered("forms", runs, arrays)
+    terms, arrays["token_terms"], arrays["title_terms"] = _renumbered("terms", runs, arrays)
+    return readings_of_arrays(languages, forms, terms, arrays)
+
+
+def readings_of_arrays(
+    languages: Sequence[str], forms: Sequence[str], terms: Sequence[str], arrays: Mapping[str, Array]
+) -> Readings:
+    """Raises ValueError where the arrays do not fit together, so that they are no readings."""
+    _check(len(languages), len(forms), len(terms), arrays)
+    return Readings(languages=tuple(languages), forms=forms, terms=terms, **{name: arrays[name] for name in DTYPES})  # type: ignore[arg-type]
+
+
+def _check(articles: int, forms: int, terms: int, arrays: Mapping[str, Array]) -> None:
+    """The kinds and lengths of the arrays, and that no number of a word is beyond its list."""
+    fits = arrays.keys() == DTYPES.keys() and all(arrays[name].dtype == DTYPES[name] for name in DTYPES)
+    fits = fits and all(len(arrays[count]) == articles for count in COUNTED)
+    fits = fits and all(len(arrays[name]) == arrays[count].sum() for count in COUNTED for name in COUNTED[count])
+    for kind, known in (("forms", forms), ("terms", terms)):
+        fits = fits and all(_within(arrays[f"{of}_{kind}"], known) for of in ("token", "title"))
+    if not fits:
+        raise ValueError
+
+
+def _within(numbers: Array, known: int) -> bool:
+    return not len(numbers) or bool(numbers.min() >= 0 and numbers.max() < known)
+
+
+def bounds(counts: npt.NDArray[np.integer]) -> Ints:
+    """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
+    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+
+
+def _laid_end_to_end(name: str, runs: Sequence[Run]) -> Array:
+    nothing = np.zeros(0, dtype=DTYPES[name])
+    return np.concatenate([nothing, *(_part(name, run) for run in runs)])
+
+
+def _part(name: str, run: Run) -> Array:
+    """What an array holds of a run."""
+    first, stop = run.first, run.stop
+    for count, counted in COUNTED.items():
+        if name in counted:
+            counts: Ints = getattr(run.readings, count)
+            first, stop = int(counts[: run.first].sum()), int(counts[: run.stop].sum())
+    part: Array = getattr(run.readings, name)[first:stop]
+    return part
+
+
+def _renumbered(kind: str, runs: Sequence[Run], arrays: Mapping[str, Array]) -> tuple[list[str], Ints, Ints]:
+    """The strings that the runs have, in order of first appearance, and the numbers of tokens and titles by those."""
+    together = Vocabulary()
+    numbers: dict[int, Ints] = {}  # by the identity of readings, the number of each string among those of all
+    for readings in {id(run.readings): run.readings for run in runs}.values():
+        listed: Sequence[str] = getattr(readings, kind)
+        numbers[id(readings)] = np.fromiter(map(together.add, listed), dtype=np.int32, count=len(listed))
+    empty = np.zeros(0, dtype=np.int32)
+    token, title = (
+        np.concatenate([empty, *(numbers[id(run.readings)][_part(f"{of}_{kind}", run)] for run in runs)])
+        for of in ("token", "title")
+    )
+    at = reading_order(arrays["tokens_of"], arrays["titles_of"])
+    first = np.full(len(together), len(token) + len(title), dtype=np.int64)
+    np.minimum.at(first, token, at.tokens)
+    np.minimum.at(first, title, at.titles)
+    first[0] = -1
+    appearing = np.argsort(first, kind="stable")[: np.count_nonzero(first < len(token) + len(title))]
+    new = np.zeros(len(together), dtype=np.int32)
+    new[appearing] = np.arange(len(appearing))
+    return [together.strings[number] for number in appearing.tolist()], new[token], new[title]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOrder:
+    """When each word was read, from 0: article by article, the tokens of the sentences before those of the title."""
+
+    tokens: npt.NDArray[np.int64]
+    """(T,)"""
+    titles: npt.NDArray[np.int64]
+    """(H,)"""
+
+
+def reading_order(tokens_of: Array, titles_of: Array) -> ReadingOrder:
+    """From (N,) how many tokens of sentences, and words of its title, each article has."""
+    tokens, titles = tokens_of.astype(np.int64), titles_of.astype(np.int64)
+    titles_before = np.cumsum(titles) - titles
+    return ReadingOrder(
+        np.arange(tokens.sum()) + np.repeat(titles_before, tokens),
+        np.arange(titles.sum()) + np.repeat(np.cumsum(tokens), titles),
+    )
+
+
+def arrays_of(readings: Readings) -> dict[str, Array]:
+    return {field.name: getattr(readings, field.name) for field in fields(readings) if field.name in DTYPES}
