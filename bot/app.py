@@ -7,14 +7,11 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from bot.answering import PATIENCE, check_corpus, making_of, read_corpus, shelf_of
 from bot.answers.answerer import Answerer
-from bot.articles.checking import Report, check_library
-from bot.articles.library import Library, read_library
-from bot.articles.shelf import Shelf
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.incoming.editorial import Editorial
@@ -29,14 +26,10 @@ from bot.importing.web.reaching import Reach
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
-from bot.language.analysis import is_searchable
 from bot.language.detection import language_of
-from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
 from bot.live import Corpus, kept_current, reread
 from bot.preview.http.server import READER, PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
-from bot.vectors.encoder import read_encoder
-from bot.vectors.making import Making
 from bot.voice.records import Gaps
 from bot.voice.voice import open_voice, read_gaps, voice_in_memory
 from bot.wording.notice import Notice, parse_notice
@@ -47,10 +40,6 @@ log = logging.getLogger(__name__)
 # held the loop up for 50 ms now and then, two for 20, with as many answers a second.
 ANSWERING_THREADS = 2
 
-# Seconds that an answer waits for the vector of its question, and goes without when it is not there by then: small
-# encoders take 5 to 8 ms, so it is for a machine that is very busy.
-PATIENCE = 0.015
-
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -60,43 +49,6 @@ class Sources:
 
     corpus: Corpus
     course: Course | None
-
-
-def read_corpus(settings: Settings) -> Library:
-    """Raises CorpusError when the folder as a whole cannot be read."""
-    return read_library(
-        settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings)
-    )
-
-
-def shelf_of(settings: Settings) -> Shelf:
-    """Whoever reads the folder in this process reads a file once."""
-    return _shelf(settings.corpus_dir, settings.zone)
-
-
-@cache
-def _shelf(_: Path, zone: ZoneInfo | None) -> Shelf:
-    return Shelf(zone)
-
-
-def check_corpus(settings: Settings) -> Report:
-    """What should be put right in the articles. Raises CorpusError when the folder as a whole cannot be read."""
-    return check_library(read_corpus(settings), searchable=is_searchable_text)
-
-
-def is_searchable_text(text: str) -> bool:
-    return is_searchable(language_of(text))
-
-
-def build_answerer(settings: Settings, library: Library) -> Answerer:
-    """Raises WordListError when a word list of the operator's own cannot be read."""
-    names = _extended(shipped_names(), settings.names_file)
-    thesaurus = _extended(shipped_thesaurus(), settings.thesaurus_file)
-    return Answerer(library.articles, names=names, thesaurus=thesaurus)
-
-
-def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
-    return shipped.extended_by(read_groups(own_file)) if own_file else shipped
 
 
 def build_conversation(settings: Settings, answerer: Answerer) -> Conversation:
@@ -211,17 +163,6 @@ def course_of(settings: Settings) -> Course | None:
 def corpus_of(settings: Settings) -> Corpus:
     """Raises SettingsError when the encoder of sentences cannot be used."""
     return Corpus(settings.corpus_dir, lambda: read_corpus(settings), making_of(settings, PATIENCE))
-
-
-def making_of(settings: Settings, patience: float | None) -> Making | None:
-    """What makes vectors of sentences, if the operator names an encoder.
-
-    `patience` is how many seconds an answer waits for it, None for as long as it takes. Raises SettingsError when the
-    encoder cannot be used.
-    """
-    if settings.vectors_model is None:
-        return None
-    return Making(read_encoder(settings.vectors_model), settings.state_dir, patience)
 
 
 def sources_of(settings: Settings) -> Sources:

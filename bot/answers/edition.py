@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,9 @@ from bot.ranking.ranker import Ranker
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
 from bot.search.sentence_vectors import SentenceVectors
+
+Collect = Callable[[Sequence[Article]], Collection]
+"""As `search.collection.collect`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,9 @@ class Edition:
         return not len(self.index)
 
 
-def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGroups) -> Edition:
+def edition_of(
+    articles: Sequence[Article], names: WordGroups, thesaurus: WordGroups, collect: Collect = collect
+) -> Edition:
     """Build everything from the articles. Takes seconds for thousands of articles, so never on an event loop."""
     listed = tuple(articles)
     collection = collect(listed)

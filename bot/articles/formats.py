@@ -7,19 +7,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, tzinfo
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from bot.articles.encoding import decode
 from bot.articles.faults import ExtractorFaultError, FaultError
-from bot.articles.heads import Draft
-from bot.articles.markup.markdown import read_markdown
-from bot.articles.pages.webpage import declared_encoding, read_page
-from bot.articles.plaintext import read_text
 from bot.articles.sniffing import is_page, refuse_other_contents
 from bot.articles.text.headings import lift, without_marks
 from bot.articles.text.tidying import tidy
 from bot.articles.text.titles import title_from
 from bot.errors import ArticleError, PagesError
 from bot.model import Article
+
+if TYPE_CHECKING:
+    from bot.articles.heads import Draft
 
 LARGEST_FILE = 5_000_000  # bytes: ten long novels, and what is still read within seconds; larger ones are no articles
 
@@ -30,24 +29,37 @@ DATED_NAME = re.compile(
 
 
 def _text(data: bytes, declared: str | None = None) -> str:
+    from bot.articles.encoding import decode  # noqa: PLC0415 - as below
+
     text = without_marks(decode(data, declared))
     refuse_other_contents(text)
     return text
 
 
+# What reads a kind of files takes longer to import than all of them take to be looked up where they are kept.
 def _read_page(data: bytes) -> Draft:
+    from bot.articles.pages.webpage import declared_encoding, read_page  # noqa: PLC0415
+
     return read_page(_text(data, declared_encoding(data)))
+
+
+def _read_markdown(data: bytes) -> Draft:
+    from bot.articles.markup.markdown import read_markdown  # noqa: PLC0415
+
+    return read_markdown(_text(data))
 
 
 def _read_text(data: bytes) -> Draft:
     """A page that somebody saved as .txt is a page."""
+    from bot.articles.plaintext import read_text  # noqa: PLC0415
+
     text = _text(data)
     return _read_page(data) if is_page(text) else read_text(text)
 
 
 READERS: dict[str, Callable[[bytes], Draft]] = {
     ".txt": _read_text,
-    ".md": lambda data: read_markdown(_text(data)),
+    ".md": _read_markdown,
     ".html": _read_page,
     ".htm": _read_page,
 }

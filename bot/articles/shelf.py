@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import tzinfo
 from pathlib import Path
 
@@ -16,13 +16,19 @@ from bot.model import Article
 FRESH = 2.0
 
 Signature = tuple[int, int, int, int]
+Read = Callable[[str, bytes, tzinfo | None], Article]
+"""As `formats.read_article`."""
 
 
 class Shelf:
-    """For all who read one folder, in whatever threads; `zone` is that of `read_article`."""
+    """For all who read one folder, in whatever threads.
 
-    def __init__(self, zone: tzinfo | None = None) -> None:
+    `zone` is that of `read_article`, which `read` stands for.
+    """
+
+    def __init__(self, zone: tzinfo | None = None, read: Read | None = None) -> None:
         self._zone = zone
+        self._read_article = read
         self._read: dict[str, tuple[Signature, Article | ArticleError]] = {}
 
     def read(self, found: Found) -> Article | ArticleError:
@@ -31,7 +37,7 @@ class Shelf:
         kept = self._read.get(found.path)
         if kept and kept[0] == signature:
             return kept[1]
-        read = _article_in(found, self._zone)
+        read = _article_in(found, self._zone, self._read_article or read_article)
         if signature and not _is_fresh(signature):
             self._read[found.path] = signature, read
         return read
@@ -42,9 +48,9 @@ class Shelf:
             self._read.pop(path, None)
 
 
-def _article_in(found: Found, zone: tzinfo | None) -> Article | ArticleError:
+def _article_in(found: Found, zone: tzinfo | None, read: Read) -> Article | ArticleError:
     try:
-        return read_article(found.path, _contents(found), zone)
+        return read(found.path, _contents(found), zone)
     except ArticleError as problem:
         return problem
 

@@ -25,20 +25,20 @@ def read_answerer(settings: Settings, *, with_vectors: bool = True) -> Answerer:
     Raises CorpusError when the folder cannot be read, WordListError when a word list of the operator's cannot,
     SettingsError when the encoder cannot be used.
     """
-    from bot import app
+    from bot import answering
 
-    making = app.making_of(settings, patience=None) if with_vectors else None
+    making = answering.making_of(settings, patience=None) if with_vectors else None
 
     if sys.stderr.isatty():
         complain(f"Reading {settings.corpus_dir} …")
-    library = app.read_corpus(settings)
+    library = answering.read_corpus(settings)
     for line in _told([str(problem) for problem in library.problems], list(library.notes)):
         complain(Redactor()(line))
     if not library.articles:
         complain(
             f"{Redactor()(str(settings.corpus_dir))} holds no article yet: put some into it, or name another folder."
         )
-    answerer = app.build_answerer(settings, library)
+    answerer = answering.build_answerer(settings, library)
     if making:
         _give_vectors(answerer, making)
     return answerer

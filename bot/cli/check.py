@@ -27,13 +27,13 @@ def add_check(add: AddParser) -> None:
 
 
 def _check(chosen: argparse.Namespace, settings: Settings) -> None:
-    from bot import app
+    from bot import answering
     from bot.articles.mending import put_right, repairs
 
     found = list(repairs(settings.corpus_dir))
     for repair in found if chosen.fix else ():
         put_right(repair)
-    report = app.check_corpus(settings)
+    report = answering.check_corpus(settings)
     if chosen.json:
         print(json.dumps(_fields(report, found), ensure_ascii=False), flush=True)
     else:

@@ -62,11 +62,11 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
 
 
 def _vectors(settings: Settings) -> Iterator[Check]:
-    from bot import app
+    from bot import answering
     from bot.operating.checks import Check, Verdict
 
     try:
-        making = app.making_of(settings, patience=None)
+        making = answering.making_of(settings, patience=None)
     except SettingsError as error:
         yield Check("vectors", Verdict.BAD, str(error))
         return
@@ -100,11 +100,11 @@ def _token(settings: Settings) -> Iterator[Check]:
 
 
 def _corpus(settings: Settings) -> Iterable[Check]:
-    from bot import app
+    from bot import answering
     from bot.operating.checks import Check, Verdict, corpus_checks
 
     try:
-        library = app.read_corpus(settings)
+        library = answering.read_corpus(settings)
     except CorpusError as error:
         return [Check("corpus", Verdict.BAD, str(error))]
     return corpus_checks(settings.corpus_dir, library.articles, library.problems)

@@ -59,7 +59,7 @@ class QuestionReader:
     def read(self, text: str, window: Window | None = None) -> Question:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
-        lists = self._lists(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
+        lists = self._lists_of(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         every = tokens(text, language)
         dated = _dated(window)
         asked = [token for token in every if token.span.start not in dated]
@@ -92,9 +92,11 @@ class QuestionReader:
             native=self._share_in_script[_is_cyrillic(language)],
         )
 
-    def _lists_for(self, language: str) -> _Lists:
+    def _lists_of(self, language: str) -> _Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
-        languages = {*self._languages, language, DEFAULT}
+        return self._lists(frozenset({*self._languages, language, DEFAULT}))
+
+    def _lists_for(self, languages: frozenset[str]) -> _Lists:
         return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages), roots(frozenset(languages)))
 
     def _speller_for(self, language: str) -> Speller | None:

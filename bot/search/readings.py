@@ -97,6 +97,8 @@ class Run:
 
 def joined(runs: Sequence[Run]) -> Readings:
     """The readings of all the articles of the runs, in their order."""
+    if len(runs) == 1 and runs[0].first == 0 and runs[0].stop == len(runs[0].readings):
+        return runs[0].readings
     arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
     forms, arrays["token_forms"], arrays["title_forms"] = _renumbered("forms", runs, arrays)

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot import app
+from bot import answering, app
 from bot.chat.conversation import Conversation
 from bot.chat.telling.herald import Pace
 from bot.journal.place import place_of
@@ -23,7 +23,7 @@ class QuickBot(BotProcess):
 def main() -> None:
     settings = load_settings()
     start_logging("INFO", Redactor(settings.secrets()), "text")
-    answerer = app.build_answerer(settings, app.read_corpus(settings))
+    answerer = answering.build_answerer(settings, answering.read_corpus(settings))
     connection = app.connection_of(settings)
     voice = open_voice(place_of(settings.state_dir, connection.token).readers, feedback=settings.feedback)
     conversation = Conversation(answerer, voice, None, settings.admin_ids, pace=QUICK)

@@ -1,0 +1,78 @@
+"""What answers: settings → articles → an answerer, without all that only Telegram needs, which is slow to import."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.answers.answerer import Answerer
+from bot.archive.archive import Archive, archive_of
+from bot.articles.checking import Report, check_library
+from bot.articles.library import Library, read_library
+from bot.articles.shelf import Shelf
+from bot.language.analysis import is_searchable
+from bot.language.detection import language_of
+from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
+from bot.settings import Settings
+from bot.vectors.encoder import read_encoder
+from bot.vectors.making import Making
+
+# Seconds that an answer waits for the vector of its question, and goes without when it is not there by then: small
+# encoders take 5 to 8 ms, so it is for a machine that is very busy.
+PATIENCE = 0.015
+
+
+def read_corpus(settings: Settings) -> Library:
+    """Raises CorpusError when the folder as a whole cannot be read."""
+    return read_library(
+        settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings)
+    )
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """Whoever reads the folder in this process reads a file once."""
+    return _shelf(settings.state_dir, settings.corpus_dir, settings.zone)
+
+
+@cache
+def _shelf(state_dir: Path, corpus_dir: Path, zone: ZoneInfo | None) -> Shelf:
+    return Shelf(zone, _archive(state_dir, corpus_dir).article)
+
+
+@cache
+def _archive(state_dir: Path, corpus_dir: Path) -> Archive:
+    """One in a process: it knows what it has given."""
+    return archive_of(state_dir, corpus_dir)
+
+
+def check_corpus(settings: Settings) -> Report:
+    """What should be put right in the articles. Raises CorpusError when the folder as a whole cannot be read."""
+    return check_library(read_corpus(settings), searchable=is_searchable_text)
+
+
+def is_searchable_text(text: str) -> bool:
+    return is_searchable(language_of(text))
+
+
+def build_answerer(settings: Settings, library: Library) -> Answerer:
+    """Raises WordListError when a word list of the operator's own cannot be read."""
+    names = _extended(shipped_names(), settings.names_file)
+    thesaurus = _extended(shipped_thesaurus(), settings.thesaurus_file)
+    collect = _archive(settings.state_dir, settings.corpus_dir).collection
+    return Answerer(library.articles, names=names, thesaurus=thesaurus, collect=collect)
+
+
+def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:
+    return shipped.extended_by(read_groups(own_file)) if own_file else shipped
+
+
+def making_of(settings: Settings, patience: float | None) -> Making | None:
+    """What makes vectors of sentences, if the operator names an encoder.
+
+    `patience` is how many seconds an answer waits for it, None for as long as it takes. Raises SettingsError when the
+    encoder cannot be used.
+    """
+    if settings.vectors_model is None:
+        return None
+    return Making(read_encoder(settings.vectors_model), settings.state_dir, patience)

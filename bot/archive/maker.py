@@ -1,0 +1,55 @@
+"""What an article is read by, as a digest: where any of it is another, what was read before says nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+# Rooms that read articles, with their lists of words.
+READING = ("articles", "language", "search", "archive", "model.py")
+
+# Bytes: nobody comes upon two files of one digest.
+DIGEST_BYTES = 16
+
+
+@cache
+def maker() -> str:
+    """The digest of the code, of the lists of words and of the names, with versions, of all libraries and of Python.
+
+    It tells more than the version of the bot, which stays while the code is worked on.
+    """
+    digest = blake2b(sys.version.encode(), digest_size=DIGEST_BYTES)
+    for file in _files(Path(__file__).parent.parent):
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
+    for library in sorted(_libraries()):
+        digest.update(library.encode())
+    return digest.hexdigest()
+
+
+def _files(bot: Path) -> Iterator[Path]:
+    for room in READING:
+        place = bot / room
+        yield from sorted(f for f in place.rglob("*") if f.suffix in {".py", ".txt"}) if place.is_dir() else [place]
+
+
+def _libraries() -> set[str]:
+    """Names of what is installed, which hold its version."""
+    found = set()
+    for place in filter(os.path.isdir, sys.path):
+        with os.scandir(place) as entries:
+            found |= {entry.name for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))}
+    return found
+
+
+@cache
+def zone_digest(zone: tzinfo | None) -> str:
+    """What a zone's clocks show at each change of the year's halves; None is this machine's, which has no name."""
+    moments = (datetime(year, month, 1, tzinfo=zone) for year in range(1970, 2040) for month in (1, 7))
+    offsets = [str((moment.astimezone() if zone is None else moment).utcoffset()) for moment in moments]
+    return blake2b(" ".join([str(zone), *offsets]).encode(), digest_size=DIGEST_BYTES).hexdigest()

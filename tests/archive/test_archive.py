@@ -1,0 +1,297 @@
+"""What is kept of articles changes no answer, is never trusted where it is damaged, and holds nothing that is gone."""
+
+import logging
+import os
+import random
+import shutil
+import time
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.archive import archive as archives
+from bot.archive.archive import Archive, archive_of
+from bot.archive.as_json import article_from, written
+from bot.archive.segment import ENDING, UNFINISHED
+from bot.articles.formats import read_article
+from bot.articles.library import Library, read_library
+from bot.articles.shelf import Shelf
+from bot.model import Article
+from bot.search.analysing import read
+from bot.search.collection import Collection, collect
+from bot.search.readings import Readings
+
+WORDS = "Kyiv Lviv troops 8,500 left stayed on 24 January; війська пішли. Ferries stopped. Moscow denied it."
+
+ARRAYS = (
+    *("term_of_form", "token_forms", "token_terms", "token_signs", "token_figures", "token_bounds"),
+    *("sentence_article", "sentence_paragraph", "passage_bounds"),
+)
+
+
+def text(chance: random.Random) -> str:
+    return " ".join(chance.choices(WORDS.split(), k=chance.randrange(3, 60))) + "."
+
+
+def write_article(folder: Path, name: str, chance: random.Random) -> None:
+    day = f"2022-01-{chance.randrange(1, 29):02}"
+    content = (
+        f"---\ntitle: {text(chance)[:20].strip()}\ndate: {day}\n---\n\n# One\n\n{text(chance)}\n\n{text(chance)}\n"
+    )
+    (folder / name).write_text(content, encoding="utf-8")
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(6):
+        write_article(folder, f"{number}.md", random.Random(number))
+    return folder
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    return tmp_path / "state"
+
+
+def library_of(archive: Archive, corpus: Path) -> Library:
+    return read_library(corpus, shelf=Shelf(read=archive.article))
+
+
+def collection_of(archive: Archive, corpus: Path) -> Collection:
+    return archive.collection(library_of(archive, corpus).articles)
+
+
+def read_anew(corpus: Path) -> Collection:
+    return collect(read_library(corpus).articles)
+
+
+def parts(collection: Collection) -> list[object]:
+    """All that a collection is made of, such that equal ones are the same to the last bit."""
+    arrays = [getattr(collection, name) for name in ARRAYS]
+    sections = collection.sections
+    arrays += [sections.of_sentence, sections.is_heading, sections.bounds, sections.above]
+    titles = [(number, articles.tolist()) for number, articles in sorted(collection.titles.items())]
+    lists = [collection.articles, collection.languages, collection.forms.strings, collection.terms.strings, titles]
+    return [*((a.dtype, a.tolist()) for a in arrays), *lists, list(collection.sentence_spans)]
+
+
+def segments(state: Path) -> list[Path]:
+    return sorted(state.rglob(f"*{ENDING}"))
+
+
+def edit(corpus: Path, chance: random.Random) -> None:
+    """Add, change, remove or rename an article."""
+    files = sorted(corpus.iterdir())
+    kind = chance.choice(["add", "change", "remove", "rename"]) if len(files) > 1 else "add"
+    name = f"{chance.randrange(10**6)}.md"
+    if kind == "remove":
+        chance.choice(files).unlink()
+    elif kind == "rename":
+        chance.choice(files).rename(corpus / name)
+    else:
+        write_article(corpus, chance.choice(files).name if kind == "change" else name, chance)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_after_any_edits_all_is_as_if_it_were_read_anew(corpus: Path, state: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    archive = archive_of(state, corpus)
+    for _ in range(25):
+        for _ in range(chance.randrange(3)):
+            edit(corpus, chance)
+        if chance.random() < 0.3:
+            archive = archive_of(state, corpus)
+        assert parts(collection_of(archive, corpus)) == parts(read_anew(corpus))
+
+
+def refuse(path: str, _: bytes, __: object = None) -> Article:
+    raise AssertionError(path)
+
+
+def test_only_what_has_changed_is_read_again(corpus: Path, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    collection_of(archive_of(state, corpus), corpus)
+    write_article(corpus, "3.md", random.Random(99))
+    (corpus / "4.md").rename(corpus / "9.md")
+    opened: list[str] = []
+    analysed: list[str] = []
+
+    def article(path: str, data: bytes, zone: tzinfo | None) -> Article:
+        opened.append(path)
+        return read_article(path, data, zone)
+
+    def analysis(articles: Iterable[Article]) -> Readings:
+        listed = list(articles)
+        analysed.extend(article.path for article in listed)
+        return read(listed)
+
+    monkeypatch.setattr("bot.archive.archive.read_article", article)
+    monkeypatch.setattr("bot.archive.archive.read", analysis)
+    archive = archive_of(state, corpus)
+    collection_of(archive, corpus)
+    collection_of(archive, corpus)
+    assert opened == analysed == ["3.md", "9.md"]
+
+
+def test_a_start_without_changes_maps_what_is_there(corpus: Path, state: Path) -> None:
+    collection_of(archive_of(state, corpus), corpus)
+    before = [(file, file.stat().st_mtime_ns) for file in segments(state)]
+    collection = collection_of(archive_of(state, corpus), corpus)
+    assert not collection.token_forms.flags.owndata
+    assert [(file, file.stat().st_mtime_ns) for file in segments(state)] == before
+    assert len(before) == 1
+
+
+def cut(contents: bytes) -> bytes:
+    return contents[: len(contents) // 2]
+
+
+def spoilt(contents: bytes) -> bytes:
+    return contents[:-40] + bytes([contents[-40] ^ 1]) + contents[-39:]
+
+
+@pytest.mark.parametrize("damage", [cut, spoilt, lambda _: b"", lambda _: b"x" * 500], ids=["cut", "bit", "empty", "x"])
+def test_what_is_damaged_is_said_and_read_again(
+    corpus: Path, state: Path, damage: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert callable(damage)
+    collection_of(archive_of(state, corpus), corpus)
+    (file,) = segments(state)
+    whole = file.read_bytes()
+    file.write_bytes(damage(whole))
+    archive = archive_of(state, corpus)
+    assert [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING] == [
+        f"{file} is damaged: what it held is read from the articles again."
+    ]
+    assert parts(collection_of(archive, corpus)) == parts(read_anew(corpus))
+    assert [written.read_bytes() for written in segments(state)] == [whole]
+
+
+def test_what_another_version_wrote_is_read_again(
+    corpus: Path, state: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    with monkeypatch.context() as earlier:
+        earlier.setattr("bot.archive.archive.maker", lambda: "another")
+        collection_of(archive_of(state, corpus), corpus)
+    (old,) = segments(state)
+    collection_of(archive_of(state, corpus), corpus)
+    assert f"{old} was written by another version" in caplog.text
+    assert len(segments(state)) == 1
+    assert segments(state) != [old]
+
+
+def test_where_nothing_can_be_written_answers_are_the_same(
+    corpus: Path, state: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    state.write_text("no folder", encoding="utf-8")
+    archive = archive_of(state, corpus)
+    for _ in range(2):
+        assert parts(collection_of(archive, corpus)) == parts(read_anew(corpus))
+    assert "cannot be kept" in caplog.text
+    assert "the next start reads it again" in caplog.text
+
+
+def test_what_no_article_needs_is_removed(corpus: Path, state: Path) -> None:
+    archive = archive_of(state, corpus)
+    collection_of(archive, corpus)
+    for number in range(100, 130):
+        write_article(corpus, "0.md", random.Random(number))
+        collection_of(archive, corpus)
+        assert len(segments(state)) <= archives.MOST_SEGMENTS
+    for file in corpus.iterdir():
+        if file.name != "1.md":
+            file.unlink()
+    collection_of(archive, corpus)
+    (left,) = segments(state)
+    held = left.read_bytes()
+    assert b'"1.md"' in held
+    assert b'"0.md"' not in held
+
+
+def test_two_processes_change_and_read_one_corpus(corpus: Path, state: Path) -> None:
+    chance = random.Random(7)
+    one, other = archive_of(state, corpus), archive_of(state, corpus)
+    for _ in range(30):
+        edit(corpus, chance)
+        wanted = parts(read_anew(corpus))
+        assert parts(collection_of(one, corpus)) == wanted
+        assert parts(collection_of(other, corpus)) == wanted
+    assert parts(collection_of(archive_of(state, corpus), corpus)) == wanted
+
+
+def test_two_corpora_share_a_state(corpus: Path, state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = tmp_path / "second"
+    shutil.copytree(corpus, second)
+    write_article(second, "0.md", random.Random(50))
+    for folder in (corpus, second):
+        collection_of(archive_of(state, folder), folder)
+    assert len(segments(state)) == 2
+    monkeypatch.setattr("bot.archive.archive.read_article", refuse)
+    for folder in (corpus, second):
+        assert len(collection_of(archive_of(state, folder), folder).articles) == 6
+
+
+def test_what_processes_left_long_ago_is_removed(corpus: Path, state: Path) -> None:
+    collection_of(archive_of(state, corpus), corpus)
+    (file,) = segments(state)
+    now, gone = file.with_name(f"now{UNFINISHED}"), file.with_name(f"gone{UNFINISHED}")
+    forgotten = state / "articles" / "forgotten"
+    forgotten.mkdir()
+    for place, age in ((now, 0), (gone, archives.ABANDONED + 9), (forgotten, archives.FORGOTTEN + 9)):
+        place.touch()
+        os.utime(place, (time.time() - age,) * 2)
+    archive_of(state, corpus)
+    assert (now.exists(), gone.exists(), forgotten.exists(), file.exists()) == (True, False, False, True)
+
+
+def test_a_date_to_come_is_looked_at_anew_each_day(corpus: Path, state: Path) -> None:
+    (corpus / "0.md").write_text("---\ntitle: Summit\ndate: 2030-02-01\n---\n\nThe summit begins.\n", encoding="utf-8")
+    for today, ahead in ((date(2030, 1, 1), True), (date(2030, 2, 1), False), (date(2030, 1, 2), True)):
+        archive = archive_of(state, corpus)
+        articles = read_library(corpus, shelf=Shelf(read=archive.article), today=today).articles
+        assert [a.ahead for a in articles if a.path == "0.md"] == [ahead]
+        assert articles == read_library(corpus, today=today).articles
+        assert archive.collection(articles).articles == articles
+
+
+def test_the_zone_decides_the_day_of_a_kept_article(corpus: Path, state: Path) -> None:
+    (corpus / "0.md").write_text("---\ntitle: A\ndate: 2022-01-24T23:30:00+00:00\n---\n\nLate.\n", encoding="utf-8")
+    days = []
+    for zone in (UTC, ZoneInfo("Europe/Kyiv"), UTC):
+        archive = archive_of(state, corpus)
+        library = read_library(corpus, zone=zone, shelf=Shelf(zone, archive.article))
+        days.append(library.articles[0].date)
+        archive.collection(library.articles)
+    assert days == [date(2022, 1, 24), date(2022, 1, 25), date(2022, 1, 24)]
+
+
+def test_articles_of_no_file_are_read_all_the_same(corpus: Path, state: Path) -> None:
+    articles = [*read_library(corpus).articles, Article("z.txt", "", "Ferries stopped.")]
+    assert parts(archive_of(state, corpus).collection(articles)) == parts(collect(articles))
+
+
+@given(
+    st.builds(
+        Article,
+        text=st.text(),
+        date=st.none() | st.dates(),
+        updated=st.none() | st.dates(),
+        time=st.none() | st.datetimes(timezones=st.just(UTC)),
+    )
+)
+def test_an_article_comes_back_as_it_was_written(article: Article) -> None:
+    assert article_from(written(article)) == article
+
+
+def test_a_time_comes_back_with_its_zone() -> None:
+    moment = datetime.fromisoformat("2022-01-24T23:30:00+02:00")
+    back = article_from(written(Article("a.txt", "", "", time=moment))).time
+    assert back is not None
+    assert back.isoformat() == moment.isoformat()
