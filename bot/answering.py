@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.answers.answerer import Answerer
+from bot.answers.edition import Reading
 from bot.archive.archive import Archive, archive_of
 from bot.articles.checking import Report, check_library
 from bot.articles.library import Library, read_library
@@ -59,8 +60,9 @@ def build_answerer(settings: Settings, library: Library) -> Answerer:
     """Raises WordListError when a word list of the operator's own cannot be read."""
     names = _extended(shipped_names(), settings.names_file)
     thesaurus = _extended(shipped_thesaurus(), settings.thesaurus_file)
-    collect = _archive(settings.state_dir, settings.corpus_dir).collection
-    return Answerer(library.articles, names=names, thesaurus=thesaurus, collect=collect)
+    archive = _archive(settings.state_dir, settings.corpus_dir)
+    reading = Reading(archive.collection, archive.terms)
+    return Answerer(library.articles, names=names, thesaurus=thesaurus, reading=reading)
 
 
 def _extended(shipped: WordGroups, own_file: Path | None) -> WordGroups:

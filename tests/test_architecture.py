@@ -25,7 +25,7 @@ ARROWS = {
     "language": {"errors", "model"},
     "dates": {"language", "model"},
     "search": {"language", "model"},
-    "archive": {"articles", "search", "model"},
+    "archive": {"articles", "questions", "search", "model"},
     "questions": {"dates", "search", "language", "model"},
     "ranking": {"questions", "search", "language"},
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},

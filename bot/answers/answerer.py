@@ -7,12 +7,11 @@ from copy import copy
 from datetime import date
 
 from bot.answers.consultation import Consultation, Explained
-from bot.answers.edition import Collect, Edition, edition_of
+from bot.answers.edition import Edition, Reading, edition_of
 from bot.language.detection import DEFAULT
 from bot.language.lexicon import lexicons
 from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Answer, Article
-from bot.search.collection import collect
 
 
 class Answerer:
@@ -24,13 +23,13 @@ class Answerer:
         *,
         names: WordGroups | None = None,
         thesaurus: WordGroups | None = None,
-        collect: Collect = collect,
+        reading: Reading | None = None,
     ) -> None:
         """Build the first edition; `names` and `thesaurus` are the shipped lists unless others are given.
 
-        `collect` reads the articles of this edition and of those to come.
+        `reading` reads the articles of this edition and of those to come, and the lists.
         """
-        self._collect = collect
+        self._reading = reading or Reading()
         self._names = shipped_names() if names is None else names
         self._thesaurus = shipped_thesaurus() if thesaurus is None else thesaurus
         self._edition = self.edition_of(articles)
@@ -49,7 +48,7 @@ class Answerer:
 
     def edition_of(self, articles: Sequence[Article]) -> Edition:
         """An edition of other articles with the same word lists, not published yet."""
-        return edition_of(articles, self._names, self._thesaurus, self._collect)
+        return edition_of(articles, self._names, self._thesaurus, self._reading)
 
     def publish(self, edition: Edition) -> None:
         """Answer from another edition from now on; questions in flight are answered from the one they took."""

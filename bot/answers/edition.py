@@ -13,13 +13,21 @@ from bot.answers.corrections import corrections_of
 from bot.language.wordlists import WordGroups
 from bot.model import Article
 from bot.questions.reading import QuestionReader
+from bot.questions.variants import TermsOf, terms_of
 from bot.ranking.ranker import Ranker
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
 from bot.search.sentence_vectors import SentenceVectors
 
-Collect = Callable[[Sequence[Article]], Collection]
-"""As `search.collection.collect`."""
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reads articles and lists of words; what it has read before may be kept somewhere."""
+
+    collect: Callable[[Sequence[Article]], Collection] = collect
+    """As `search.collection.collect`."""
+    terms: TermsOf = terms_of
+    """As `questions.variants.terms_of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,10 @@ class Edition:
         return not len(self.index)
 
 
-def edition_of(
-    articles: Sequence[Article], names: WordGroups, thesaurus: WordGroups, collect: Collect = collect
-) -> Edition:
+def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGroups, reading: Reading) -> Edition:
     """Build everything from the articles. Takes seconds for thousands of articles, so never on an event loop."""
     listed = tuple(articles)
-    collection = collect(listed)
+    collection = reading.collect(listed)
     index = PassageIndex(collection.passage_terms())
     return Edition(
         articles=listed,
@@ -58,7 +64,7 @@ def edition_of(
         collection=collection,
         passage_article=collection.passage_article.astype(np.intp),
         index=index,
-        reader=QuestionReader(collection, index, names, thesaurus),
+        reader=QuestionReader(collection, index, names, thesaurus, reading.terms),
         ranker=Ranker(collection, index),
         corrections=corrections_of(listed),
     )

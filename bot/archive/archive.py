@@ -20,7 +20,9 @@ from threading import Lock
 
 from bot.archive import segment as files
 from bot.archive.maker import DIGEST_BYTES, maker, zone_digest
-from bot.archive.segment import ENDING, UNFINISHED, DamagedError, Segment, StaleError
+from bot.archive.sealed import UNFINISHED, DamagedError, StaleError
+from bot.archive.segment import ENDING, Segment
+from bot.archive.terms import KeptTerms
 from bot.articles.formats import read_article
 from bot.model import Article
 from bot.search.analysing import read
@@ -73,6 +75,7 @@ class Archive:
         self._places: dict[str, Place] = {}
         self._asked: dict[Identity, Asked] = {}  # the latest last
         self._building, self._asking = Lock(), Lock()
+        self.terms = KeptTerms(folder).terms
         for file in sorted(folder.glob(f"*{ENDING}")):
             self._open(file)
         sweep(folder)

@@ -10,8 +10,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-# Rooms that read articles, with their lists of words.
-READING = ("articles", "language", "search", "archive", "model.py")
+# Rooms that read articles and lists of words, and these lists.
+READING = ("articles", "language", "search", "questions", "archive", "model.py")
 
 # Bytes: nobody comes upon two files of one digest.
 DIGEST_BYTES = 16

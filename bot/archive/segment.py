@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import json
 import mmap
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from bot.archive.as_json import article_from, written
-from bot.archive.maker import DIGEST_BYTES
+from bot.archive.sealed import FIRST_LENGTH, DamagedError, StaleError, check, put, seal_of
 from bot.model import Article
 from bot.search.readings import DTYPES, Array, Readings, arrays_of, readings_of_arrays
 
-ENDING, UNFINISHED = ".segment", ".part"
-FIRST_LINE = b"crisis-bot segment 1 "
+ENDING = ".segment"
 ALIGNED = 8  # bytes: the beginning of an array, for whatever type it has
 
 
@@ -38,42 +34,13 @@ class Segment:
     """None for one that could not be written."""
 
 
-class DamagedError(Exception):
-    """What the file holds is not what was written into it."""
-
-
-class StaleError(Exception):
-    """The file was written by another version of what reads articles."""
-
-
 def write(folder: Path, segment: Segment, maker: str) -> Path:
     """The new file. Raises OSError."""
-    body = _body(segment, maker)
-    digest = blake2b(digest_size=DIGEST_BYTES)
-    for part in body:
-        digest.update(part)
-    first = FIRST_LINE + digest.hexdigest().encode() + b"\n"
-    target = folder / f"{digest.hexdigest()}{ENDING}"
-    with tempfile.NamedTemporaryFile(dir=folder, suffix=UNFINISHED, delete=False) as file:
-        try:
-            file.writelines([first, *body])
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).replace(target)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-    _make_lasting(folder)
+    parts = _body(segment, maker)
+    seal = seal_of(parts)
+    target = folder / f"{seal.hex()}{ENDING}"
+    put(target, seal, parts)
     return target
-
-
-def _make_lasting(folder: Path) -> None:
-    """What a folder lists outlives a loss of power only once the folder itself is on disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _body(segment: Segment, maker: str) -> list[bytes]:
@@ -89,11 +56,7 @@ def _body(segment: Segment, maker: str) -> list[bytes]:
         "lengths": {name: len(array) for name, array in arrays_of(segment.readings).items()},
     }
     line = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
-    return [line, b" " * (-(_first_length() + len(line)) % ALIGNED), *arrays]
-
-
-def _first_length() -> int:
-    return len(FIRST_LINE) + 2 * DIGEST_BYTES + 1
+    return [line, b" " * (-(FIRST_LENGTH + len(line)) % ALIGNED), *arrays]
 
 
 def _padded(array: bytes) -> bytes:
@@ -103,16 +66,14 @@ def _padded(array: bytes) -> bytes:
 def read(file: Path, maker: str) -> Segment:
     """Raises DamagedError, StaleError, or OSError where the file is not to be had."""
     with file.open("rb") as opened:
-        if os.fstat(opened.fileno()).st_size < _first_length():
-            raise DamagedError
-        held = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        try:
+            held = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as error:  # an empty file cannot be mapped
+            raise DamagedError from error
     with memoryview(held) as contents:
-        start = _first_length()
-        digest = blake2b(contents[start:], digest_size=DIGEST_BYTES).hexdigest()
-        if contents[:start] != FIRST_LINE + digest.encode() + b"\n":
-            raise DamagedError
-    end = held.find(b"\n", start) + 1
-    head = json.loads(held[start:end])
+        check(contents)
+    end = held.find(b"\n", FIRST_LENGTH) + 1
+    head = json.loads(held[FIRST_LENGTH:end])
     if head["maker"] != maker:
         raise StaleError
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from bot.dates.window import Window
@@ -26,11 +26,11 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
-from bot.questions.roots import Roots, roots
+from bot.questions.roots import Roots
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, synonym_gain
 from bot.questions.tense import asks_event, asks_state, asks_whether
-from bot.questions.variants import Groups, NameForms, Terms
+from bot.questions.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
 from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
 from bot.questions.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
@@ -45,7 +45,15 @@ GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 class QuestionReader:
     """Reads questions against one collection. Safe to share between threads."""
 
-    def __init__(self, collection: Collection, index: PassageIndex, names: WordGroups, thesaurus: WordGroups) -> None:
+    def __init__(
+        self,
+        collection: Collection,
+        index: PassageIndex,
+        names: WordGroups,
+        thesaurus: WordGroups,
+        read: TermsOf = terms_of,
+    ) -> None:
+        """`read` reads the members of the lists."""
         self._collection = collection
         self._index = index
         self._languages = languages_by_frequency(collection)
@@ -54,7 +62,7 @@ class QuestionReader:
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
         self._speller = lru_cache(self._speller_for)
-        self._lists = lru_cache(self._lists_for)
+        self._lists = lru_cache(partial(lists, self._names, thesaurus, read))
 
     def read(self, text: str, window: Window | None = None) -> Question:
         """Read a question; the words that set its window are left out."""
@@ -92,12 +100,9 @@ class QuestionReader:
             native=self._share_in_script[_is_cyrillic(language)],
         )
 
-    def _lists_of(self, language: str) -> _Lists:
+    def _lists_of(self, language: str) -> Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
         return self._lists(frozenset({*self._languages, language, DEFAULT}))
-
-    def _lists_for(self, languages: frozenset[str]) -> _Lists:
-        return _Lists(Groups(self._names, languages), Groups(self._thesaurus, languages), roots(frozenset(languages)))
 
     def _speller_for(self, language: str) -> Speller | None:
         """None for a language whose words cannot be told from slips: it is not the corpus's, or has no dictionary."""
@@ -113,7 +118,7 @@ class QuestionReader:
         common = words_of_every_question(language)
         return len(asked) < SHORT or any(token.form in common or is_word(token.form, language) for token in asked)
 
-    def _corrected(self, text: str, token: Token, language: str, lists: _Lists, *, sure: bool) -> _Word:
+    def _corrected(self, text: str, token: Token, language: str, lists: Lists, *, sure: bool) -> _Word:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
         asked, form = text[token.span.start : token.span.end], token.form
         stems = self._stems(form, language)
@@ -123,7 +128,7 @@ class QuestionReader:
             stems = self._stems(form, language)
         return _Word(asked, token.form, token.span, form, term(form, language), tuple(stems))
 
-    def _may_be_meant(self, form: str, stems: list[str], lists: _Lists) -> bool:
+    def _may_be_meant(self, form: str, stems: list[str], lists: Lists) -> bool:
         return (
             any(stemmed in self._collection.terms for stemmed in stems)
             or form in self._collection.forms
@@ -149,7 +154,7 @@ class QuestionReader:
         sisters = [other for other in self._languages if _is_cyrillic(other)]
         return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
 
-    def _words(self, content: list[_Word], lists: _Lists) -> Iterator[QuestionWord]:
+    def _words(self, content: list[_Word], lists: Lists) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
@@ -183,7 +188,7 @@ class QuestionReader:
         )
         return next(beside, None)
 
-    def _joint_word(self, content: list[_Word], joint: str, lists: _Lists) -> QuestionWord:
+    def _joint_word(self, content: list[_Word], joint: str, lists: Lists) -> QuestionWord:
         """Several words that may be written as one, `joint`: they in a row, that one, and what stands for either."""
         found = StandIns(self._collection)
         run = tuple(word.term for word in content)
@@ -218,7 +223,7 @@ class QuestionReader:
                 return True
         return False
 
-    def _word(self, word: _Word, lists: _Lists, run: Terms | None, others: list[Terms]) -> QuestionWord:
+    def _word(self, word: _Word, lists: Lists, run: Terms | None, others: list[Terms]) -> QuestionWord:
         """A word with all that may stand for it.
 
         `run` is a phrase of the thesaurus that begins with it; `others` are its other writings.
@@ -310,15 +315,6 @@ def _explained(collection: Collection, names: WordGroups) -> WordGroups:
     listed = {fold(member) for group in names.groups for member in group if member}
     found = abbreviations(article.text for article in collection.articles)
     return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """Names and thesaurus in the languages that a question needs."""
-
-    names: Groups
-    thesaurus: Groups
-    roots: Roots
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
 from bot.language.wordlists import WordGroups
+from bot.questions.roots import Roots, roots
 from bot.search.collection import Collection
 from bot.search.vocabulary import NO_TERM
 
@@ -20,16 +22,25 @@ NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to b
 Terms = tuple[str, ...]
 
 
+TermsOf = Callable[[Sequence[str], str], Mapping[str, Terms]]
+"""As `terms_of`."""
+
+
+def terms_of(texts: Sequence[str], language: str) -> dict[str, Terms]:
+    """The terms of each text, without stop words; none where it has no others."""
+    return {text: tuple(found for match in words(text) if (found := term(fold(match[0]), language))) for text in texts}
+
+
 class Groups:
     """Word groups by the terms of their members: a member is met where its terms stand in a row."""
 
-    def __init__(self, listed: WordGroups, languages: Iterable[str]) -> None:
+    def __init__(self, listed: WordGroups, languages: Iterable[str], read: TermsOf = terms_of) -> None:
         """Read the groups' members in each of the languages that has their script."""
-        spoken = sorted(languages)
+        readings = _readings([text for group in listed.groups for text in group], languages, read)
         self._groups: list[tuple[Terms, ...]] = []
         self._at: dict[Terms, list[int]] = {}
         for group in listed.groups:
-            members = tuple(dict.fromkeys(terms for text in group for terms in _readings(text, spoken)))
+            members = tuple(dict.fromkeys(terms for text in group for terms in readings[text]))
             for terms in members:
                 self._at.setdefault(terms, []).append(len(self._groups))
             self._groups.append(members)
@@ -55,13 +66,29 @@ class Groups:
         return terms in self._at
 
 
-def _readings(text: str, languages: Iterable[str]) -> Iterator[Terms]:
-    forms = [fold(match[0]) for match in words(text)]
-    for language in languages:
-        if bool(CYRILLIC.search(text)) == (language in CYRILLIC_LANGUAGES):
-            terms = tuple(found for form in forms if (found := term(form, language)))
-            if terms:
-                yield terms
+def _readings(texts: Sequence[str], languages: Iterable[str], read: TermsOf) -> dict[str, list[Terms]]:
+    """Of each text, its terms in each language of its script that leaves it some; languages by their codes."""
+    scripts: dict[bool, list[str]] = {True: [], False: []}
+    for text in texts:
+        scripts[bool(CYRILLIC.search(text))].append(text)
+    readings: dict[str, list[Terms]] = {text: [] for text in texts}
+    for language in sorted(languages):
+        for text, terms in read(scripts[language in CYRILLIC_LANGUAGES], language).items():
+            readings[text] += [terms] if terms else []
+    return readings
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Names and thesaurus in the languages that a question needs."""
+
+    names: Groups
+    thesaurus: Groups
+    roots: Roots
+
+
+def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
+    return Lists(Groups(names, languages, read), Groups(thesaurus, languages, read), roots(languages))
 
 
 class NameForms:

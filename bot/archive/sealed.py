@@ -1,0 +1,65 @@
+"""Files that are written whole or not at all, and whose first line is the digest of all that follows."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from bot.archive.maker import DIGEST_BYTES
+
+UNFINISHED = ".part"
+HEAD = b"crisis-bot archive 1 "
+FIRST_LENGTH = len(HEAD) + 2 * DIGEST_BYTES + 1
+"""Bytes of the first line."""
+
+
+class DamagedError(Exception):
+    """What the file holds is not what was written into it."""
+
+
+class StaleError(Exception):
+    """The file was written by another version of what reads articles."""
+
+
+def seal_of(parts: Sequence[bytes]) -> bytes:
+    digest = blake2b(digest_size=DIGEST_BYTES)
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
+
+
+def put(target: Path, seal: bytes, parts: Sequence[bytes]) -> None:
+    """Raises OSError."""
+    with tempfile.NamedTemporaryFile(dir=target.parent, suffix=UNFINISHED, delete=False) as file:
+        try:
+            file.writelines([_first_line(seal), *parts])
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(target)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+    _make_lasting(target.parent)
+
+
+def check(contents: memoryview) -> None:
+    """Raises DamagedError unless the first line fits the others."""
+    with contents[:FIRST_LENGTH] as first, contents[FIRST_LENGTH:] as others:
+        if first != _first_line(blake2b(others, digest_size=DIGEST_BYTES).digest()):
+            raise DamagedError
+
+
+def _first_line(seal: bytes) -> bytes:
+    return HEAD + seal.hex().encode() + b"\n"
+
+
+def _make_lasting(folder: Path) -> None:
+    """What a folder lists outlives a loss of power only once the folder itself is on disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

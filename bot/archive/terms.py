@@ -1,0 +1,73 @@
+"""The terms of the lists of names and of words that mean the same, a file for each language.
+
+To read them all takes longer than to read a hundred articles, and they are the same at each start.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from bot.archive.maker import maker
+from bot.archive.sealed import FIRST_LENGTH, DamagedError, StaleError, check, put, seal_of
+from bot.questions.variants import Terms, terms_of
+
+log = logging.getLogger(__name__)
+
+ENDING = ".terms"
+
+
+class KeptTerms:
+    """Safe to share between threads, and its folder between processes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = Lock()
+        self._known: dict[str, dict[str, Terms]] = {}
+
+    def terms(self, texts: Sequence[str], language: str) -> dict[str, Terms]:
+        """As `questions.variants.terms_of`, but for the time it takes."""
+        with self._lock:
+            if language not in self._known:
+                self._known[language] = self._read(language)
+            known = self._known[language]
+            if new := [text for text in texts if text not in known]:
+                known |= terms_of(new, language)
+                self._write(language)
+            return {text: known[text] for text in texts}
+
+    def _file(self, language: str) -> Path:
+        return self._folder / f"{language}{ENDING}"
+
+    def _read(self, language: str) -> dict[str, Terms]:
+        file = self._file(language)
+        try:
+            return _read(file)
+        except DamagedError:
+            log.warning("%s is damaged: what it held is made again.", file)
+        except StaleError:
+            log.info("%s was written by another version: what it held is made again.", file)
+        except OSError:  # there is none yet, or it cannot be read: then it cannot be written, which is said
+            pass
+        return {}
+
+    def _write(self, language: str) -> None:
+        """An archive that cannot write says so for both."""
+        parts = [json.dumps({"maker": maker(), "terms": self._known[language]}, ensure_ascii=False).encode()]
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            put(self._file(language), seal_of(parts), parts)
+        except OSError as error:
+            log.debug("%s cannot be written (%s).", self._file(language), error.strerror)
+
+
+def _read(file: Path) -> dict[str, Terms]:
+    contents = file.read_bytes()
+    check(memoryview(contents))
+    held = json.loads(contents[FIRST_LENGTH:])
+    if held["maker"] != maker():
+        raise StaleError
+    return {text: tuple(terms) for text, terms in held["terms"].items()}
