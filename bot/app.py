@@ -1,14 +1,18 @@
 """The composition root: settings → parts → a running bot."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answering import PATIENCE, check_corpus, making_of, read_corpus, shelf_of
 from bot.answers.answerer import Answerer
@@ -19,7 +23,6 @@ from bot.chat.introduction import Introduction, introduce
 from bot.chat.lifecycle import serve
 from bot.errors import SettingsError, StateError
 from bot.importing.folder.keeping import Keeping
-from bot.importing.following import Course, followed
 from bot.importing.sent.linked import read_linked
 from bot.importing.storing import Store
 from bot.importing.web.reaching import Reach
@@ -28,11 +31,13 @@ from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
 from bot.language.detection import language_of
 from bot.live import Corpus, kept_current, reread
-from bot.preview.http.server import READER, PreviewOptions, PreviewServer
 from bot.settings import Settings, near_miss_of_token
 from bot.voice.records import Gaps
 from bot.voice.voice import open_voice, read_gaps, voice_in_memory
 from bot.wording.notice import Notice, parse_notice
+
+if TYPE_CHECKING:
+    from bot.importing.following import Course
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +73,8 @@ def build_preview(settings: Settings, answerer: Answerer) -> Conversation:
     Raises SettingsError as above.
     """
     voice = voice_in_memory(feedback=settings.feedback)
+    from bot.preview.http.server import READER  # noqa: PLC0415 - the stand-in for Telegram, which others do without
+
     admins = (READER,) if settings.admin_ids else ()
     editorial = _editorial(settings, answerer, admins, None)
     return Conversation(answerer, voice, read_notice(settings), admins, editorial=editorial)
@@ -157,6 +164,8 @@ def course_of(settings: Settings) -> Course | None:
     """How feeds are followed; None without a list of them."""
     if settings.feeds is None:
         return None
+    from bot.importing.following import Course  # noqa: PLC0415 - readers of feeds, which most bots do without
+
     return Course(settings.feeds, store_of(settings), settings.state_dir, reach_of(settings))
 
 
@@ -191,6 +200,8 @@ async def run_preview(conversation: Conversation, sources: Sources, port: int, a
 
     Raises SettingsError when the port cannot be had.
     """
+    from bot.preview.http.server import PreviewOptions, PreviewServer  # noqa: PLC0415 - see build_preview
+
     stop = _stop_on_signal()
     channels = conversation.editorial.channels if conversation.editorial else ()
     server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None), language_of=language_of))
@@ -216,8 +227,20 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
 ) -> None:
     await _make_ready(conversation.answerer)
     log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
-    async with kept_current(conversation.answerer, sources.corpus), followed(sources.course):
+    async with kept_current(conversation.answerer, sources.corpus), _followed(sources.course):
         await serve(build_bot(conversation, connection, journal, ports), stop)
+
+
+@asynccontextmanager
+async def _followed(course: Course | None) -> AsyncIterator[None]:
+    """While inside, the feeds are followed, if there are any."""
+    if course is None:
+        yield
+        return
+    from bot.importing.following import followed  # noqa: PLC0415 - see course_of
+
+    async with followed(course):
+        yield
 
 
 async def _make_ready(answerer: Answerer) -> None:

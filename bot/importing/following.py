@@ -56,11 +56,8 @@ class Course:
 
 
 @asynccontextmanager
-async def followed(course: Course | None) -> AsyncIterator[None]:
-    """While inside, the feeds are followed; None follows nothing."""
-    if course is None:
-        yield
-        return
+async def followed(course: Course) -> AsyncIterator[None]:
+    """While inside, the feeds are followed."""
     with ThreadPoolExecutor(1, "following") as thread:
         async with Fetcher(course.reach) as fetcher:
             following = asyncio.create_task(_Follower(course, fetcher, thread).follow())
