@@ -225,9 +225,10 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
     stop: asyncio.Event,
     ports: Ports | None = None,
 ) -> None:
-    await _make_ready(conversation.answerer)
-    log.info("Articles that can be quoted: %s.", len(conversation.answerer.articles))
-    async with kept_current(conversation.answerer, sources.corpus), _followed(sources.course):
+    answerer = conversation.answerer
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERING_THREADS))
+    log.info("Articles that can be quoted: %s.", len(answerer.articles))
+    async with _warmed(answerer), kept_current(answerer, sources.corpus), _followed(sources.course):
         await serve(build_bot(conversation, connection, journal, ports), stop)
 
 
@@ -243,9 +244,17 @@ async def _followed(course: Course | None) -> AsyncIterator[None]:
         yield
 
 
-async def _make_ready(answerer: Answerer) -> None:
-    """Keeps answering, its first time above all, and the garbage collector from holding up what else the bot does."""
-    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERING_THREADS))
+@asynccontextmanager
+async def _warmed(answerer: Answerer) -> AsyncIterator[None]:
+    """Warms up behind the first answers, which wait for no more than what they need themselves."""
+    warming = asyncio.create_task(_warm(answerer))
+    try:
+        yield
+    finally:
+        await warming
+
+
+async def _warm(answerer: Answerer) -> None:
     await asyncio.to_thread(answerer.warm_up)
     gc.freeze()  # the index stays for good: looking through it for garbage took 60 ms with 176 articles
 
