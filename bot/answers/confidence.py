@@ -30,6 +30,10 @@ MOST_UNKNOWN, STRANGE, HALF_STRANGE = 0.5, 0.1, 0.3
 # question of the sets asks for, .8 are right; the chance is at least this.
 DEFINED = 0.3
 
+# Articles in another script may have a word that the lists bring there; that they have none of those says half as much
+# as if they lacked a word of their own.
+TRANSLATED = 0.5
+
 # A price is no age: what lacks the kind of figure that is asked for answers less often than its words let expect.
 FIGURELESS = 0.5
 
@@ -116,7 +120,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     telling = [n for n, word in enumerate(words) if not word.generic] or list(range(len(words)))
     telling = [n for n in telling if words[n].known or not PAIR.fullmatch(words[n].form)] or telling
     strange = [words[n] for n in telling if not words[n].known]
-    missed = sum(1.0 if word.named else question.native for word in strange)
+    missed = sum(1.0 if word.named else max(question.native, TRANSLATED * word.translated) for word in strange)
     quoted = slice(excerpt.first, excerpt.last + 1)
     covered = ranked.covered[quoted].max(axis=0)
     context = np.maximum(view.headed[excerpt.best], view.in_title[excerpt.best])

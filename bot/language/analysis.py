@@ -149,7 +149,7 @@ def stem(form: str, language: str) -> str:
         return _russian_stem(form)
     if language == "es":
         return _spanish_stem(form)
-    return _snowball(american(_irregular().get(form, form)) if language == "en" else form, language)
+    return _snowball(american(_irregular("en").get(form, form)) if language == "en" else form, language)
 
 
 def is_searchable(language: str) -> bool:
@@ -163,9 +163,9 @@ def has_stemmer(language: str) -> bool:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    """English forms that have no ending in common with their word, and the word: spoke, speak."""
-    return {form: word for word, forms in words_by_label("irregular.txt").items() for form in forms}
+def _irregular(language: str) -> dict[str, str]:
+    """Forms that have no ending in common with their word, and the word: spoke, speak; нашла, найти."""
+    return {form: word for word, forms in words_by_label(f"irregular_{language}.txt").items() for form in forms}
 
 
 @cache
@@ -186,7 +186,7 @@ def _russian_stem(form: str) -> str:
     taken again, they meet. Of 201 news words and names with all their cases, every pair of forms shares a stem so;
     taken once, .90 of the pairs.
     """
-    stemmed = PISNOUN.sub("", form)
+    stemmed = _irregular("ru").get(form) or PISNOUN.sub("", form)
     while stemmed not in _whole_stems():
         shorter = _snowball(stemmed, "ru")
         if shorter == stemmed or (stemmed != form and len(shorter) < STEM_LENGTH and not SPLIT_NAME.search(stemmed)):

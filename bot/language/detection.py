@@ -143,6 +143,21 @@ def cyrillic_language(text: str, default: str = "ru") -> str:
     return default if ukrainian == russian else "uk" if ukrainian > russian else "ru"
 
 
+def may_be_in(text: str, language: str) -> bool:
+    """Whether a word or phrase may be of a language: in its script, and without letters that only its sister has."""
+    if bool(CYRILLIC.search(text)) != (language in CYRILLIC_LANGUAGES):
+        return False
+    foreign = {"ru": ONLY_UKRAINIAN, "uk": ONLY_RUSSIAN}.get(language)
+    return foreign is None or not foreign.search(text)
+
+
+def shares_by_script(languages: Counter[str]) -> dict[bool, float]:
+    """The share of articles in languages written in Cyrillic (True), and of those that are not (False)."""
+    cyrillic = sum(count for language, count in languages.items() if language in CYRILLIC_LANGUAGES)
+    total = languages.total()
+    return {True: cyrillic / max(1, total), False: (total - cyrillic) / max(1, total)}
+
+
 def _script_language(text: str) -> str | None:
     """The language whose script alone tells it, if more of a text is in that script than in Latin letters."""
     if text.isascii():

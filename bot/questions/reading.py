@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
@@ -18,6 +17,7 @@ from bot.language.detection import (
     cyrillic_language,
     is_in_another,
     question_language,
+    shares_by_script,
     spoken_language,
 )
 from bot.language.lexicon import lexicons
@@ -28,7 +28,7 @@ from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
 from bot.questions.roots import Roots
 from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
-from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, synonym_gain
+from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
 from bot.questions.tense import asks_event, asks_state, asks_whether
 from bot.questions.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
 from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
@@ -39,6 +39,7 @@ from bot.search.sorted_numbers import in_all
 
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
 SHORT = 3  # words; fewer say nothing about the language of a question
+MOST = 0.5  # share of the articles in whose script a word is to be looked for
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -57,7 +58,7 @@ class QuestionReader:
         self._collection = collection
         self._index = index
         self._languages = languages_by_frequency(collection)
-        self._share_in_script = _shares_by_script(self._languages)
+        self._share_in_script = shares_by_script(self._languages)
         self._names = names.extended_by(_explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
@@ -223,25 +224,25 @@ class QuestionReader:
                 return True
         return False
 
-    def _word(self, word: _Word, lists: Lists, run: Terms | None, others: list[Terms]) -> QuestionWord:
+    def _word(self, word: _Word, lists: Lists, run: Terms | None, written: list[Terms]) -> QuestionWord:
         """A word with all that may stand for it.
 
-        `run` is a phrase of the thesaurus that begins with it; `others` are its other writings.
+        `run` is a phrase of the thesaurus that begins with it; `written` are its other writings.
         """
         found = StandIns(self._collection)
-        found.admit(others, NAME_GAIN)
+        found.admit(written, NAME_GAIN)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
-            for alternative in lists.thesaurus.alternatives((stemmed,)):
-                found.admit([alternative], synonym_gain(word.form, alternative))
-        for alternative in lists.thesaurus.alternatives(run) if run else ():
-            found.admit([alternative], synonym_gain(word.form, alternative))
+        others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
+        others += lists.thesaurus.alternatives(run) if run else ()
+        found.admit_listed(word.form, others)
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
         listed = any((stemmed,) in lists.names for stemmed in word.stems)
         named = _is_capitalized(word.asked, word.span) or listed or bool(spellings)
         native = self._share_in_script[bool(CYRILLIC.search(word.form))]
+        translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
@@ -252,12 +253,13 @@ class QuestionReader:
             form=word.form,
             terms=found.terms,
             forms=forms,
-            weight=self._weight(found, 1.0 if named else native),
+            weight=self._weight(found, 1.0 if named or translated else native),
             phrases=tuple(found.phrases),
             related=self._related(word.form, found.terms),
             generic=word.form in _generic_words(),
             named=named,
             listed=listed,
+            translated=translated,
         )
 
     def _admit_root(self, found: StandIns, word: _Word, listed: Roots) -> None:
@@ -301,13 +303,6 @@ class QuestionReader:
     def _runs(self, asked: list[Token], corrected: Mapping[Span, str]) -> Iterator[tuple[int, int]]:
         numbers = [self._collection.forms.number(corrected.get(token.span, token.form)) for token in asked]
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
-
-
-def _shares_by_script(languages: Counter[str]) -> dict[bool, float]:
-    """The share of the articles that are written in Cyrillic (True), and of those that are not (False)."""
-    cyrillic = sum(count for language, count in languages.items() if _is_cyrillic(language))
-    total = languages.total()
-    return {True: cyrillic / max(1, total), False: (total - cyrillic) / max(1, total)}
 
 
 def _explained(collection: Collection, names: WordGroups) -> WordGroups:

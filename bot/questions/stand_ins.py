@@ -37,9 +37,19 @@ class StandIns:
             else:
                 self.phrases.append(Phrase(tuple(known), gain))
 
+    def admit_listed(self, form: str, alternatives: Iterable[Terms]) -> None:
+        """Add what the thesaurus lists beside a form, each by what it is to that."""
+        for other in alternatives:
+            self.admit([other], synonym_gain(form, other))
+
 
 def synonym_gain(form: str, alternative: Terms) -> float:
-    if bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0])):
+    if in_other_scripts(form, alternative):
         return TRANSLATION_GAIN
     same_root = len(form) > ROOT and alternative[0].startswith(form[:ROOT]) and len(alternative) == 1
     return DERIVED_GAIN if same_root else SYNONYM_GAIN
+
+
+def in_other_scripts(form: str, alternative: Terms) -> bool:
+    """Whether one of the two is in Cyrillic and the other is not."""
+    return bool(CYRILLIC.search(form)) != bool(CYRILLIC.search(alternative[0]))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from bot.language.analysis import fold, term, words
-from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES
+from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
 from bot.language.wordlists import WordGroups
@@ -16,6 +18,7 @@ from bot.questions.roots import Roots, roots
 from bot.search.collection import Collection
 from bot.search.vocabulary import NO_TERM
 
+WORN = 3  # letters; what is left of a longer word says nothing
 NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to be taken for a name
 
 
@@ -35,21 +38,32 @@ class Groups:
     """Word groups by the terms of their members: a member is met where its terms stand in a row."""
 
     def __init__(self, listed: WordGroups, languages: Iterable[str], read: TermsOf = terms_of) -> None:
-        """Read the groups' members in each of the languages that has their script."""
+        """Read the groups' members in each of the languages that they may be in."""
         readings = _readings([text for group in listed.groups for text in group], languages, read)
         self._groups: list[tuple[Terms, ...]] = []
-        self._at: dict[Terms, list[int]] = {}
+        self._at: dict[Terms, list[_Met]] = {}
         for group in listed.groups:
-            members = tuple(dict.fromkeys(terms for text in group for terms in readings[text]))
-            for terms in members:
-                self._at.setdefault(terms, []).append(len(self._groups))
-            self._groups.append(members)
+            members = [(fold(text), terms) for text in group for terms in readings[text]]
+            for met in dict.fromkeys(members):
+                self._at.setdefault(met[1], []).append(_Met(met[0], len(self._groups)))
+            self._groups.append(tuple(dict.fromkeys(terms for text, terms in members if not _is_worn(text, terms))))
         self.longest = max((len(terms) for terms in self._at), default=0)
 
     def alternatives(self, terms: Terms) -> Iterator[Terms]:
         """The other members of every group that has a member of these terms."""
-        for number in self._at.get(terms, ()):
-            yield from (member for member in self._groups[number] if member != terms)
+        yield from self._others((met.group for met in self._at.get(terms, ())), {terms})
+
+    def alternatives_of(self, form: str, stems: Iterable[str]) -> Iterator[Terms]:
+        """The other members of the group that has a word of these stems; of several, of the one most like it.
+
+        Words that have nothing to do with each other may share a stem: корова and корь, desert and desertion.
+        """
+        own = [(stemmed,) for stemmed in stems]
+        found = [met for terms in own for met in self._at.get(terms, ())]
+        if any(met.group != found[0].group for met in found):
+            likest = max(_likeness(form, met.written) for met in found)
+            found = [met for met in found if _likeness(form, met.written) == likest]
+        yield from self._others((met.group for met in found), set(own))
 
     def runs_in(self, terms: Sequence[str]) -> Iterator[tuple[int, Terms]]:
         """The runs of two terms and more that are members of a group, with their places; longer ones win."""
@@ -65,15 +79,35 @@ class Groups:
     def __contains__(self, terms: Terms) -> bool:
         return terms in self._at
 
+    def _others(self, numbers: Iterable[int], own: AbstractSet[Terms]) -> Iterator[Terms]:
+        for number in dict.fromkeys(numbers):
+            yield from (member for member in self._groups[number] if member not in own)
+
+
+class _Met(NamedTuple):
+    """A member of a group, as it is written, and the group's number."""
+
+    written: str
+    group: int
+
+
+def _is_worn(written: str, terms: Terms) -> bool:
+    """Whether so little is left of a word that it would be found in others: жениться in Женева, видалення in видео."""
+    return len(terms) == 1 and len(terms[0]) <= WORN and 2 * len(terms[0]) < len(written)
+
+
+def _likeness(form: str, written: str) -> tuple[int, int]:
+    """How many letters two words begin with in common, then how few the listed one has beside them."""
+    differing = (place for place, (one, other) in enumerate(zip(form, written, strict=False)) if one != other)
+    shared = next(differing, min(len(form), len(written)))
+    return shared, shared - len(written)
+
 
 def _readings(texts: Sequence[str], languages: Iterable[str], read: TermsOf) -> dict[str, list[Terms]]:
-    """Of each text, its terms in each language of its script that leaves it some; languages by their codes."""
-    scripts: dict[bool, list[str]] = {True: [], False: []}
-    for text in texts:
-        scripts[bool(CYRILLIC.search(text))].append(text)
+    """Of each text, its terms in each language that it may be in and that leaves it some; languages by their codes."""
     readings: dict[str, list[Terms]] = {text: [] for text in texts}
     for language in sorted(languages):
-        for text, terms in read(scripts[language in CYRILLIC_LANGUAGES], language).items():
+        for text, terms in read([text for text in readings if may_be_in(text, language)], language).items():
             readings[text] += [terms] if terms else []
     return readings
 

@@ -1,11 +1,18 @@
 """A question in one language finds the article in another, by the words of the news and of daily need."""
 
+from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.answers.answerer import Answerer
+from bot.articles.library import read_library
 from bot.model import Article
+
+ASKED_ON = date(2023, 6, 1)
+FOLDERS = yaml.safe_load((Path(__file__).parent / "across_languages.yaml").read_text(encoding="utf-8"))
 
 # An article of two sentences in English, and what Russian and Ukrainian readers ask about it.
 TOLD = (
@@ -52,3 +59,27 @@ def answerer() -> Answerer:
 def test_it_is_found(question: str, number: int) -> None:
     quotes = answerer().answer(question).quotes
     assert [quote.article.path for quote in quotes[:1]] == [f"{number}.txt"]
+
+
+def test_five_of_six_questions_about_folders_in_another_language_are_answered_by_the_right_sentence(
+    tmp_path: Path,
+) -> None:
+    right = [found for folder in FOLDERS for found in _found(folder["files"], folder["questions"], tmp_path)]
+    assert len(right) == 60
+    assert sum(right) >= 50
+
+
+def _found(files: dict[str, str], questions: dict[str, str], place: Path) -> list[bool]:
+    """Of each question, whether the sentence that answers it is marked in the first quote."""
+    for name, text in files.items():
+        (place / name).write_text(text, encoding="utf-8")
+    answerer = Answerer(read_library(place).articles)
+    for name in files:
+        (place / name).unlink()
+    return [wanted in _marked(answerer, question) for question, wanted in questions.items()]
+
+
+def _marked(answerer: Answerer, question: str) -> str:
+    answer = answerer.answer(question, today=ASKED_ON)
+    first = answer.quotes[:1] if answer.answered else ()
+    return " ".join(quote.text[mark.start : mark.end] for quote in first for mark in quote.marks)

@@ -206,6 +206,23 @@ def test_irregular_english_forms_meet_their_word(form: str, word: str) -> None:
     assert stem(form, "en") == stem(word, "en")
 
 
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("нашёл", "найти"),
+        ("нашла", "нашли"),
+        ("найдут", "найти"),
+        ("погибла", "погиб"),
+        ("помогла", "помочь"),
+        ("ввёл", "ввести"),
+        ("выросли", "вырос"),
+        ("умерла", "умереть"),
+    ],
+)
+def test_irregular_russian_forms_meet_their_word(form: str, word: str) -> None:
+    assert stem(fold(form), "ru") == stem(fold(word), "ru")
+
+
 @pytest.mark.parametrize("form", ["wound", "ground", "written"])
 def test_forms_that_are_mostly_another_word_stay_apart(form: str) -> None:
     assert stem(form, "en") not in {stem(word, "en") for word in ("wind", "grind", "write")}

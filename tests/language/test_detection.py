@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from bot.language.detection import language_of, question_language, spoken_language
+from bot.language.detection import language_of, may_be_in, question_language, spoken_language
 
 ARTICLES = {
     "en": "The Pentagon has put 8,500 troops on alert for possible deployment to Eastern Europe.",
@@ -99,3 +99,19 @@ def test_a_short_text_is_told_by_its_commonest_words(text: str, language: str) -
 )
 def test_words_beside_numbers_do_not_tell_the_language_of_a_question(question: str, language: str) -> None:
     assert spoken_language(question) == language
+
+
+@pytest.mark.parametrize(
+    ("word", "languages"),
+    [
+        ("rain", ["en"]),
+        ("дощі", ["uk"]),
+        ("вьюга", ["ru", "uk"]),
+        ("дождь", ["ru", "uk"]),
+        ("объезд", ["ru"]),
+        ("підземний поштовх", ["uk"]),
+        ("оползень", ["ru", "uk"]),
+    ],
+)
+def test_a_listed_word_may_be_of_the_languages_that_have_its_letters(word: str, languages: list[str]) -> None:
+    assert [language for language in ("en", "ru", "uk") if may_be_in(word, language)] == languages

@@ -140,10 +140,10 @@ def test_a_rare_spelling_of_a_name_weighs_as_much_as_the_name() -> None:
 
 def test_a_word_that_few_articles_could_have_weighs_as_one_that_more_have() -> None:
     english = [Article(f"{number}.txt", "", f"Day {number} was quiet in the harbour.") for number in range(9)]
-    reader, _ = reader_of(*english, Article("uk.txt", "", "У гавані було тихо, лише чайки."))
-    (gulls,), (barge,), (name,) = (reader.read(text).words for text in ("чайки", "баржа", "з Атлантиди"))
-    assert not barge.known
-    assert gulls.weight < barge.weight < name.weight
+    reader, _ = reader_of(*english, Article("uk.txt", "", "У гавані було тихо, лише кулики."))
+    (waders,), (rhinoceros,), (name,) = (reader.read(text).words for text in ("кулики", "носоріг", "з Атлантиди"))
+    assert not rhinoceros.known
+    assert waders.weight < rhinoceros.weight < name.weight
 
 
 def test_a_generic_word_weighs_a_share() -> None:
@@ -271,6 +271,29 @@ def test_a_phrase_of_the_thesaurus_stands_for_its_first_word() -> None:
     reader, collection = reader_of(Article("a.txt", "", "He wants to quit.", language="en"))
     step = reader.read("step down").words[0]
     assert stand_ins(step, collection) == {"quit": SYNONYM_GAIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        ("солдат", True),  # an article has soldiers
+        ("носорог", False),  # the lists do not know it
+        ("озеро", True),  # they have a lake, which no article has
+        ("lake", False),  # most articles are in its own script
+    ],
+)
+def test_a_word_in_the_script_of_few_articles_may_be_one_that_the_lists_translate(
+    text: str, *, translated: bool
+) -> None:
+    (word,) = read(text).words
+    assert word.translated == translated
+
+
+def test_a_listed_word_that_no_article_has_in_its_script_weighs_as_one_of_their_own() -> None:
+    listed, unlisted = read("озеро носорог").words
+    assert not listed.known
+    assert not unlisted.known
+    assert listed.weight > unlisted.weight
 
 
 @settings(deadline=None, max_examples=200)

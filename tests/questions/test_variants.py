@@ -64,6 +64,53 @@ def test_a_phrase_in_another_script_leads_to_the_rest_of_its_group() -> None:
     assert {("nordstream",), ("nord", "stream")} <= alternatives(ALL, "северн", "потк")
 
 
+# Groups of words that share a stem in Russian or in English.
+ALIKE = Groups(
+    WordGroups(
+        (
+            ("measles", "корь"),
+            ("cow", "корова"),
+            ("alcohol", "алкоголь"),
+            ("alcoholism", "алкоголизм"),
+            ("desert", "пустыня"),
+            ("desertion", "дезертирство"),
+        )
+    ),
+    {"en", "ru"},
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "stem", "others"),
+    [
+        ("корова", "кор", {("cow",)}),
+        ("коровам", "кор", {("cow",)}),
+        ("корью", "кор", {("measl",)}),
+        ("кори", "кор", {("measl",)}),
+        ("alcohol", "alcohol", {("алкогол",)}),
+        ("desert", "desert", {("пустын",)}),
+        ("deserts", "desert", {("пустын",)}),
+        ("desertion", "desert", {("дезертирств",)}),
+        ("banana", "banana", set()),
+    ],
+)
+def test_of_words_that_share_a_stem_the_one_most_like_the_asked_leads_to_its_group(
+    form: str, stem: str, others: set[Terms]
+) -> None:
+    assert set(ALIKE.alternatives_of(form, [stem])) == others
+
+
+def test_a_long_word_of_which_hardly_anything_is_left_stands_for_no_other() -> None:
+    groups = Groups(WordGroups((("marry", "жениться", "свадьба"),)), {"en", "ru"})
+    assert set(groups.alternatives_of("married", ["marri"])) == {("свадьб",)}
+    assert set(groups.alternatives_of("жениться", ["жен"])) >= {("marri",)}
+
+
+def test_a_member_is_read_in_no_language_that_lacks_its_letters() -> None:
+    groups = Groups(WordGroups((("rain", "дощі"),)), {"en", "ru", "uk"})
+    assert set(groups.alternatives_of("rain", ["rain"])) == {("дощ",)}
+
+
 def test_groups_hold_their_members_alone() -> None:
     assert ("kiev",) in ENGLISH
     assert ("nord", "stream") in ENGLISH
