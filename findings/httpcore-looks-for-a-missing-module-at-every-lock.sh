@@ -7,7 +7,7 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" --quiet --disable-pip-version-check install 'httpcore[asyncio]==1.0.9' anyio==4.16.0
+"$folder/venv/bin/pip" --quiet --disable-pip-version-check install httpcore==1.0.9 'anyio>=4.12,<5'
 "$folder/venv/bin/python" - <<'END'
 import asyncio
 import sys

@@ -123,6 +123,15 @@ SOMEBODY = {"id": 1, "is_bot": False, "first_name": "Somebody"}
         {"message": {"message_id": "unreadable"}},
         {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "chat": None, "text": "How many?"}},
         {"message": {"message_id": 1, "date": 1, "from": SOMEBODY, "chat": {"id": 1, "type": "private"}, "text": 1}},
+        {
+            "message": {
+                "message_id": 1,
+                "date": 1,
+                "from": SOMEBODY,
+                "chat": {"id": [1], "type": "private"},
+                "text": "?",
+            }
+        },
         {"callback_query": {"id": "1", "from": SOMEBODY, "message": {"message_id": 1, "chat": None}, "data": "p:0"}},
     ],
 )

@@ -106,6 +106,7 @@ class Intake:
         """None for what no handler wants, or cannot be read: whatever a malformed part makes one stumble over."""
         try:
             update = Update.de_json(dict(raw), self._application.bot)
+            hash(Arrival(update).lane)  # the number of a chat may be anything, and then there is no lane for it
             return update if wanted_by(self._application, update) else None
         except Exception as error:  # noqa: BLE001
             log.warning("Update %s cannot be read and is passed over (%s).", raw["update_id"], type(error).__name__)
