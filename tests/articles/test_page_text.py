@@ -136,6 +136,13 @@ def test_the_properties_of_a_page_of_notion_are_its_head_and_no_text(article: Re
         "Підпишіться на нас",
         "Подписывайтесь на канал",
         "Слідкуйте за нами у Facebook",
+        "Read more: the dam",
+        "Continue reading the main story",
+        "Читайте також: Дамба тримається",
+        "Смотрите также: Дамба держится",
+        "Читати далі",
+        "Lire la suite",
+        "The post Ports appeared first on Lake Courier.",
     ],
 )
 def test_lines_of_notes_that_ask_readers_for_something_are_left_out(article: Reader, name: str, line: str) -> None:
@@ -143,7 +150,15 @@ def test_lines_of_notes_that_ask_readers_for_something_are_left_out(article: Rea
 
 
 @pytest.mark.parametrize(
-    "line", ["Слідкуйте за сигналами тривоги.", "Следите за указаниями властей.", "Follow the signs."]
+    "line",
+    [
+        "Слідкуйте за сигналами тривоги.",
+        "Следите за указаниями властей.",
+        "Follow the signs.",
+        "Read on the cheap",
+        "Read more poetry, said the librarian.",
+        "Читайте інструкцію біля входу.",
+    ],
 )
 def test_advice_of_authorities_is_no_such_line(article: Reader, line: str) -> None:
     assert line in article("a.md", f"{BEFORE}\n\n{line}\n\n{AFTER}").text
