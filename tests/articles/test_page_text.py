@@ -143,6 +143,10 @@ def test_the_properties_of_a_page_of_notion_are_its_head_and_no_text(article: Re
         "Читати далі",
         "Lire la suite",
         "The post Ports appeared first on Lake Courier.",
+        "5 min read",
+        "Listen to this article",
+        "Час читання: 2 хв.",
+        "Поширити",
     ],
 )
 def test_lines_of_notes_that_ask_readers_for_something_are_left_out(article: Reader, name: str, line: str) -> None:
@@ -174,3 +178,19 @@ def test_a_page_that_names_no_article_keeps_its_headings(article: Reader, asking
     assert headings == [question for question, _ in parts]
     assert all(answer in read.text for _, answer in parts)
     assert "News" not in read.text
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<p>About <del>300</del> <ins>500</ins> people left the valley.</p>",
+        "<p>About <s>300</s> 500 people left the valley.</p>",
+        "<p>About <strike>300 <b>or so</b></strike> 500 people left the valley.</p>",
+        "<p hidden>About 300 people left the valley.</p><p>About 500 people left the valley.</p>",
+        "<template><p>About 300 people left.</p></template><p>About 500 people left the valley.</p>",
+    ],
+)
+def test_what_is_struck_out_or_not_shown_is_no_text(article: Reader, unseen: str) -> None:
+    story = f"<p>{BEFORE}</p>{unseen}<p>{AFTER}</p>"
+    read = article("a.html", f"<html><body><article><h1>Ports</h1>{story}</article></body></html>")
+    assert read.text.split("\n\n") == [BEFORE, "About 500 people left the valley.", AFTER]
