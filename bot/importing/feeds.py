@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
+from html import unescape
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +19,7 @@ from bot.articles.heads import parse_stamp
 from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.writing import markdown_of_html
 from bot.articles.text.headings import without_marks
+from bot.articles.text.leftovers import breaks_off, without_leftovers
 from bot.articles.text.machine_dates import machine_date
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.titles import title_from
@@ -25,11 +28,9 @@ from bot.errors import FetchError
 from bot.importing.item import Item
 from bot.importing.web.webpages import host_of
 
-CUT = re.compile(
-    r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|continue reading|weiterlesen|lire la suite)[^.]{0,40})\s*$", re.IGNORECASE
-)
 KIND_OF_BLOGGER = "http://schemas.google.com/g/2005#kind"
 MARK_UP = re.compile(r"<[a-zA-Z/!]")
+END_OF_ELEMENT = re.compile(r"&lt;/[a-zA-Z]")
 SHORTEST = 200  # characters; a feed that gives no more of an article gives its summary
 ID_BYTES = 12  # of a digest: no two entries of a feed have the same
 
@@ -53,7 +54,10 @@ def read_feed(content: bytes, url: str) -> list[Entry]:
     parsed = feedparser.parse(BytesIO(content), response_headers={"content-location": url})
     if not parsed.get("version") and not parsed.entries:
         raise FetchError(f"{url} is no feed (name the address of its RSS or Atom)")
-    return [entry for raw in parsed.entries if _is_post(raw) and (entry := _entry(raw, parsed.feed, url))]
+    posts = [raw for raw in parsed.entries if _is_post(raw)]
+    ids = Counter(str(raw.get("id")) for raw in posts)
+    entries = (_entry(raw, parsed.feed, url, own_id=ids[str(raw.get("id"))] == 1) for raw in posts)
+    return [entry for entry in entries if entry]
 
 
 def _is_post(raw: Any) -> bool:  # noqa: ANN401
@@ -62,7 +66,8 @@ def _is_post(raw: Any) -> bool:  # noqa: ANN401
     return not kinds or any(kind.endswith("#post") for kind in kinds)
 
 
-def _entry(raw: Any, feed: Any, url: str) -> Entry | None:  # noqa: ANN401 - feedparser states no types
+def _entry(raw: Any, feed: Any, url: str, *, own_id: bool) -> Entry | None:  # noqa: ANN401 - feedparser states no types
+    """An id that other entries of the feed have, too, tells nothing."""
     link = _link(raw)
     text, whole = _text(raw)
     title = _words(raw, "title") or title_from(text)
@@ -79,9 +84,15 @@ def _entry(raw: Any, feed: Any, url: str) -> Entry | None:  # noqa: ANN401 - fee
         updated=updated if published and updated and _day(updated) > _day(published) else None,
         source=_words(raw.get("source") or {}, "title") or _words(feed, "title") or host_of(link or url),
         url=link,
-        author=_words(raw, "author") or None,
+        author=_authors(raw),
     )
-    return Entry(item, whole, _hash(raw.get("id") or link or title), _hash(title, text))
+    return Entry(item, whole, _hash((raw.get("id") if own_id else None) or link or title), _hash(title, text))
+
+
+def _authors(raw: Any) -> str | None:  # noqa: ANN401
+    """Their names; an address of mail is somebody's own."""
+    names = (_words(author, "name") for author in raw.get("authors", ()))
+    return ", ".join(dict.fromkeys(name for name in names if name and "@" not in name)) or None
 
 
 def _link(raw: Any) -> str | None:  # noqa: ANN401
@@ -95,11 +106,13 @@ def _text(raw: Any) -> tuple[str, bool]:  # noqa: ANN401
     contents = [part.get("value", "") for part in raw.get("content", ())]
     texts = [_markdown(part) for part in (*contents, raw.get("summary", ""))]
     text = max(texts, key=len, default="")
-    whole = bool(contents) and len(text) >= SHORTEST and not CUT.search(text.replace("\\", ""))
-    return text, whole
+    whole = bool(contents) and len(text) >= SHORTEST and not breaks_off(text.replace("\\", ""))
+    return without_leftovers(text)[0].strip(), whole
 
 
 def _markdown(value: str) -> str:
+    if not MARK_UP.search(value) and END_OF_ELEMENT.search(value):  # escaped once more than it should be
+        value = unescape(value)
     return markdown_of_html(value if MARK_UP.search(value) or "&" in value else value.replace("\n\n", "<p>"))
 
 

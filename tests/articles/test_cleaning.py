@@ -149,3 +149,25 @@ def test_prose_below_the_title_stays(article: Reader, text: str) -> None:
 def test_a_long_document_of_many_marks_is_read(article: Reader) -> None:
     paragraph = "Boats [[a|sail]] at {{ ten }} ==sharp== %% x %%"
     assert article("a.md", f"{paragraph}\n\n" * 5000 + "[[" * 5000 + "{{" * 5000).text.startswith("Boats sail at sharp")
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("Boats <s>sink</s> sail.", "Boats sail."),
+        ("- [ ] boats\n- [x] tugs", "• boats\n• tugs"),
+        ("A lake of 30 km^2^.", "A lake of 30 km2."),
+        ("[TOC]\n\nBoats sail.", "Boats sail."),
+        ("[[_TOC_]]\n\nBoats sail.", "Boats sail."),
+        ("The OSCE sails.\n\n*[OSCE]: an organisation", "The OSCE sails."),
+        ("{/* a remark */}\n\nBoats sail.", "Boats sail."),
+        ("Boats sail.\n\n#boats #lake/north", "Boats sail."),
+        ("#boats #lake\n\nBoats sail.", "Boats sail."),
+        ("```dataview\nlist from #boats\n```\n\nBoats sail.", "Boats sail."),
+        ("~~~mermaid\ngraph TD\n~~~\n\nBoats sail.", "Boats sail."),
+        ("```sh\nsail\n```\n\nBoats sail.", "sail\n\nBoats sail."),
+        ("Boats sail at #3 and #4 alone.", "Boats sail at #3 and #4 alone."),
+    ],
+)
+def test_what_is_written_for_programs_is_no_text(article: Reader, written: str, text: str) -> None:
+    assert article("a.md", f"---\ntitle: Boats\n---\n{written}").text == text

@@ -136,6 +136,17 @@ def test_the_properties_of_a_page_of_notion_are_its_head_and_no_text(article: Re
         "Підпишіться на нас",
         "Подписывайтесь на канал",
         "Слідкуйте за нами у Facebook",
+        "Read more: the dam",
+        "Continue reading the main story",
+        "Читайте також: Дамба тримається",
+        "Смотрите также: Дамба держится",
+        "Читати далі",
+        "Lire la suite",
+        "The post Ports appeared first on Lake Courier.",
+        "5 min read",
+        "Listen to this article",
+        "Час читання: 2 хв.",
+        "Поширити",
     ],
 )
 def test_lines_of_notes_that_ask_readers_for_something_are_left_out(article: Reader, name: str, line: str) -> None:
@@ -143,7 +154,15 @@ def test_lines_of_notes_that_ask_readers_for_something_are_left_out(article: Rea
 
 
 @pytest.mark.parametrize(
-    "line", ["Слідкуйте за сигналами тривоги.", "Следите за указаниями властей.", "Follow the signs."]
+    "line",
+    [
+        "Слідкуйте за сигналами тривоги.",
+        "Следите за указаниями властей.",
+        "Follow the signs.",
+        "Read on the cheap",
+        "Read more poetry, said the librarian.",
+        "Читайте інструкцію біля входу.",
+    ],
 )
 def test_advice_of_authorities_is_no_such_line(article: Reader, line: str) -> None:
     assert line in article("a.md", f"{BEFORE}\n\n{line}\n\n{AFTER}").text
@@ -159,3 +178,19 @@ def test_a_page_that_names_no_article_keeps_its_headings(article: Reader, asking
     assert headings == [question for question, _ in parts]
     assert all(answer in read.text for _, answer in parts)
     assert "News" not in read.text
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        "<p>About <del>300</del> <ins>500</ins> people left the valley.</p>",
+        "<p>About <s>300</s> 500 people left the valley.</p>",
+        "<p>About <strike>300 <b>or so</b></strike> 500 people left the valley.</p>",
+        "<p hidden>About 300 people left the valley.</p><p>About 500 people left the valley.</p>",
+        "<template><p>About 300 people left.</p></template><p>About 500 people left the valley.</p>",
+    ],
+)
+def test_what_is_struck_out_or_not_shown_is_no_text(article: Reader, unseen: str) -> None:
+    story = f"<p>{BEFORE}</p>{unseen}<p>{AFTER}</p>"
+    read = article("a.html", f"<html><body><article><h1>Ports</h1>{story}</article></body></html>")
+    assert read.text.split("\n\n") == [BEFORE, "About 500 people left the valley.", AFTER]

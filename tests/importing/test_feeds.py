@@ -141,3 +141,48 @@ def test_no_file_of_this_machine_is_read_into_an_entry() -> None:
 <rss version="2.0"><channel><title>T</title><item><title>A &x; B</title><link>https://example.org/a</link></item>
 </channel></rss>"""
     assert all("root:" not in entry.item.title for entry in read_feed(feed, URL))
+
+
+WORDS = "The bridge was closed on Monday because of the ice on the river. " * 6
+
+
+@pytest.mark.parametrize(
+    ("end", "whole"),
+    [
+        ("", True),
+        ("<p>The post <a href='/a'>A</a> appeared first on <a href='/'>Example</a>.</p>", True),
+        ("<p><a href='/a'>Read more</a></p>", False),
+        ("<p>Continue reading Talks end</p>", False),
+        ("<p>Читати далі</p>", False),
+        ("<p>Читать полностью →</p>", False),
+        ("<p>Weiterlesen auf example.org</p>", False),
+    ],
+)
+def test_what_leads_to_the_page_is_no_text_and_tells_that_there_is_more(end: str, whole: bool) -> None:  # noqa: FBT001
+    content = f"<content:encoded><![CDATA[<p>{WORDS}</p>{end}]]></content:encoded>"
+    entry = only(rss(f"<title>Talks</title><link>/a/1</link>{content}"))
+    assert (entry.item.text, entry.whole) == (WORDS.strip(), whole)
+
+
+def test_mark_up_that_is_escaped_once_too_often_is_mark_up() -> None:
+    entry = only(
+        rss("<title>T</title><link>/a</link><description>&amp;lt;p&amp;gt;Ice.&amp;lt;/p&amp;gt;</description>")
+    )
+    assert entry.item.text == "Ice."
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("<dc:creator>Desk</dc:creator><dc:creator>Field</dc:creator>", "Desk, Field"),
+        ("<author>desk@example.org (The Desk)</author>", "The Desk"),
+        ("<author>desk@example.org</author>", None),
+    ],
+)
+def test_authors_are_names_and_no_addresses(author: str, names: str | None) -> None:
+    assert only(rss(f"<title>T</title><link>/a</link>{author}")).item.author == names
+
+
+def test_entries_that_share_an_id_are_told_by_their_addresses() -> None:
+    feed = rss(*(f"<title>{at}</title><link>/{at}</link><guid isPermaLink='false'>same</guid>" for at in "abc"))
+    assert len({entry.key for entry in read_feed(feed, URL)}) == 3

@@ -150,7 +150,7 @@ def _tenses() -> list[tuple[str, ...]]:
 
 # What cached functions that make patterns of what they are given are called with.
 GIVEN: dict[str, Callable[[], list[tuple[str, ...]]]] = {
-    "bot.articles.text.leftovers._patterns": lambda: [("paywall.txt",), ("asking.txt",)],
+    "bot.articles.text.leftovers._patterns": lambda: [("paywall.txt",), ("asking.txt",), ("reading_on.txt",)],
     "bot.chat.asking._own_name": lambda: [("crisis_bot",)],
     "bot.questions.question._kinds": _languages,
     "bot.questions.question._which": _languages,

@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
+QUERY = re.compile(r"\s{0,3}(?:```|~~~)\s{0,3}(?:dataview(?:js)?|mermaid|query|tasks|toc)\s{0,9}$", re.IGNORECASE)
+# Lines that are for programs: a list of contents, what an abbreviation stands for, remarks, tags.
+FOR_PROGRAMS = re.compile(
+    r"\s{0,3}(?:\[TOC\]|\[\[_?TOC_?\]\]|\*\[[^\]\n]{1,60}\]:.{0,300}|\{/\*.{0,500}\*/\}|#[^\s#]{1,60}(?:\s{1,9}#[^\s#]{1,60}){0,40})\s{0,9}$",
+    re.IGNORECASE,
+)
+TASK = re.compile(r"^(\s{0,30}(?:[-*+]|\d{1,9}[.)])\s{1,4})\[[ xX]\]\s")
+RAISED = re.compile(r"(?<!\\)\^([^\s^\\]{1,20})\^")
+STRUCK = re.compile(r"<(del|s|strike)>[^<>\n]{0,500}</\1>", re.IGNORECASE)
 
 COMMENT = re.compile(r"%%[^%]{0,5000}%%")
 SHORTCODE = re.compile(r"\{\{[<%][^{}]{0,2000}[%>]\}\}|\{%[^{}]{0,2000}%\}|\{\{[^{}]{0,500}\}\}")
@@ -30,7 +39,7 @@ SPEAKS = re.compile(
 )
 ADDRESS = re.compile(r"\S*[/#]\S+|\S+\.\w{2,4}")  # an argument that is a file or a place in one
 TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\s#])")
-TIGHT_TITLE = re.compile(r"\A\s{0,99}#(?=\w)")
+TIGHT_TITLE = re.compile(r"\A\s{0,99}#(?=\w)(?!\S{1,60}\s{1,9}#\w)")  # several are tags
 
 # Directives whose argument is no heading of what follows.
 SILENT = {"toc", "contents", "toctree", "image", "figure", "raw", "include", "meta", "youtube", "video", "code-block"}
@@ -51,12 +60,15 @@ def _broken(line: str, following: str) -> str:
 
 
 def _in_prose(lines: list[str]) -> Iterator[str]:
-    fence = None
+    fence, hidden = None, False
     for line in lines:
         sign = FENCE.match(line)
+        if fence is None and sign:
+            hidden = QUERY.match(line) is not None
+        if not hidden:
+            yield line if fence or sign else _line(line)
         if sign and fence in {None, sign[1]}:
-            fence = None if fence else sign[1]
-        yield line if fence or sign else _line(line)
+            fence, hidden = (None, False) if fence else (sign[1], hidden)
 
 
 def _line(line: str) -> str:
@@ -64,6 +76,9 @@ def _line(line: str) -> str:
         return (
             f"{found['sign']}**{found['title'].strip()}**\n{found['sign']}" if found["title"].strip() else found["sign"]
         )
+    if FOR_PROGRAMS.match(line):
+        return ""
+    line = STRUCK.sub("", RAISED.sub(r"\1", TASK.sub(r"\1", line)))
     line = TIGHT_HEADING.sub(r"\1 ", FOOTNOTE.sub("\n", line))
     line = ATTRIBUTES.sub("", SHORTCODE.sub("", BLOCK_ID.sub("", line)))
     line = WIKI_LINK.sub(r"\1", EMBED.sub("", line))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import Any
 
-from bot.articles.pages.preparing import item_labels
+from bot.articles.pages.preparing import STRUCK, item_labels
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
 from bot.articles.text.headings import BELOW, mark
 
-UNSEEN = {"script", "style", "template", "noscript", "iframe", "svg", "head", "button", "select", "nav"}
+UNSEEN = {"script", "style", "template", "noscript", "iframe", "svg", "head", "button", "select", "nav", *STRUCK}
 ENDS = {
     **dict.fromkeys(("p", "div", "section", "article", "aside", "header", "footer", "main", "figure"), PARAGRAPH),
     **dict.fromkeys(("blockquote", "table", "ul", "ol", "dl", "pre", "details", "summary", "figcaption"), PARAGRAPH),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -90,7 +90,7 @@ def _plain(tokens: Sequence[Token]) -> str:
 
 def _lay_out(token: Token, page: Composer) -> None:
     if token.type == "inline":
-        for child in token.children or ():
+        for child in _standing(token.children or ()):
             _lay_out_inline(child, page)
     elif token.type == "heading_open":
         page.start_heading(mark(int(token.tag[1:])))
@@ -104,6 +104,15 @@ def _lay_out(token: Token, page: Composer) -> None:
         _write_paragraph(fragment_text(token.content), page)
     elif token.type in ENDS:
         page.end(LINE if token.hidden else ENDS[token.type])
+
+
+def _standing(children: Sequence[Token]) -> Iterator[Token]:
+    """Without what is struck out, which its writers have taken back."""
+    struck = 0
+    for child in children:
+        struck += {"s_open": 1, "s_close": -1}.get(child.type, 0)
+        if not struck:
+            yield child
 
 
 def _is_bold(children: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ WHOLE = re.compile(r"-?\d{1,9}", re.ASCII)
 COMMENT = re.compile(r"#cmnt(?:_ref)?\d{1,9}$")
 
 
+STRUCK = ("del", "s", "strike")
+
 # Cells of one table that may be repeated: a table of a few hundred rows; one that spans more is laid out as it stands.
 MOST_REPEATED = 2000
 
@@ -35,6 +37,7 @@ def prepare(tree: Element) -> None:
     """Raises ValueError for tables that are nested beyond reason."""
     if any(_tables_around(table) >= DEEPEST_TABLES for table in tree.iter("table")):
         raise ValueError("tables within tables")
+    _drop_unseen(tree)
     _drop_comments(tree)
     _keep_notes(tree)
     for table in tree.iter("table"):
@@ -57,6 +60,14 @@ def _tables_around(table: Element) -> int:
         found += around.tag == "table"
         around = around.getparent()
     return found
+
+
+def _drop_unseen(tree: Element) -> None:
+    """What a browser does not show, and what is struck out, which its writers have taken back."""
+    for element in list(tree.iter("template", *STRUCK)):
+        element.drop_tree()
+    for element in list(tree.xpath("//body//*[@hidden and not(@hidden='until-found')]")):
+        element.drop_tree()
 
 
 def _drop_comments(tree: Element) -> None:

@@ -1,4 +1,4 @@
-"""Lines of a page that ask its readers for something, and what such a line says of the page."""
+"""Lines of a page that ask its readers for something or lead elsewhere, and what such a line says of the page."""
 
 from __future__ import annotations
 
@@ -19,6 +19,17 @@ def _patterns(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row})" for row in rows), re.IGNORECASE)
 
 
+def leads_on(line: str) -> bool:
+    """Whether a line only leads to the rest of an article, or to others."""
+    return len(line) <= LONGEST_ASKING and _patterns("reading_on.txt").match(line) is not None
+
+
+def breaks_off(text: str) -> bool:
+    """Whether what ends so goes on elsewhere."""
+    end = text.rstrip()[-LONGEST_ASKING:].rpartition("\n")[2]
+    return end.endswith(("…", "...", "[…]", "[...]")) or _patterns("reading_on.txt").search(end) is not None
+
+
 def without_leftovers(text: str) -> tuple[str, str | None]:
     """The text without such lines, and the doubt that it is only the beginning of an article."""
     lines, walled = [], False
@@ -27,7 +38,7 @@ def without_leftovers(text: str) -> tuple[str, str | None]:
         short = len(bare) <= LONGEST_ASKING
         wall = short and _patterns("paywall.txt").search(bare) is not None
         walled = walled or wall
-        if not wall and not (short and _patterns("asking.txt").match(bare)):
+        if not wall and not (short and (_patterns("asking.txt").match(bare) or leads_on(bare))):
             lines.append(line)
     kept = "\n".join(lines)
     stub = walled and len(kept.strip()) < STUB

@@ -186,3 +186,11 @@ def test_a_page_that_only_has_the_name_is_an_article_of_its_own(tmp_path: Path) 
     (item,) = read_export(tmp_path / "messages.html")
     assert isinstance(item, Item)
     assert item.text == "The bridge over the lake is closed."
+
+
+def test_words_that_are_struck_through_are_left_out(tmp_path: Path) -> None:
+    (item,) = read(
+        tmp_path, post(17, text("About <s>300 <strong>or so</strong></s> <strong>500</strong> people left."))
+    )
+    assert isinstance(item, Item)
+    assert item.text == "About 500 people left."

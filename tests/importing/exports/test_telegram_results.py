@@ -219,3 +219,9 @@ def test_an_odd_message_does_not_end_the_rest(tmp_path: Path, odd: dict[str, Any
     found = read(tmp_path, chat({"type": "message", **odd}, message(17, "The bridge is closed.")))
     assert isinstance(found[-1], Item)
     assert found[-1].text == "The bridge is closed."
+
+
+def test_words_that_are_struck_through_are_left_out(tmp_path: Path) -> None:
+    parts = ["About ", {"type": "strikethrough", "text": "300"}, " ", {"type": "bold", "text": "500"}, " people left."]
+    (item,) = items(read(tmp_path, chat(message(2, parts))))
+    assert item.text == "About 500 people left."

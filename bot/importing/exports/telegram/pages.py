@@ -12,6 +12,7 @@ from lxml.etree import iterwalk
 from lxml.html import HTMLParser, document_fromstring
 
 from bot.articles.faults import FaultError
+from bot.articles.pages.preparing import STRUCK
 from bot.importing.exports.moments import from_iso
 from bot.importing.exports.options import Options
 from bot.importing.exports.sources import Source
@@ -111,10 +112,13 @@ def _text(element: Element | None) -> str:
 
 
 def _words(element: Element) -> str:
-    """A line ends where the page says so, not where its mark-up does."""
-    parts = []
-    for event, node in iterwalk(element, events=("start", "end")):
-        if event == "start":
+    """A line ends where the page says so, not where its mark-up does; what is struck through has been taken back."""
+    parts: list[str] = []
+    walk = iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if event == "start" and node.tag in STRUCK:
+            walk.skip_subtree()
+        elif event == "start":
             parts += ["\n" if node.tag == "br" else "", " ".join(_spaced(node.text))]
         elif node is not element:
             parts.append(" ".join(_spaced(node.tail)))

@@ -110,10 +110,11 @@ def _named(value: object) -> str | None:
 
 
 def _words(value: object) -> str:
-    """A text is a string, or a list of strings and marked parts."""
+    """A text is a string, or a list of strings and marked parts; what is struck through has been taken back."""
     if isinstance(value, str):
         return value
-    parts = value if isinstance(value, list) else []
+    listed = value if isinstance(value, list) else []
+    parts = [part for part in listed if not (isinstance(part, dict) and part.get("type") == "strikethrough")]
     return "".join(str(part.get("text", "")) if isinstance(part, dict) else str(part) for part in parts)
 
 
