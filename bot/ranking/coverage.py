@@ -16,17 +16,20 @@ from bot.search.collection import Ints
 from bot.search.sorted_numbers import is_among
 
 FADING_BELOW = 0.8  # of a heading's bearing on each further sentence below it: the first ones answer what it asks
+# What a title names, all below it is about: in a guide to Germany the sentence on trains need not say Germany.
+OF_TITLE = 0.6
 LEAD = 6  # tokens at the head of a sentence, where news names what it is about
 
 
 def coverage(view: View) -> Floats:
-    shares: Floats = np.maximum(view.covered, view.covered_before) @ view.share
+    shares: Floats = np.maximum(np.maximum(view.covered, view.covered_before), OF_TITLE * view.in_title) @ view.share
     return shares
 
 
 def coverage_within(view: View) -> Floats:
     goes_on = ~view.around.opens_paragraph()[:, None]
-    shares: Floats = np.maximum(view.covered, view.covered_before * goes_on) @ view.share
+    covered = np.maximum(view.covered, view.covered_before * goes_on)
+    shares: Floats = np.maximum(covered, OF_TITLE * view.in_title) @ view.share
     return shares
 
 
