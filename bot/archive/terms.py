@@ -49,7 +49,9 @@ class KeptTerms:
         except DamagedError:
             log.warning("%s is damaged: what it held is made again.", file)
         except StaleError:
-            log.info("%s was written by another version: what it held is made again.", file)
+            log.debug(
+                "%s was written by another version: what it held is made again.", file
+            )  # as the segments, said there
         except OSError:  # there is none yet, or it cannot be read: then it cannot be written, which is said
             pass
         return {}

@@ -51,7 +51,7 @@ def test_what_is_damaged_is_made_again(
 def test_what_another_version_wrote_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.DEBUG)
     with monkeypatch.context() as earlier:
         earlier.setattr("bot.archive.terms.maker", lambda: "another")
         earlier.setattr("bot.archive.terms.terms_of", lambda texts, _: dict.fromkeys(texts, ("other",)))
