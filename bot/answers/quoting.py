@@ -112,15 +112,14 @@ class _Choice:
         self._articles = ranked.around.articles
         self._article: list[int] = self._articles.tolist()
         self._paragraphs: list[int] = ranked.around.paragraphs.tolist()
-        self._spans = [collection.sentence_spans[number] for number in self._numbers]
-        self._ends = [span.end for span in self._spans]
+        self._starts, self._ends = collection.sentence_spans.bounds(ranked.around.sentences)
         self._copies = Copies(collection, ranked.view)
         self._sections: list[int] = ranked.around.sections.tolist()
         self._is_heading: list[bool] = ranked.view.is_heading.tolist()
         self._asked = ranked.features["asked_above"]
         self._may_answer = ranked.may_answer
         self._met = np.maximum(ranked.view.covered, ranked.view.headed).max(axis=1)
-        self.left = np.ones(len(self._spans), dtype=np.bool_)
+        self.left = np.ones(len(self._starts), dtype=np.bool_)
 
     @property
     def answers_left(self) -> npt.NDArray[np.bool_]:
@@ -169,7 +168,7 @@ class _Choice:
         """For each start, the longest run that fits and holds the sentence; at least that one itself."""
         start, end = self._reach(peak, -1), self._reach(peak, 1)
         for first in range(peak, start - 1, -1):
-            room = self._spans[first].start + self._longest
+            room = self._starts[first] + self._longest
             stop = bisect_right(self._ends, room, peak + 1, end + 1)
             if first == peak or self._ends[stop - 1] <= room:
                 yield range(first, stop)
@@ -192,7 +191,7 @@ class _Choice:
         """The run with the heading right above it, as far as both fit: readers see what it is about."""
         first = run.start
         while self._goes_on(first, -1) and self._is_heading[first - 1]:
-            if self._ends[run.stop - 1] - self._spans[first - 1].start > self._longest:
+            if self._ends[run.stop - 1] - self._starts[first - 1] > self._longest:
                 break
             first -= 1
         return range(first, run.stop)
@@ -227,12 +226,11 @@ class _Choice:
         return self._chances_before[run.stop] - self._chances_before[run.start]
 
     def _text(self, place: int) -> str:
-        span = self._spans[place]
-        return self._collection.articles[self._article[place]].text[span.start : span.end]
+        return self._collection.articles[self._article[place]].text[self._starts[place] : self._ends[place]]
 
 
 def _quote(collection: Collection, ranked: Ranked, excerpt: Excerpt) -> Quote:
-    spans = [collection.sentence_spans[number] for number in ranked.around.sentences[excerpt.first : excerpt.last + 1]]
+    spans = collection.sentence_spans.of(ranked.around.sentences[excerpt.first : excerpt.last + 1])
     answering = marked(ranked, excerpt.first, excerpt.last, excerpt.best)
     return Quote(
         article=collection.articles[ranked.around.articles[excerpt.best]],

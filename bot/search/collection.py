@@ -33,6 +33,14 @@ class Spans(Sequence[Span]):
     def __len__(self) -> int:
         return len(self._starts)
 
+    def of(self, places: Ints) -> list[Span]:
+        """The spans at some places, in one go."""
+        return list(map(Span, *self.bounds(places)))
+
+    def bounds(self, places: Ints) -> tuple[list[int], list[int]]:
+        """The starts and the ends of the spans at some places."""
+        return self._starts[places].tolist(), self._ends[places].tolist()
+
     @overload
     def __getitem__(self, place: int) -> Span: ...
     @overload
@@ -67,7 +75,7 @@ class Collection:
     """(T,) the `figures.Figure` of each token."""
     token_bounds: Ints
     """(S + 1,) sentence s has the tokens token_bounds[s] to token_bounds[s + 1]."""
-    sentence_spans: Sequence[Span]
+    sentence_spans: Spans
     """(S,) of the article's text."""
     sentence_article: Ints
     """(S,)"""
