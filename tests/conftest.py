@@ -1,3 +1,4 @@
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
@@ -9,6 +10,10 @@ from tests.telegram_world import TelegramWorld
 # No test needs a particular speed, of any of its examples either.
 settings.register_profile("at leisure", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("at leisure")
+
+# Whatever a shell starts in the background ignores Ctrl-C, and so would all that a test starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
