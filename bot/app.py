@@ -23,6 +23,7 @@ from bot.chat.introduction import Introduction, introduce
 from bot.chat.lifecycle import serve
 from bot.errors import SettingsError, StateError
 from bot.importing.folder.keeping import Keeping
+from bot.importing.sent.apart import read_apart
 from bot.importing.sent.linked import read_linked
 from bot.importing.storing import Store
 from bot.importing.web.reaching import Reach
@@ -86,7 +87,8 @@ def _editorial(settings: Settings, answerer: Answerer, admins: tuple[int, ...], 
         return None
     return Editorial(
         Keeping(store_of(settings), state),
-        partial(read_linked, reach=reach_of(settings)),
+        partial(read_linked, reach=reach_of(settings), zone=settings.zone),
+        partial(read_apart, zone=settings.zone),
         lambda: reread(answerer, corpus_of(settings)),
         lambda: [(g.kind.value, [f.sentence for f in g.findings]) for g in check_corpus(settings).groups],
         settings.channels,

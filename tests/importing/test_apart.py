@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -39,6 +40,16 @@ def test_an_article_comes_back_with_all_that_it_says() -> None:
         language="en",
         sources=(Reference("Water board", "https://water.example/"),),
     )
+
+
+TABLE = b"title,text,date\nHarbour,The harbour was closed on Monday by order of the mayor.,2022-01-25 23:30\n"
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York"])
+def test_a_time_without_a_zone_is_read_in_the_operators(zone: str) -> None:
+    (found,) = asyncio.run(read_apart("posts.csv", TABLE, zone=ZoneInfo(zone)))
+    assert isinstance(found, Item)
+    assert found.date == datetime(2022, 1, 25, 23, 30, tzinfo=ZoneInfo(zone))
 
 
 def test_nothing_of_this_process_is_known_there(monkeypatch: pytest.MonkeyPatch) -> None:

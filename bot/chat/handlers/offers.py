@@ -142,7 +142,7 @@ class Offers:
             self._about.put(_place(sent), source)
 
     async def _understood(self, source: Message) -> Understood | None:
-        known = self._read.get(_place(source)) or await understand(source, self._editorial.fetch)
+        known = self._read.get(_place(source)) or await understand(source, self._editorial.fetch, self._editorial.read)
         if known is not None:
             self._read.put(_place(source), known)
         return known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.chat.incoming.reading import Fetch
+from bot.chat.incoming.reading import Fetch, Read
 from bot.importing.folder.keeping import Keeping
 
 
@@ -15,6 +15,7 @@ class Editorial:
 
     keeping: Keeping
     fetch: Fetch
+    read: Read
     reload: Callable[[], Awaitable[int]]
     """Reads the folder again; how many articles there are. Raises CorpusError."""
     check: Callable[[], Sequence[tuple[str, Sequence[str]]]]

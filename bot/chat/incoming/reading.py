@@ -15,13 +15,14 @@ from bot.chat.flow.plainly import plainly
 from bot.chat.incoming.offers import Forwarded, Link, Sent, offer_of
 from bot.chat.incoming.posts import forwarded_item
 from bot.importing.item import Failure, Item
-from bot.importing.sent.apart import read_apart
 from bot.importing.sent.linked import Linked
 
 # Bytes of a digest that tells whether what is taken is what was shown.
 DIGEST_BYTES = 6
 
 Fetch = Callable[[str], Awaitable[Linked]]
+Read = Callable[[str, bytes], Awaitable[Sequence[Item | Failure]]]
+"""A file's name and contents → what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +49,21 @@ class TooLargeError(Exception):
     """Telegram does not give files of this size to bots."""
 
 
-async def understand(message: Message, fetch: Fetch) -> Understood | None:
+async def understand(message: Message, fetch: Fetch, read: Read) -> Understood | None:
     """None where the message offers nothing. Raises TooLargeError."""
     match offer_of(message):
         case Link(url):
             linked = await fetch(url)
             return replace(_sorted(linked.found), feed=linked.feed)
         case Sent() as sent:
-            return _sorted(await _read_file(message, sent))
+            return _sorted(await _read_file(message, sent, read))
         case Forwarded():
             item = forwarded_item(message)
             return Understood((item,)) if item else Understood()
     return None
 
 
-async def _read_file(message: Message, sent: Sent) -> Sequence[Item | Failure]:
+async def _read_file(message: Message, sent: Sent, read: Read) -> Sequence[Item | Failure]:
     if sent.size and sent.size > FileSizeLimit.FILESIZE_DOWNLOAD:
         raise TooLargeError
     try:
@@ -70,7 +71,7 @@ async def _read_file(message: Message, sent: Sent) -> Sequence[Item | Failure]:
         contents = bytes(await file.download_as_bytearray())
     except TelegramError as error:
         return [Failure(sent.name, f"Telegram does not give it ({plainly(error)})")]
-    return await read_apart(sent.name, contents)
+    return await read(sent.name, contents)
 
 
 def _sorted(found: Sequence[Item | Failure]) -> Understood:

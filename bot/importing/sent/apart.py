@@ -13,6 +13,7 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from zoneinfo import ZoneInfo
 
 from bot.importing.item import Failure, Item
 from bot.importing.sent.lines import from_line
@@ -33,15 +34,18 @@ class Limits:
 
 
 async def read_apart(
-    name: str, contents: bytes, limits: Limits | None = None, *, address: str = ""
+    name: str, contents: bytes, limits: Limits | None = None, *, address: str = "", zone: ZoneInfo | None = None
 ) -> list[Item | Failure]:
-    """What a file holds; `name` is its name as its sender knows it, `address` where it lay in the web."""
+    """What a file holds; `name` is its name as its sender knows it, `address` where it lay in the web.
+
+    Times that state no zone are read in `zone`; None is this machine's.
+    """
     limits = limits or Limits()
     with tempfile.TemporaryDirectory(prefix="crisis-bot-") as folder:
         file = Path(folder) / safe_name(name)
         file.write_bytes(contents)
         try:
-            told = await asyncio.wait_for(_told(file, limits, address), limits.seconds)
+            told = await asyncio.wait_for(_told(file, limits, address, zone), limits.seconds)
         except TimeoutError:
             return [Failure(name, f"it takes more than {limits.seconds:.0f} seconds to read (send a part of it)")]
     if told is None:
@@ -56,7 +60,7 @@ def safe_name(name: str) -> str:
     return letters[-100:] or "file"
 
 
-async def _told(file: Path, limits: Limits, address: str) -> bytes | None:
+async def _told(file: Path, limits: Limits, address: str, zone: ZoneInfo | None) -> bytes | None:
     """None where the process fails, or tells too much."""
     process = await asyncio.create_subprocess_exec(
         *(
@@ -72,7 +76,7 @@ async def _told(file: Path, limits: Limits, address: str) -> bytes | None:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
         cwd=file.parent,
-        env=_environment() | {"TMPDIR": str(file.parent)},
+        env=_environment() | {"TMPDIR": str(file.parent)} | ({"TZ": zone.key} if zone else {}),
         start_new_session=True,
     )
     told = b""

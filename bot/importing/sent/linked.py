@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from bot.errors import FetchError
 from bot.importing.item import Failure, Item
@@ -23,7 +24,8 @@ class Linked:
     feed: bool = False
 
 
-async def read_linked(url: str, reach: Reach = PUBLIC) -> Linked:
+async def read_linked(url: str, reach: Reach = PUBLIC, zone: ZoneInfo | None = None) -> Linked:
+    """`zone` is as in `read_apart`."""
     try:
         async with Fetcher(reach) as fetcher:
             fetched = await fetcher.get(url)
@@ -31,7 +33,7 @@ async def read_linked(url: str, reach: Reach = PUBLIC) -> Linked:
         return Linked((Failure(url, str(error)),))
     feed = holds_feed(fetched)
     data = fetched.content if feed else as_utf8(fetched.content, fetched.encoding)
-    found = await read_apart(_name(fetched), data, address=fetched.url)
+    found = await read_apart(_name(fetched), data, address=fetched.url, zone=zone)
     return Linked(tuple(_at(fetched.url, each, own=not feed) for each in found), feed)
 
 
