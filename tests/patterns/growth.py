@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from time import thread_time
 
 # Ten times the input takes ten times as long, or less; where the time grows with its square, a hundred times.
 MOST = 30
-NOISE = 0.02  # seconds of the processor's: less says nothing about growth
+NOISE = 0.1  # seconds of the processor's: less says nothing about growth
 ENOUGH = 3.0  # seconds for the first, with all that is loaded by it
 TRIES = 3  # of which one that is fast enough will do
 
@@ -36,13 +37,16 @@ def stopped_after(seconds: float) -> Iterator[None]:
 
 
 def taken(work: Callable[[], object], limit: float) -> float:
-    """Seconds of the processor's; infinite above the limit."""
+    """Seconds of the processor's; infinite above the limit. What is thrown away meanwhile is collected later."""
     begun = thread_time()
+    gc.disable()
     try:
         with stopped_after(limit):
             work()
     except TooSlowError:
         return inf
+    finally:
+        gc.enable()
     return thread_time() - begun
 
 
