@@ -92,6 +92,13 @@ def test_a_summons_that_asks_nothing_is_met_all_the_same(world: TelegramWorld, s
     assert summon(world, said)["text"] == reply
 
 
+@pytest.mark.parametrize("words", ["", "is that true?", "чи це правда?"])
+def test_a_summons_in_reply_to_a_message_answers_what_that_says(world: TelegramWorld, words: str) -> None:
+    said = world.send(QUESTION, chat=FRIENDS)
+    asked = world.send(f"@{world.state()['bot']['username']} {words}", chat=FRIENDS, reply_to=said)
+    assert STANDBY in world.wait_for_message(chat=FRIENDS, after=asked)["text"]
+
+
 def test_nothing_is_sent_where_the_bot_is_not(world: TelegramWorld) -> None:
     world.forget_calls()
     world.fault("refuse", method="answerGuestQuery", code=400, description="Bad Request: GUEST_QUERY_INVALID")

@@ -48,7 +48,7 @@ class Guests:
 
     async def _view(self, message: Message) -> View:
         texts, asked = self._desk.texts_for(message), asked_in(message)
-        if not asked.words:
+        if self._questions.points_elsewhere(message, asked):
             elsewhere = asked_elsewhere(message)
             if elsewhere is None:
                 return said(texts.ask_how)

@@ -36,7 +36,7 @@ class Questions:
         asked = asked_in(message)
         if asked.aim is Aim.QUESTION and (topic := topic_wished(asked.words)):
             await reply(message, self._wishes.offered(message, topic))
-        elif self._points_elsewhere(message, asked):
+        elif self.points_elsewhere(message, asked):
             await self._answer_elsewhere(message)
         elif fixed := self.fixed(message, asked):
             await reply(message, fixed)
@@ -93,7 +93,7 @@ class Questions:
         albums.put(album, value=True)
         return answered
 
-    def _points_elsewhere(self, message: Message, asked: Asked) -> bool:
+    def points_elsewhere(self, message: Message, asked: Asked) -> bool:
         """Whether another message is meant: by no words at all, or by "is that true?" in reply to somebody."""
         if asked.aim is not Aim.QUESTION:
             return False
