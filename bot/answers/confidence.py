@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass, fields
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.answers.quoting import Excerpt
 from bot.questions.question import Kind, Question
@@ -136,10 +135,10 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         unknown=missed / len(telling),
         absent=float(((1 - near) * view.idf)[named].sum() / view.idf[named].sum()) if named else 0.0,
         lacking=float(lacked / view.idf[telling].max()),
-        kindless=float(question.kind is not Kind.ANY and not _holds(view, view.of_kind, quoted)),
+        kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
         defined=float(ranked.features["definition"][excerpt.best] > 0 and not lacked),
-        figureless=float(question.asks_certain_figure and not _holds(view, view.figures, quoted)),
+        figureless=float(question.asks_certain_figure and not view.holding(view.figures)[quoted].any()),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
@@ -155,9 +154,3 @@ def _paragraphs(view: View, excerpt: Excerpt) -> slice:
 def _margin(ranked: Ranked, best: int) -> float:
     others = ranked.scores[(ranked.around.articles != ranked.around.articles[best]) & ranked.may_answer]
     return min(WIDEST_MARGIN, float(ranked.scores[best] - others.max(initial=-np.inf)))
-
-
-def _holds(view: View, tokens: npt.NDArray[np.bool_], quoted: slice) -> bool:
-    """Whether one of some (T,) tokens stands in the quoted sentences."""
-    owners = view.around.owner[tokens]
-    return bool(((owners >= quoted.start) & (owners < quoted.stop)).any())

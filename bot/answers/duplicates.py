@@ -60,9 +60,7 @@ class Copies:
 
     def __init__(self, collection: Collection, view: View) -> None:
         self._collection = collection
-        self._around = view.around
-        self._all_forms = view.forms
-        self._ends: list[int] = np.cumsum(view.around.lengths).astype(np.int32).tolist()
+        self._sentences: list[int] = view.around.sentences.tolist()
         self._known: dict[int, Words] = {}
         content = np.flatnonzero(view.terms != NO_TERM)
         self._forms = view.forms[content].astype(np.intp)  # numpy's own index: read ten times
@@ -82,13 +80,8 @@ class Copies:
     def _words(self, places: Iterable[int]) -> list[Words]:
         for place in places:
             if place not in self._known:
-                self._known[place] = self._words_at(place)
+                self._known[place] = words_of(self._collection, self._sentences[place])
         return [self._known[place] for place in places]
-
-    def _words_at(self, place: int) -> Words:
-        first, end = self._ends[place - 1] if place else 0, self._ends[place]
-        number = self._around.tokens[first] if first < end else 0
-        return Words(int(number), self._all_forms[first:end].tolist(), int(self._around.articles[place]))
 
     def _candidates(self, run: range) -> list[int]:
         """Places outside of a run of sentences most of whose words stand somewhere in it."""

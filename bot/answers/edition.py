@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from bot.answers.calendar import Calendar
 from bot.answers.corrections import corrections_of
 from bot.language.wordlists import WordGroups
@@ -37,8 +34,6 @@ class Edition:
     articles: tuple[Article, ...]
     calendar: Calendar
     collection: Collection
-    passage_article: npt.NDArray[np.intp]
-    """(P,) the article of each passage, ready to look up what is known of it."""
     index: PassageIndex
     reader: QuestionReader
     ranker: Ranker
@@ -62,7 +57,6 @@ def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGr
         articles=listed,
         calendar=Calendar(tuple(article.date for article in listed)),
         collection=collection,
-        passage_article=collection.passage_article.astype(np.intp),
         index=index,
         reader=QuestionReader(collection, index, names, thesaurus, reading.terms),
         ranker=Ranker(collection, index),

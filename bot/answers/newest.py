@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.dates.window import read_window
 from bot.language.remembering import LONGEST_SENTENCE, remembered
@@ -43,13 +42,13 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     """
     good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
     counted, state = ranked.features["counted"] > 0, ranked.view.question.state
-    figured = _has(ranked, ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
+    figured = ranked.view.holding(ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
     if (good & counted).any():
         good &= counted
     elif (good & figured).any():
         good &= figured
     elif ranked.view.of_kind.any():
-        good &= _has(ranked, ranked.view.of_kind) | (ranked.features["kind_near"] > 0)
+        good &= ranked.view.holding(ranked.view.of_kind) | (ranked.features["kind_near"] > 0)
     days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
     for sentence in np.flatnonzero(good).tolist():
         published = dates[ranked.around.articles[sentence]]
@@ -66,13 +65,6 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
         faded = np.minimum(faded, -later / FADING_REPORTS)
     newness = np.exp(faded)
     return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
-
-
-def _has(ranked: Ranked, tokens: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """(N,) which sentences have one of some (T,) tokens."""
-    around = ranked.around
-    has: npt.NDArray[np.bool_] = np.bincount(around.owner[tokens], minlength=len(around)) > 0
-    return has
 
 
 def _told_of(ranked: Ranked, sentence: int, published: date) -> date:

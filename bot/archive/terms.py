@@ -49,11 +49,9 @@ class KeptTerms:
         except DamagedError:
             log.warning("%s is damaged: what it held is made again.", file)
         except StaleError:
-            log.debug(
-                "%s was written by another version: what it held is made again.", file
-            )  # as the segments, said there
-        except OSError:  # there is none yet, or it cannot be read: then it cannot be written, which is said
-            pass
+            log.debug("%s was written by another version: what it held is made again.", file)  # told of the segments
+        except OSError as error:  # most often there is none yet
+            log.debug("%s cannot be read (%s): what it holds is made again.", file, error.strerror)
         return {}
 
     def _write(self, language: str) -> None:

@@ -60,7 +60,8 @@ WHOLE_STEMS = (
 LONGEST_STEMMED = 80  # letters; what is longer is no word, and Russian ones are stemmed once a letter
 FLEETING = re.compile("(?<=..)(?:е[цк]|(?<![аеиоуыэюя])ок)$")  # the last vowel of a stem that other cases are without
 VOWELS = "аеиоуыэюя"
-PISNOUN = re.compile("(?<=пис)(?:ь|и|ью|ей|ям|ями|ях)$")  # запись, подпись: Snowball takes -ись for a reflexive verb's
+# The endings of запись, подпись: Snowball takes -ись for a reflexive verb's.
+NOUN_IN_PIS = re.compile("(?<=пис)(?:ь|и|ью|ей|ям|ями|ях)$")
 SPLIT_NAME = re.compile("(?:ов|ев|ен|е)$")
 # simplemma leaves what its dictionary lacks as it was; the endings of Ukrainian nouns and adjectives meet such words.
 UKRAINIAN_ENDINGS = (
@@ -186,7 +187,7 @@ def _russian_stem(form: str) -> str:
     taken again, they meet. Of 201 news words and names with all their cases, every pair of forms shares a stem so;
     taken once, .90 of the pairs.
     """
-    stemmed = _irregular("ru").get(form) or PISNOUN.sub("", form)
+    stemmed = _irregular("ru").get(form) or NOUN_IN_PIS.sub("", form)
     while stemmed not in _whole_stems():
         shorter = _snowball(stemmed, "ru")
         if shorter == stemmed or (stemmed != form and len(shorter) < STEM_LENGTH and not SPLIT_NAME.search(stemmed)):

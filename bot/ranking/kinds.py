@@ -18,7 +18,7 @@ KIND_REACH = 5  # tokens between a figure, name or date and the word of the ques
 
 def kind(view: View) -> Floats:
     """(N,) coverage of the sentence, if it has the kind of thing."""
-    has = np.minimum(np.bincount(view.around.owner[view.of_kind], minlength=len(view.around)), 1.0)
+    has = view.holding(view.of_kind)
     shares: Floats = has * (view.covered @ view.share)
     return shares
 
@@ -62,7 +62,7 @@ def figure(view: View) -> Floats:
     """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things."""
     if not view.question.figure:
         return np.zeros(len(view.around))
-    has = np.minimum(np.bincount(view.around.owner[view.figures], minlength=len(view.around)), 1.0)
+    has = view.holding(view.figures)
     shares: Floats = has * (view.covered_around @ view.share)
     return shares
 

@@ -48,11 +48,6 @@ class Corpus:
     index: PassageIndex
 
     @cached_property
-    def passage_article(self) -> Ints:
-        """(P,) the article of each passage."""
-        return self.collection.passage_article
-
-    @cached_property
     def grams(self) -> Grams:
         return Grams(self.collection)
 
@@ -86,7 +81,7 @@ class Corpus:
         return lru_cache(max(1, min(REMEMBERED, most)))(self._articles_with)
 
     def _articles_with(self, terms: tuple[int, ...]) -> Ints:
-        return in_all([distinct(self.passage_article[self.index.holders(term)]) for term in terms])
+        return in_all([distinct(self.collection.passage_article[self.index.holders(term)]) for term in terms])
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +212,14 @@ class View:
         held[self.found.place] = False
         return held
 
+    def holding(self, tokens: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """(N,) which sentences have one of some (T,) tokens."""
+        has: npt.NDArray[np.bool_] = np.bincount(self.around.owner[tokens], minlength=len(self.around)) > 0
+        return has
+
     def has_sign(self, sign: Sign) -> npt.NDArray[np.bool_]:
         """(N,) which sentences have a token of a sign."""
-        signed = self.around.owner[(self.signs & sign) > 0]
-        has: npt.NDArray[np.bool_] = np.bincount(signed, minlength=len(self.around)) > 0
-        return has
+        return self.holding((self.signs & sign) > 0)
 
     @cached_property
     def in_title(self) -> Floats:

@@ -13,11 +13,11 @@ from bot.ranking.view import View
 from bot.search.bm25 import K1, Floats, bm25, penalty
 from bot.search.collection import Ints
 
-OF_TITLE = 0.05  # of a word of the article's title that counts as a word of each of its sentences
+TITLE_COUNT = 0.05  # of a word of the article's title that counts as a word of each of its sentences
 
 
 def wide(view: View) -> Floats:
-    return _window(view.around, view.counts + OF_TITLE * view.in_title, view.share, reach=4, fading=0.75)
+    return _window(view.around, view.counts + TITLE_COUNT * view.in_title, view.share, reach=4, fading=0.75)
 
 
 def paragraph(view: View) -> Floats:

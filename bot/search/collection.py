@@ -83,6 +83,8 @@ class Collection:
     """(S,) paragraphs are numbered through all articles."""
     passage_bounds: Ints
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
+    passage_article: Ints
+    """(P,) the article of each passage."""
     sections: Sections
     titles: Mapping[int, Ints]
     """Term number → (·,) the articles that have it in their title, ascending."""
@@ -90,11 +92,6 @@ class Collection:
     def titled(self, term: int) -> Ints:
         """The articles that have a term in their title."""
         return self.titles.get(term, np.zeros(0, dtype=np.int32))
-
-    @property
-    def passage_article(self) -> Ints:
-        """(P,) the number of each passage's article."""
-        return self.sentence_article[self.passage_bounds[:-1]]
 
     def passages_of(self, sentences: Ints) -> Ints:
         """The passage that each of some sentences is in."""
@@ -110,7 +107,7 @@ class Collection:
             terms = self.token_terms[start:end]
             listed = terms[terms != NO_TERM].tolist()
             above = [self.terms_of_sentence(heading) for heading in self._headings_outside(passage)]
-            title = titles[self.sentence_article[self.passage_bounds[passage]]]
+            title = titles[self.passage_article[passage]]
             context = dict.fromkeys(term for part in (title, *above) for term in part)
             yield [*(term for term in context if term not in listed), *listed]
 
@@ -160,6 +157,7 @@ def collected(articles: Sequence[Article], readings: Readings) -> Collection:
         sentence_article=_numbered(readings.sentences_of),
         sentence_paragraph=np.cumsum(readings.opens_paragraph, dtype=np.int32),
         passage_bounds=bounds(readings.passage_sentences),
+        passage_article=_numbered(readings.passages_of),
         sections=Sections(
             of_sentence=np.repeat(bounds(readings.sections_of)[:-1], readings.sentences_of) + readings.section,
             is_heading=readings.is_heading.astype(np.bool_),
