@@ -10,7 +10,7 @@ from bot.answers.corrections import corrections_of
 from bot.language.wordlists import WordGroups
 from bot.model import Article
 from bot.questions.reading import QuestionReader
-from bot.questions.variants import TermsOf, terms_of
+from bot.questions.words.variants import TermsOf, terms_of
 from bot.ranking.ranker import Ranker
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
@@ -24,7 +24,7 @@ class Reading:
     collect: Callable[[Sequence[Article]], Collection] = collect
     """As `search.collection.collect`."""
     terms: TermsOf = terms_of
-    """As `questions.variants.terms_of`."""
+    """As `questions.words.variants.terms_of`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from threading import Lock
 
 from bot.archive.maker import maker
 from bot.archive.sealed import FIRST_LENGTH, DamagedError, StaleError, check, put, seal_of
-from bot.questions.variants import Terms, terms_of
+from bot.questions.words.variants import Terms, terms_of
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ class KeptTerms:
         self._known: dict[str, dict[str, Terms]] = {}
 
     def terms(self, texts: Sequence[str], language: str) -> dict[str, Terms]:
-        """As `questions.variants.terms_of`, but for the time it takes."""
+        """As `questions.words.variants.terms_of`, but for the time it takes."""
         with self._lock:
             if language not in self._known:
                 self._known[language] = self._read(language)

@@ -26,13 +26,13 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
-from bot.questions.roots import Roots
-from bot.questions.spelling import DICTIONARIES, Speller, is_word, opener
-from bot.questions.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
 from bot.questions.tense import asks_event, asks_state, asks_whether
-from bot.questions.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
-from bot.questions.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
-from bot.questions.writings import together, writings
+from bot.questions.words.roots import Roots
+from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
+from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
+from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
+from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
+from bot.questions.words.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 from bot.search.sorted_numbers import in_all

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.archive.terms import ENDING, KeptTerms
-from bot.questions.variants import Terms, terms_of
+from bot.questions.words.variants import Terms, terms_of
 
 TEXTS = {
     "en": ["United Nations", "the", "Kyiv", "Kiev"],

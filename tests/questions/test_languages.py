@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.answerer import Answerer
 from bot.model import Answer, Article
-from bot.questions.vocabulary import words_of_other_languages
+from bot.questions.words.vocabulary import words_of_other_languages
 
 SPANISH = (
     "La universidad suspende las clases. El presidente dimite el lunes. Su socio no va a dimitir. "

@@ -11,7 +11,7 @@ from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Article
 from bot.questions.question import Kind, Question, QuestionWord
 from bot.questions.reading import GENERIC_SHARE, QuestionReader
-from bot.questions.stand_ins import DERIVED_GAIN, NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN
+from bot.questions.words.stand_ins import DERIVED_GAIN, NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN
 from bot.search.collection import Collection, collect
 from bot.search.index import PassageIndex
 

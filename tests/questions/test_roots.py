@@ -3,7 +3,7 @@
 import pytest
 
 from bot.language.analysis import fold, stem
-from bot.questions.roots import roots
+from bot.questions.words.roots import roots
 
 
 @pytest.mark.parametrize(

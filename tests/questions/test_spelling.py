@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from bot.questions.spelling import LONG, SHORTEST, Speller, is_word, opener
+from bot.questions.words.spelling import LONG, SHORTEST, Speller, is_word, opener
 
 COUNTS = {
     "troops": 40,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.language.wordlists import WordGroups
 from bot.model import Article
-from bot.questions.variants import Groups, NameForms, Terms, runs_of
+from bot.questions.words.variants import Groups, NameForms, Terms, runs_of
 from bot.search.collection import collect
 
 LISTED = WordGroups(

@@ -6,7 +6,7 @@ from bot.answers.answerer import Answerer
 from bot.language.analysis import fold
 from bot.language.wordlists import WordGroups
 from bot.model import Article
-from bot.questions.writings import writings
+from bot.questions.words.writings import writings
 
 NO_LIST = WordGroups(())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.language.detection import CYRILLIC
 from bot.questions.question import Phrase
-from bot.questions.variants import Terms
+from bot.questions.words.variants import Terms
 from bot.search.collection import Collection
 
 NAME_GAIN = 0.9  # Another spelling of the same name is nearly as good as the reader's own.

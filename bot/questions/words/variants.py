@@ -14,7 +14,7 @@ from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
 from bot.language.wordlists import WordGroups
-from bot.questions.roots import Roots, roots
+from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
 from bot.search.vocabulary import NO_TERM
 

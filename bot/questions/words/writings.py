@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.numerals import Run, figures_of, words_of
+from bot.questions.words.numerals import Run, figures_of, words_of
 
 SHORTEST = 2  # letters of each half of a compound, as in wi-fi
 LONGEST = 80  # letters of a compound; the longest of German laws had 63

@@ -1,0 +1,5 @@
+"""What may stand for a word of a question: names in other spellings, other words for the same thing, slips put right.
+
+Read `variants`, then `stand_ins`, which is what a collection has of them; `writings` are other ways to write a word,
+with `numerals`, `roots` words of one root; `spelling` puts slips right, by `vocabulary`.
+"""
