@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bot.language.detection import language_of
-from bot.language.splitting import passages, sentences
+from bot.language.texts.splitting import passages, sentences
 from bot.model import Article
 
 PARAGRAPHS, SENTENCES = 8, 4  # of an article and of a paragraph, about those of a news report

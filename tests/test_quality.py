@@ -14,7 +14,7 @@ from bot.articles.library import read_library
 from bot.evaluation.questions import read_questions
 from bot.evaluation.report import labelled
 from bot.evaluation.scoring import Scored, figures, groups, scored_answers, unreachable
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Article, Outcome, Quote
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 
 from bot.answers.answerer import Answerer
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Answer, Outcome, Quote
 
 # Sentences of a report that are looked up: news tells the main thing first, and each costs as much as a question.

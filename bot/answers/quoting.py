@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from bot.answers.duplicates import Copies, repetitions, words_of
 from bot.answers.evidence import marked
-from bot.language.antecedents import leans
+from bot.language.texts.antecedents import leans
 from bot.model import Article, Quote, Span
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats

@@ -9,7 +9,7 @@ from functools import cache
 from telegram import Message, MessageEntity
 
 from bot.chat.addressing import ASKING, is_own, words_of
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.wording.texts import LANGUAGES
 
 # A forwarded text of up to this many characters that ends with a question mark is a question, not a report.

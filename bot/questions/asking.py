@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.questions.question import Kind, kind_of
 
 # A message of so many words is taken whole, however many sentences it has: a question seldom needs more.

@@ -8,7 +8,6 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from bot.dates.window import Window
-from bot.language.abbreviations import abbreviations
 from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
 from bot.language.detection import (
     CYRILLIC,
@@ -22,6 +21,7 @@ from bot.language.detection import (
 )
 from bot.language.lexicon import lexicons
 from bot.language.related import related_words
+from bot.language.texts.abbreviations import abbreviations
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked

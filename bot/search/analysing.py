@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from bot.language.analysis import fold, term, words
-from bot.language.credits import without_credits
 from bot.language.detection import language_of
 from bot.language.figures import figures
 from bot.language.signs import Sign, signs
-from bot.language.splitting import passages, sentences
+from bot.language.texts.credits import without_credits
+from bot.language.texts.splitting import passages, sentences
 from bot.model import Article, Span
 from bot.search.readings import DTYPES, Readings, readings_of_arrays
 from bot.search.sections import SectionReading, cut_at_headings

@@ -11,7 +11,7 @@ from bot.language.analysis import fold, stem
 from bot.language.dictionaries import is_in_dictionary, lemma
 from bot.language.lexicon import TOGETHER, lexicon, lexicons
 from bot.language.name_keys import name_keys
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.language.wordlists import WordGroups, shipped_people, shipped_thesaurus, shipped_things, words_by_label
 
 # What stands for one word or more that were left out.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.language.splitting import PARAGRAPH_BREAK
+from bot.language.texts.splitting import PARAGRAPH_BREAK
 from bot.model import Article, Span
 from bot.wording.blocks import Block, Blocks, Kind
 from bot.wording.cutting import cut, cut_front, flowing, shorten

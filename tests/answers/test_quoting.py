@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
 from bot.answers.quoting import LONGEST_QUOTE
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Article, Heading, Quote, Span
 
 ON_ALERT = "The Pentagon put 8,500 troops on alert for Eastern Europe on Monday."

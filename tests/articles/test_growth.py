@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.articles.library import read_library
-from bot.language.splitting import passages, sentences
+from bot.language.texts.splitting import passages, sentences
 from tests.patterns.growth import grows_too_fast
 
 LENGTHS = (1_000, 10_000, 100_000)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.showing.rendering import render
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Answer, Article, Correction, Outcome, Quote, Span
 from bot.preview.text.entities import format_text
 from bot.preview.text.markup import parse_html

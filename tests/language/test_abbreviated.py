@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.splitting import passages, sentences, word_count
+from bot.language.texts.splitting import passages, sentences, word_count
 
 # "|" stands where one sentence ends and the next begins.
 MARKED = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.abbreviations import abbreviations
+from bot.language.texts.abbreviations import abbreviations
 
 EXPLAINED = [
     ("the Joint Expeditionary Force (JEF) of ten countries", ("jef", "joint expeditionary force")),

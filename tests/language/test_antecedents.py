@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.antecedents import leans
+from bot.language.texts.antecedents import leans
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.credits import without_credits
-from bot.language.splitting import paragraphs, sentences
+from bot.language.texts.credits import without_credits
+from bot.language.texts.splitting import paragraphs, sentences
 
 CREDITS = [
     "Sources: state.gov, president.gov.ua.",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.language.splitting import LONGEST_SENTENCE, paragraphs, passages, sentences
+from bot.language.texts.splitting import LONGEST_SENTENCE, paragraphs, passages, sentences
 
 # Each line is a text; "|" stands where one sentence ends and the next begins.
 ENGLISH = """

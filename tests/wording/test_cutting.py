@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Span
 from bot.wording.cutting import begun_near, cut, cut_front, flowing, one_line, shorten, units
 

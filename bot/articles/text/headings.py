@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.articles.text.written_dates import is_stamp
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Heading, Span
 
 # Signs of ideographic description, which stand in no article. Private-use characters would be as rare, but

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 
 TITLE_CHARACTERS = 60  # about one line and a half of bold type on a phone; a date and a source follow it
 ELLIPSIS = "…"

@@ -17,7 +17,7 @@ from telegram import (
 from bot.chat.incoming.addresses import name_of, post_address
 from bot.importing.item import Item
 from bot.importing.sent.paragraphs import as_markdown
-from bot.language.corrections import says_it_corrects
+from bot.language.texts.corrections import says_it_corrects
 from bot.model import Reference
 from bot.wording.cutting import cut, one_line
 

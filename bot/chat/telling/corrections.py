@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers.among import answer_among
 from bot.answers.answerer import Answerer
-from bot.language.splitting import sentences
+from bot.language.texts.splitting import sentences
 from bot.model import Article, Quote
 from bot.voice.records import Shown
 

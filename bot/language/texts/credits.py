@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from bot.language.lexicon import any_of, lexicons
-from bot.language.splitting import paragraphs
+from bot.language.texts.splitting import paragraphs
 from bot.model import Span
 
 
