@@ -7,7 +7,7 @@ FOLDER holds the articles that the questions of the file are about. Every set co
 has. The weights maximise the likelihood of the answering sentence among all that were looked at, held near today's by
 a penalty; the confidence is a logistic model of whether the first quote answers, fitted on the questions as they are,
 on those that no article answers, and on all others once more with the answering articles taken out. What is printed
-goes into `bot/ranking/features.py` and `bot/answers/confidence.py`.
+goes into `bot/ranking/features.py` and `bot/answers/choosing/confidence.py`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.answerer import Answerer
-from bot.answers.confidence import COEFFICIENTS, CONSTANT, Evidence
+from bot.answers.choosing.confidence import COEFFICIENTS, CONSTANT, Evidence
 from bot.answers.consultation import Consultation
 from bot.answers.edition import Edition
 from bot.articles.library import read_library

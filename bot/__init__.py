@@ -1,12 +1,12 @@
 """A Telegram bot that answers questions by quoting dated articles word for word.
 
 **A question's way.** Update → `chat.flow.intake` writes it down → `chat.handlers.questions` takes its text →
-`answers.answerer` takes the current `answers.edition` → `answers.consultation` reads the dates (`dates.window`) and the
-sentence that asks (`questions.asking`) → `questions.reading` makes it a `questions.question` → `search.index` finds
-candidate passages → `ranking.ranker` scores their sentences by the table of `ranking.features` → `answers.dating` and
-`answers.newest` raise what fits the asked dates → `answers.quoting` chooses the slices to quote → `answers.confidence`
-says how sure that is → `model` has the `Answer` → `wording.pages` says it → `chat.showing.rendering` → one message, by
-`chat.delivery`.
+`answers.answerer` takes the current `answers.edition` → `answers.consultation` reads the dates (`dates.window`) and
+the sentence that asks (`questions.asking`) → `questions.reading` makes it a `questions.question` → `search.index`
+finds candidate passages → `ranking.ranker` scores their sentences by the table of `ranking.features` →
+`answers.choosing.dating` and `answers.choosing.newest` raise what fits the asked dates → `answers.choosing.quoting`
+chooses the slices to quote → `answers.choosing.confidence` says how sure that is → `model` has the `Answer` →
+`wording.pages` says it → `chat.showing.rendering` → one message, by `chat.delivery`.
 
 **An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
 (`articles.text.headings`) → `search.analysing`, with `language.texts.splitting`, `language.analysis` and

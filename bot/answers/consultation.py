@@ -12,12 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.calendar import numbers_newest_first
-from bot.answers.confidence import Evidence, confidence, evidence_of
+from bot.answers.choosing.confidence import Evidence, confidence, evidence_of
+from bot.answers.choosing.dating import Dating
+from bot.answers.choosing.newest import newest_first
+from bot.answers.choosing.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.answers.corrections import with_corrections
-from bot.answers.dating import Dating
 from bot.answers.edition import Edition
-from bot.answers.newest import newest_first
-from bot.answers.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.dates.window import Window, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.asking import asking_part

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.answers.confidence import COEFFICIENTS, CONSTANT, Evidence
+from bot.answers.choosing.confidence import COEFFICIENTS, CONSTANT, Evidence
 from bot.answers.consultation import Explained, Ground
 from bot.ranking.ranker import Ranked
 

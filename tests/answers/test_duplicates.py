@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.duplicates import repetitions, words_of
+from bot.answers.choosing.duplicates import repetitions, words_of
 from bot.model import Article
 from bot.search.collection import collect
 

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from bot.answers.quoting import LONGEST_QUOTE, Excerpt, as_likely_in, excerpts, leads, quotes_of
+from bot.answers.choosing.quoting import LONGEST_QUOTE, Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.language.wordlists import WordGroups
 from bot.model import Article, Heading, Quote, Span
 from bot.questions.reading import QuestionReader

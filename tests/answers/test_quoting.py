@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
-from bot.answers.quoting import LONGEST_QUOTE
+from bot.answers.choosing.quoting import LONGEST_QUOTE
 from bot.language.texts.splitting import sentences
 from bot.model import Article, Heading, Quote, Span
 

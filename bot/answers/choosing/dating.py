@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from bot.answers.calendar import Calendar
-from bot.answers.quoting import Excerpt
+from bot.answers.choosing.quoting import Excerpt
 from bot.dates.periods import shifted
 from bot.dates.window import Window, says_when
 from bot.language.signs import Sign

@@ -11,8 +11,8 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from bot.answers.duplicates import Copies, repetitions, words_of
-from bot.answers.evidence import marked
+from bot.answers.choosing.duplicates import Copies, repetitions, words_of
+from bot.answers.choosing.evidence import marked
 from bot.language.texts.antecedents import leans
 from bot.model import Article, Quote, Span
 from bot.ranking.ranker import Ranked

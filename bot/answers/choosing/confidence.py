@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from bot.answers.quoting import Excerpt
+from bot.answers.choosing.quoting import Excerpt
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
