@@ -165,7 +165,7 @@ def test_some_calls_stand_in_one_place(call: str, place: str) -> None:
 
 def test_only_the_command_line_ends_the_process() -> None:
     enders = {below_bot(file) for file in FILES if called(file) & {"sys.exit", "exit", "quit", "os._exit"}}
-    assert enders <= {"cli/__init__.py", "cli/interrupting.py", "__main__.py"}
+    assert enders <= {"cli/__init__.py", "cli/console/interrupting.py", "__main__.py"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=below_bot)

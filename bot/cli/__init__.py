@@ -9,16 +9,16 @@ import os
 import sys
 
 from bot.cli.add import add_add
-from bot.cli.arguments import Parser
 from bot.cli.ask import add_ask
 from bot.cli.check import add_check
-from bot.cli.completion import SHELLS, PrintCompletion
+from bot.cli.console.arguments import Parser
+from bot.cli.console.completion import SHELLS, PrintCompletion
+from bot.cli.console.printing import complain
 from bot.cli.doctor import add_doctor
 from bot.cli.eval import add_eval
 from bot.cli.gaps import add_gaps
 from bot.cli.init import add_init
 from bot.cli.preview import add_preview
-from bot.cli.printing import complain
 from bot.cli.run import add_run
 from bot.cli.service import add_service
 from bot.errors import BotError

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.cli.arguments import AddParser, add_command, count, day
-from bot.cli.printing import complain, write_leniently
-from bot.cli.progress import Progress, progress
+from bot.cli.console.arguments import AddParser, add_command, count, day
+from bot.cli.console.printing import complain, write_leniently
+from bot.cli.console.progress import Progress, progress
 from bot.errors import ArticleError, BotError
 from bot.redaction import Redactor
 

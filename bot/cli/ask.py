@@ -10,9 +10,9 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.answering import read_answerer
-from bot.cli.arguments import AddParser, add_command, count, day
-from bot.cli.printing import terminal_style, write_leniently
+from bot.cli.console.answering import read_answerer
+from bot.cli.console.arguments import AddParser, add_command, count, day
+from bot.cli.console.printing import terminal_style, write_leniently
 from bot.errors import BotError
 
 if TYPE_CHECKING:

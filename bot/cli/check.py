@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING
 
-from bot.cli.arguments import AddParser, add_command, count
+from bot.cli.console.arguments import AddParser, add_command, count
 from bot.errors import BotError
 from bot.redaction import Redactor
 

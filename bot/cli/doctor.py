@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.arguments import AddParser, add_bare_command
+from bot.cli.console.arguments import AddParser, add_bare_command
 from bot.errors import BotError, CorpusError, SettingsError, TelegramError
 from bot.redaction import Redactor, start_logging
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.answering import read_answerer
-from bot.cli.arguments import AddParser, add_command, day, number
-from bot.cli.printing import complain, write_leniently
+from bot.cli.console.answering import read_answerer
+from bot.cli.console.arguments import AddParser, add_command, day, number
+from bot.cli.console.printing import complain, write_leniently
 from bot.redaction import Redactor
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from bot.cli.arguments import AddParser, add_command, count
-from bot.cli.printing import complain, write_leniently
+from bot.cli.console.arguments import AddParser, add_command, count
+from bot.cli.console.printing import complain, write_leniently
 
 if TYPE_CHECKING:
     from bot.settings import Settings

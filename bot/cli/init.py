@@ -5,7 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from bot.cli.arguments import AddParser, add_bare_command
+from bot.cli.console.arguments import AddParser, add_bare_command
 
 
 def add_init(add: AddParser) -> None:

@@ -7,9 +7,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from bot.cli.answering import read_answerer
-from bot.cli.arguments import AddParser, add_command, port
-from bot.cli.interrupting import leave_at_once
+from bot.cli.console.answering import read_answerer
+from bot.cli.console.arguments import AddParser, add_command, port
+from bot.cli.console.interrupting import leave_at_once
 
 if TYPE_CHECKING:
     from bot.settings import Settings

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from bot.cli.answering import read_answerer
-from bot.cli.arguments import AddParser, add_command
-from bot.cli.interrupting import leave_at_once
+from bot.cli.console.answering import read_answerer
+from bot.cli.console.arguments import AddParser, add_command
+from bot.cli.console.interrupting import leave_at_once
 
 if TYPE_CHECKING:
     from bot.settings import Settings

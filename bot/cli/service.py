@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.arguments import AddParser, add_command
-from bot.cli.printing import complain
+from bot.cli.console.arguments import AddParser, add_command
+from bot.cli.console.printing import complain
 
 if TYPE_CHECKING:
     from bot.operating.unit import Place

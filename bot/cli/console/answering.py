@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.cli.printing import complain
+from bot.cli.console.printing import complain
 from bot.redaction import Redactor
 
 # Lines about the articles that a start may print of a kind; more of them hide what comes after.
