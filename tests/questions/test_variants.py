@@ -178,3 +178,15 @@ def test_runs_are_slices_at_their_place(terms: list[str], longest: int) -> None:
     for place, run in found:
         assert list(run) == terms[place : place + len(run)]
         assert 0 < len(run) <= longest
+
+
+def test_a_word_that_only_titles_have_is_a_name_by_its_capital_there() -> None:
+    collection = collect(
+        [
+            Article("a.md", "Earthquake in Hatay", "The quake destroyed many houses."),
+            Article("b.md", "New Rules For Drivers And Owners", "Blankets are handed out."),
+        ]
+    )
+    names = NameForms(collection).strings
+    assert "hatay" in names
+    assert not names & {"rules", "drivers", "owners", "earthquake"}
