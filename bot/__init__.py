@@ -24,7 +24,7 @@ above.
 `importing.item` → `importing.folder.keeping` puts it into the folder, where `live` finds it. What an admin sends goes
 by `chat.handlers.offers` and is read by `importing.sent.apart`.
 
-**The rooms**, from the ground up: `model`, `errors`, `redaction`, `settings`; `language`, `dates`, `search`,
+**The rooms**, from the ground up: `model`, `errors`, `redaction`, `files`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `archive`; `wording`; `journal`, `voice`, `service`, `chat`;
 `preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`, `cli`. Who may import whom
 stands in `tests/test_architecture.py`, exactly.

@@ -20,10 +20,11 @@ from threading import Lock
 
 from bot.archive import segment as files
 from bot.archive.maker import DIGEST_BYTES, maker, zone_digest
-from bot.archive.sealed import UNFINISHED, DamagedError, StaleError
+from bot.archive.sealed import DamagedError, StaleError
 from bot.archive.segment import ENDING, Segment
 from bot.archive.terms import KeptTerms
 from bot.articles.formats import read_article
+from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
 from bot.search.collection import Collection, collected

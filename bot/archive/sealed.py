@@ -1,16 +1,15 @@
-"""Files that are written whole or not at all, and whose first line is the digest of all that follows."""
+"""Files whose first line is the digest of all that follows."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 from bot.archive.maker import DIGEST_BYTES
+from bot.files import write_whole
 
-UNFINISHED = ".part"
 HEAD = b"crisis-bot archive 1 "
 FIRST_LENGTH = len(HEAD) + 2 * DIGEST_BYTES + 1
 """Bytes of the first line."""
@@ -33,15 +32,7 @@ def seal_of(parts: Sequence[bytes]) -> bytes:
 
 def put(target: Path, seal: bytes, parts: Sequence[bytes]) -> None:
     """Raises OSError."""
-    with tempfile.NamedTemporaryFile(dir=target.parent, suffix=UNFINISHED, delete=False) as file:
-        try:
-            file.writelines([_first_line(seal), *parts])
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).replace(target)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    write_whole(target, [_first_line(seal), *parts])
     _make_lasting(target.parent)
 
 

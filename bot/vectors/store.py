@@ -5,15 +5,17 @@ A file is written whole or not at all. One that is damaged or of another shape c
 
 from __future__ import annotations
 
-import tempfile
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
+from bot.files import write_whole
 
 Bytes = npt.NDArray[np.int8]
 
@@ -45,14 +47,9 @@ class Store:
         """Raises OSError where the folder cannot be written to."""
         for folder in (self.state_dir, self.folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as file:
-            try:
-                np.savez(file, vectors=vectors)
-                file.flush()
-                Path(file.name).replace(self._file(sentences))
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
+        packed = BytesIO()
+        np.savez(packed, vectors=vectors)
+        write_whole(self._file(sentences), [packed.getvalue()])
 
     def _file(self, sentences: Sequence[str]) -> Path:
         digest = blake2b(digest_size=16)

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from bot.archive import archive as archives
 from bot.archive.archive import Archive, archive_of
 from bot.archive.as_json import article_from, written
-from bot.archive.sealed import UNFINISHED
 from bot.archive.segment import ENDING
 from bot.articles.formats import read_article
 from bot.articles.library import Library, read_library
 from bot.articles.shelf import Shelf
+from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
 from bot.search.collection import Collection, collect
