@@ -15,6 +15,7 @@ from functools import cache
 
 import Stemmer
 
+from bot.language.bare_stems import turkish, with_snowball
 from bot.language.dialects import american
 from bot.language.dictionaries import is_in_dictionary, lemma
 from bot.language.lexicon import lexicon
@@ -142,15 +143,9 @@ def stem(form: str, language: str) -> str:
         return form
     if form.isascii() and language in {"ru", "uk"}:
         language = "en"  # names of firms and the like: the Latin words of a Cyrillic text are mostly English
-    if language == "uk":
-        return _ukrainian_stem(form)
-    if language not in _snowball_languages():
-        return form
-    if language == "ru":
-        return _russian_stem(form)
-    if language == "es":
-        return _spanish_stem(form)
-    return _snowball(american(_irregular("en").get(form, form)) if language == "en" else form, language)
+    if language in OWN_STEMS:
+        return OWN_STEMS[language](form)
+    return with_snowball(form, language, _snowball) if language in _snowball_languages() else form
 
 
 def is_searchable(language: str) -> bool:
@@ -178,6 +173,10 @@ def _snowball(form: str, language: str) -> str:
     """By a stemmer of its own, made in a microsecond: they hold state, so that threads must not share one."""
     stemmed: str = Stemmer.Stemmer(language, 0).stemWord(form)
     return stemmed
+
+
+def _english_stem(form: str) -> str:
+    return _snowball(american(_irregular("en").get(form, form)), "en")
 
 
 def _russian_stem(form: str) -> str:
@@ -216,7 +215,7 @@ def _whole_stems() -> frozenset[str]:
 
 def _spanish_stem(form: str) -> str:
     """Without its accent Snowball leaves the i of a past tense: dimite → dimit, dimitio → dimiti."""
-    stemmed = _snowball(form, "es")
+    stemmed = with_snowball(form, "es", _snowball)
     return stemmed.removesuffix("i") if len(stemmed) > STEM_LENGTH + 1 else stemmed
 
 
@@ -248,3 +247,13 @@ def _ukrainian_endings() -> tuple[str, ...]:
 def stop_words(language: str) -> frozenset[str]:
     """The stop words of a language, as forms; empty for a language that has no list."""
     return frozenset(map(fold, lexicon(language).stop_words.split()))
+
+
+# Stemmers of languages whose words need more than Snowball.
+OWN_STEMS = {
+    "en": _english_stem,
+    "es": _spanish_stem,
+    "ru": _russian_stem,
+    "tr": turkish,
+    "uk": _ukrainian_stem,
+}

@@ -30,6 +30,8 @@ class Asking:
     """Of the past tense: what happened is asked for."""
     present: str = ""
     """Of the present tense; a language without one here is in the present where it is not in the past."""
+    copula: str = ""
+    """What opens "is it open", where `past` takes it for the start of "is it opened"; tried at the first word."""
     which: str = ""
     """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
     definition: str = ""

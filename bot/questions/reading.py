@@ -19,6 +19,7 @@ from bot.language.detection import (
     shares_by_script,
     spoken_language,
 )
+from bot.language.figures import Figure
 from bot.language.lexicon import lexicons
 from bot.language.related import related_words
 from bot.language.texts.abbreviations import abbreviations
@@ -26,7 +27,7 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
-from bot.questions.tense import asks_event, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_how_it_is, asks_state, asks_whether
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
@@ -38,6 +39,7 @@ from bot.search.index import PassageIndex
 from bot.search.sorted_numbers import in_all
 
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
+LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by which they are found
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
@@ -83,7 +85,9 @@ class QuestionReader:
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
         figure = figure_asked(tokens(searched, language) if corrections else every)
-        words = _lightened(tuple(_generic_if(self._words(content, lists), figure.put)))
+        kind = kind_of(searched)
+        found = self._words(content, lists, deniable=asks_how_it_is(searched, language, kind))
+        words = _lightened(tuple(_generic_if(found, figure)))
         return Question(
             text=text,
             searched=searched,
@@ -91,7 +95,7 @@ class QuestionReader:
             figure=figure.kind,
             counted=_counted(figure, words),
             thing=_thing(searched, words),
-            kind=(kind := kind_of(searched)),
+            kind=kind,
             event=asks_event(searched, language),
             whether=asks_whether(searched, language),
             state=asks_state(searched, language, kind),
@@ -155,7 +159,7 @@ class QuestionReader:
         sisters = [other for other in self._languages if _is_cyrillic(other)]
         return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
 
-    def _words(self, content: list[_Word], lists: Lists) -> Iterator[QuestionWord]:
+    def _words(self, content: list[_Word], lists: Lists, *, deniable: bool) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
@@ -175,7 +179,7 @@ class QuestionReader:
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
                 others = self._written_otherwise([word.form for word in content], place)
-                yield self._word(content[place], lists, in_thesaurus.get(place), others)
+                yield self._word(content[place], lists, in_thesaurus.get(place), others, deniable=deniable)
             place += 1
 
     def _written_together(self, content: list[_Word], place: int) -> tuple[str, range] | None:
@@ -224,8 +228,10 @@ class QuestionReader:
                 return True
         return False
 
-    def _word(self, word: _Word, lists: Lists, run: Terms | None, written: list[Terms]) -> QuestionWord:
-        """A word with all that may stand for it.
+    def _word(
+        self, word: _Word, lists: Lists, run: Terms | None, written: list[Terms], *, deniable: bool
+    ) -> QuestionWord:
+        """A word with all that may stand for it, where it is `deniable` its opposite too: "is it open", "it is closed".
 
         `run` is a phrase of the thesaurus that begins with it; `written` are its other writings.
         """
@@ -237,6 +243,8 @@ class QuestionReader:
         others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
         others += lists.thesaurus.alternatives(run) if run else ()
         found.admit_listed(word.form, others)
+        if deniable:
+            found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
         listed = any((stemmed,) in lists.names for stemmed in word.stems)
@@ -330,9 +338,13 @@ class _Word:
         return self.form.capitalize() if self.asked[:1].isupper() else self.form
 
 
-def _generic_if(words: Iterable[QuestionWord], put: frozenset[str]) -> Iterator[QuestionWord]:
-    """The words; those that only say how the question is put are generic where no article has them: "percentage"."""
-    return (replace(word, generic=True) if word.form in put and not word.known else word for word in words)
+def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[QuestionWord]:
+    """The words; those that say which figure is asked for are generic: "percentage", but not "telephone: …"."""
+    labelled = bool(asked.kind & LABELLED)
+    return (
+        replace(word, generic=True) if word.form in asked.put and not (labelled and word.known) else word
+        for word in words
+    )
 
 
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:

@@ -78,7 +78,7 @@ def counted(view: View) -> Floats:
     of_thing = found.word == thing
     gains[found.place[of_thing]] = found.gain[of_thing]
     owner = np.concatenate((view.around.owner, np.full(COUNTED_WITHIN, -1)))
-    places = np.flatnonzero(view.counts_of_things)
+    places = np.flatnonzero(view.figures if view.question.asks_certain_figure else view.counts_of_things)
     for step in range(1, COUNTED_WITHIN + 1):
         same = owner[places + step] == view.around.owner[places]
         np.maximum.at(told, view.around.owner[places], gains[places + step] * same)

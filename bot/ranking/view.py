@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.analysis import stem
+from bot.language.figures import Figure
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question, QuestionWord
 from bot.ranking.headings import Headings, headings
@@ -194,21 +195,27 @@ class View:
         if kind not in SIGN_OF_KIND:
             return np.zeros(len(self.around.tokens), dtype=np.bool_)
         signed = (self.signs & SIGN_OF_KIND[kind]) > 0
+        if self.question.figure & Figure.FREE:
+            signed |= (self._noted & Figure.FREE) > 0
         signed[self.found.place] = False
         return signed
 
     @cached_property
+    def _noted(self) -> npt.NDArray[np.uint16]:
+        """(T,) what kinds of figures the tokens are."""
+        return self.corpus.collection.token_figures[self.around.tokens]
+
+    @cached_property
     def figures(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures of the kind asked for and not the question's own."""
-        held = self.corpus.collection.token_figures[self.around.tokens]
-        asked = (held & self.question.figure) > 0
+        asked = (self._noted & self.question.figure) > 0
         asked[self.found.place] = False
         return asked
 
     @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that may count what is asked for and not the question's own."""
-        held = self.corpus.collection.token_figures[self.around.tokens] > 0
+        held = (self._noted & ~Figure.FREE) > 0
         held[self.found.place] = False
         return held
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.choosing.quoting import Excerpt
+from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
@@ -33,8 +34,9 @@ DEFINED = 0.3
 # as if they lacked a word of their own.
 TRANSLATED = 0.5
 
-# A price is no age: what lacks the kind of figure that is asked for answers less often than its words let expect.
-FIGURELESS = 0.5
+# A price is no age: what lacks the kind of figure that is asked for answers less often than its words let expect. Some
+# are told in words, "until the next century"; a telephone number never is.
+FIGURELESS, PHONELESS = 0.5, 0.1
 
 # Whom or what a question names stands nowhere near a quote that is about another place or another event.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
@@ -71,6 +73,8 @@ class Evidence:
     """1 if the kind of thing, or of figure, stands beside a word of the question."""
     figureless: float
     """1 if a certain kind of figure is asked for, such as an age, and none stands in it."""
+    phoneless: float
+    """1 if a telephone number is asked for, and none stands in it."""
     defined: float
     """1 if nothing is lacking and its best sentence defines what is asked for, or gives the title of whoever is."""
     size: float
@@ -89,8 +93,9 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next two count below
+    pointed=0.0,  # this and the next three count below
     figureless=0.0,
+    phoneless=0.0,
     defined=0.0,
     size=-0.12,
     length=-0.53,
@@ -107,7 +112,7 @@ def confidence(evidence: Evidence) -> float:
     if evidence.absent > MOST_ABSENT:
         chance *= ELSEWHERE
     if evidence.figureless:
-        chance *= FIGURELESS
+        chance *= PHONELESS if evidence.phoneless else FIGURELESS
     if evidence.unknown >= MOST_UNKNOWN:
         chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
     return chance
@@ -126,6 +131,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
+    figureless = question.asks_certain_figure and not view.holding(view.figures)[quoted].any()
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
         margin=_margin(ranked, excerpt.best),
@@ -138,7 +144,8 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
         defined=float(ranked.features["definition"][excerpt.best] > 0 and not lacked),
-        figureless=float(question.asks_certain_figure and not view.holding(view.figures)[quoted].any()),
+        figureless=float(figureless),
+        phoneless=float(figureless and question.figure is Figure.PHONE),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )

@@ -15,6 +15,9 @@ from bot.ranking.ranker import Ranked
 # Scores within this of the best are about as good: a sentence further below is about something else.
 AS_GOOD = 8.0
 
+# Share of the best sentence's coverage that another has at least: a figure beside none of the words counts nothing.
+OF_THE_SAME = 0.3
+
 # What the newest sentence gains; older ones gain less, so that they follow in order.
 GAIN = 4.0
 
@@ -41,6 +44,8 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     Where the newest is not `asked` for, being new only decides between what answers about as well.
     """
     good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
+    coverage = ranked.features["coverage"]
+    good &= coverage >= OF_THE_SAME * coverage[good].max()
     counted, state = ranked.features["counted"] > 0, ranked.view.question.state
     figured = ranked.view.holding(ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
     if (good & counted).any():

@@ -38,6 +38,7 @@ LEXICON = Lexicon(
             | nahm(?:en)? | floh(?:en)? | flog(?:en)? | blieb(?:en)? | fand(?:en)? | hielt(?:en)? | ließ(?:en)?
             | sprach(?:en)? | trug(?:en)? | zog(?:en)? | wuchs(?:en)?
         """,
+        copula="ist | sind",
         which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),

@@ -22,6 +22,7 @@ GENERIC = """
 ASKING = Asking(
     past=r"were | was | did | had | been | \w{3,}ed | ^(?:has|have|is|are)",
     present="are | is | have | has | does | do",
+    copula="is | are",
     number=r"""
         how\ (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)
         | what\ (?:number|percent\w*|proportion|amount|fraction|share|size|rate|age|length|distance|population)

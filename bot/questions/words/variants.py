@@ -13,7 +13,7 @@ from bot.language.analysis import fold, term, words
 from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
-from bot.language.wordlists import WordGroups
+from bot.language.wordlists import WordGroups, shipped_opposites
 from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
 from bot.search.vocabulary import NO_TERM
@@ -119,11 +119,13 @@ class Lists:
 
     names: Groups
     thesaurus: Groups
+    opposites: Groups
     roots: Roots
 
 
 def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
-    return Lists(Groups(names, languages, read), Groups(thesaurus, languages, read), roots(languages))
+    named, alike, opposed = (Groups(groups, languages, read) for groups in (names, thesaurus, shipped_opposites()))
+    return Lists(named, alike, opposed, roots(languages))
 
 
 class NameForms:
