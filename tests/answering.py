@@ -12,20 +12,14 @@ from bot.language.wordlists import WordGroups, shipped_names, shipped_thesaurus
 from bot.model import Article
 from bot.questions.words.variants import Terms, terms_of
 
-
-class SharedTerms:
-    """Each text of the lists is read once in each language, for all tests of a process."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, dict[str, Terms]] = {}
-
-    def terms(self, texts: Sequence[str], language: str) -> dict[str, Terms]:
-        known = self._known.setdefault(language, {})
-        known |= terms_of([text for text in texts if text not in known], language)
-        return {text: known[text] for text in texts}
+_known: dict[str, dict[str, Terms]] = {}  # by language
 
 
-_READING = Reading(terms=SharedTerms().terms)
+def terms_read_once(texts: Sequence[str], language: str) -> dict[str, Terms]:
+    """As `terms_of`, but each text is read once in each language, for all tests of a process."""
+    known = _known.setdefault(language, {})
+    known |= terms_of([text for text in texts if text not in known], language)
+    return {text: known[text] for text in texts}
 
 
 @cache
@@ -37,10 +31,10 @@ def answerer_of(
     articles: Sequence[Article], *, names: WordGroups | None = None, thesaurus: WordGroups | None = None
 ) -> Answerer:
     """As `Answerer`: with the shipped lists unless others are given."""
-    shipped_here = _shipped()
+    shipped = _shipped()
     return Answerer(
         articles,
-        names=shipped_here[0] if names is None else names,
-        thesaurus=shipped_here[1] if thesaurus is None else thesaurus,
-        reading=_READING,
+        names=shipped[0] if names is None else names,
+        thesaurus=shipped[1] if thesaurus is None else thesaurus,
+        reading=Reading(terms=terms_read_once),
     )
