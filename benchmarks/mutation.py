@@ -24,7 +24,7 @@ ENOUGH = 0.9  # share of a file's mutants that its tests must notice
 
 # A file and the tests that are about it and take seconds, as they are run for each mutant.
 TESTS_OF = {
-    "bot/search/index.py": ("tests/search/test_index.py",),
+    "bot/search/index.py": ("tests/search/test_index.py", "tests/search/test_best.py"),
     "bot/search/best.py": ("tests/search/test_best.py",),
     "bot/search/bm25.py": ("tests/search/test_bm25.py",),
     "bot/answers/choosing/quoting.py": ("tests/answers/test_excerpts.py",),

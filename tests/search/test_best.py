@@ -112,3 +112,9 @@ def test_what_several_common_terms_add_to_the_few_that_may_win_decides_among_the
     found, sums = best(parts, size, 3)
     assert found.tolist() == [70, 700, 4000]
     assert sums == pytest.approx([9.9, 9.9, 9.8])
+
+
+def test_all_are_found_where_there_are_fewer_than_are_asked_for_however_little_they_score() -> None:
+    found, sums = best([part([3], 0.2), part([1, 3], 0.1)], 5, 40)
+    assert found.tolist() == [3, 1]
+    assert sums == pytest.approx([0.3, 0.1])

@@ -59,6 +59,18 @@ def test_of_many_passages_the_best_are_found_in_order(limit: int) -> None:
     assert index.search({ONE: 1.0}, limit) == [Hit(n, scores[n]) for n in best[:limit]]
 
 
+def test_a_common_word_of_the_reader_wins_over_a_rare_one_that_counts_little() -> None:
+    strong = {1, 1000, 2002}
+
+    def passage(number: int) -> list[int]:
+        if number in strong:
+            return [TWO] * 9
+        return [ONE, *[THREE] * 10] if number % 300 == 0 else [TWO] * (number % 3 == 1) + [THREE] * 40
+
+    index = PassageIndex(map(passage, range(3000)))
+    assert [hit.passage for hit in index.search({ONE: 0.2, TWO: 1.0}, 5)] == [*sorted(strong), 0, 300]
+
+
 @settings(deadline=None)
 @given(PASSAGES, TERMS)
 def test_a_passage_is_found_exactly_when_it_holds_a_term(passages: list[list[int]], terms: dict[int, float]) -> None:
