@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.articles.formats import read_article
 from bot.articles.library import read_library
 from bot.evaluation.questions import read_questions
@@ -16,6 +15,7 @@ from bot.evaluation.report import labelled
 from bot.evaluation.scoring import Scored, figures, groups, scored_answers, unreachable
 from bot.language.texts.splitting import sentences
 from bot.model import Article, Outcome, Quote
+from tests.answering import answerer_of
 
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "tests" / "questions"
@@ -66,7 +66,7 @@ def articles(questions: str) -> tuple[Article, ...]:
 @cache
 def scored(questions: str) -> tuple[Scored, ...]:
     asked = read_questions(QUESTIONS / f"{questions}.jsonl")
-    found = tuple(scored_answers(Answerer(articles(questions)), asked, ASKED_ON))
+    found = tuple(scored_answers(answerer_of(articles(questions)), asked, ASKED_ON))
     assert len(found) == len(asked) > 0
     return found
 

@@ -1,6 +1,6 @@
-"""What was read of the articles stays on disk, so that a start reads again only what has changed.
+"""Keeps on disk what was read of the articles, so that a start reads again only what has changed.
 
-`segment` is one file of it (`sealed`: how files are written) and never changes; `archive` is all of a corpus's, and
-decides which are written, merged and removed. `terms` keeps what was read of lists of words, `maker` tells by what all
-of it was read, `as_json` how an article is written down.
+Read `segment`, one file, which never changes, then `archive`, which writes, merges and removes the segments of one
+corpus. `sealed` writes and checks files, `as_json` turns articles into JSON and back, `maker` tells which code and
+which libraries read the articles, and `terms` keeps what was read of the lists of words.
 """

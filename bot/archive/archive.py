@@ -1,6 +1,6 @@
-"""All that was read of a corpus's articles, on disk and in memory.
+"""Keeps all that was read of a corpus's articles, on disk and in memory.
 
-What it gives is what reading all the articles anew would give; it only takes less time.
+It gives what reading all the articles anew would give, in less time.
 """
 
 from __future__ import annotations
@@ -32,16 +32,16 @@ from bot.search.readings import Run, joined
 
 log = logging.getLogger(__name__)
 
-# Segments; of more of them, joining takes longer than it took to read what the small ones hold.
+# With more segments than this, joining them takes longer than reading the articles of the small ones again.
 MOST_SEGMENTS = 8
 
-# Of what the segments hold. What is gone is kept until it is the greater part, lest each change write all anew.
+# The share of the kept articles that the corpus still has. Below it all is written anew; above it each change would.
 LEAST_IN_USE = 0.5
 
-# Seconds after which a file that is still unfinished is what a killed process has left.
+# Seconds. A killed process left an unfinished file that is older than this.
 ABANDONED = 3600
 
-# Seconds after which a corpus that was not read any more is taken for gone, as one asked about once by `--corpus`.
+# Seconds. Nobody comes back to a corpus unread for so long; `--corpus` may have named it once.
 FORGOTTEN = 30 * 24 * 3600
 
 Identity = tuple[object, ...]
@@ -50,7 +50,7 @@ Place = tuple[Segment, int]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An article that was asked for, as its file has it, and the key of that file."""
+    """An article that somebody asked for, and the key of its file."""
 
     key: str
     article: Article
@@ -65,12 +65,12 @@ def archive_of(state_dir: Path, corpus: Path) -> Archive:
 class Archive:
     """Safe to share between threads, and its folder between processes.
 
-    A process never changes a file. It removes those that hold nothing it needs, of which another process that has them
-    open keeps its hold; one that comes too late reads the articles again.
+    A process never changes a file. It removes the files that hold nothing it needs. Another process that has opened
+    such a file can still read it; one that comes too late reads the articles again.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Open what is there. What is damaged or of another version is removed, and the log says so."""
+        """Open the files that are there; remove those that are damaged or of another version, and log it."""
         self._folder = folder
         self._segments: list[Segment] = []
         self._places: dict[str, Place] = {}
@@ -82,7 +82,7 @@ class Archive:
         sweep(folder)
 
     def article(self, path: str, data: bytes, zone: tzinfo | None = None) -> Article:
-        """As `articles.formats.read_article`, but for the time it takes."""
+        """Does what `articles.formats.read_article` does, in less time where the article is kept."""
         key = _key(path, data, zone)
         place = self._places.get(key)
         article = place[0].articles[place[1]] if place else read_article(path, data, zone)
@@ -93,7 +93,7 @@ class Archive:
         return article
 
     def collection(self, articles: Sequence[Article]) -> Collection:
-        """As `search.collection.collect` of all the corpus's articles, but for the time; what is new is kept."""
+        """Does what `search.collection.collect` does for all the corpus's articles, and keeps those that are new."""
         asked = [self._asked_for(article) for article in articles]
         self._forget(2 * len(articles))
         with self._building:
@@ -104,7 +104,7 @@ class Archive:
         return collected(articles, readings)
 
     def _asked_for(self, article: Article) -> Asked:
-        """What its file was asked for as; an article that was not asked for, or long ago, counts as no file's."""
+        """The article with the key of its file; with a key of its own if nobody asked for that file lately."""
         identity = _identity(article)
         with self._asking:
             asked = self._asked.pop(identity, None) or Asked(_key(repr(article), b"", None), article)
@@ -112,7 +112,7 @@ class Archive:
         return asked
 
     def _forget(self, kept: int) -> None:
-        """What was asked for longest ago, lest each change of an article stay in memory for good."""
+        """Drop all but the latest `kept`, lest every version of a changed article stay in memory for good."""
         with self._asking:
             for identity in list(self._asked)[: max(0, len(self._asked) - kept)]:
                 del self._asked[identity]
@@ -141,7 +141,7 @@ class Archive:
             self._take(self._written(Segment(tuple(item.key for item in new), articles, read(articles))))
 
     def _written(self, segment: Segment) -> Segment:
-        """The same with its file, if it could be written."""
+        """Write the segment; it names its file if that could be written."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             return replace(segment, file=files.write(self._folder, segment, maker()))
@@ -151,7 +151,7 @@ class Archive:
         return segment
 
     def _tidy(self, current: Segment) -> None:
-        """Remove what holds nothing of the current articles; write the rest as one segment where it is scattered."""
+        """Remove the files that hold no current article; write one for all where the current ones are scattered."""
         used = Counter(id(self._places[key][0]) for key in current.keys)
         left = [segment for segment in self._segments if used[id(segment)]]
         if len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(segment.keys) for segment in left):
@@ -164,7 +164,7 @@ class Archive:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed processes left unfinished, and what was kept of corpora that nobody asks about any more."""
+    """Remove files that killed processes left unfinished, and the archives of corpora that nobody asks about."""
     with suppress(OSError):
         os.utime(folder)
         for file in folder.glob(f"*{UNFINISHED}"):
@@ -176,14 +176,14 @@ def sweep(folder: Path) -> None:
 
 
 def _remove(file: Path | None) -> None:
-    """One that cannot be removed is looked at again at the next start."""
+    """Removes the file if it can; the next start tries again."""
     if file:
         with suppress(OSError):
             file.unlink(missing_ok=True)
 
 
 def _key(path: str, data: bytes, zone: tzinfo | None) -> str:
-    """Of all that decides which article a file is, but for what reads it."""
+    """A digest of the path, the bytes and the zone: with the code that reads them they decide the article."""
     digest = blake2b(data, digest_size=DIGEST_BYTES)
     digest.update(zone_digest(zone).encode() + path.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
@@ -194,12 +194,12 @@ def _places(segments: Iterable[Segment]) -> dict[str, Place]:
 
 
 def _identity(article: Article) -> Identity:
-    """All that a reading depends on, and the path: what else is told of an article may depend on the day."""
+    """The path and all that a reading depends on; other fields of an article may differ from day to day."""
     return article.path, article.text, article.title, article.headings, article.language
 
 
 def _runs(places: Iterable[Place]) -> Iterator[Run]:
-    """The places that lie side by side together."""
+    """Joins the places that lie side by side in one segment."""
     run: Run | None = None
     for segment, number in places:
         if run and run.readings is segment.readings and run.stop == number:

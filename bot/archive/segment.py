@@ -1,7 +1,7 @@
-"""A file of articles and of what was read of them. It is written whole or not at all, and never changes.
+"""One file of articles and of what was read of them. It is written whole or not at all, and never changes.
 
-Its first line holds the digest of all that follows, its second is JSON, and behind that lie the arrays as they are in
-memory, so that they are mapped and not loaded.
+Its first line holds the digest of all that follows. Its second line is JSON. Behind it lie the arrays as they are in
+memory, so that the system maps them instead of loading them.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from bot.model import Article
 from bot.search.readings import DTYPES, Array, Readings, arrays_of, readings_of_arrays
 
 ENDING = ".segment"
-ALIGNED = 8  # bytes: the beginning of an array, for whatever type it has
+ALIGNED = 8  # bytes; an array of any type may begin at a multiple of them
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     keys: tuple[str, ...]
-    """Of the articles' files."""
+    """The keys of the articles' files, one for each article."""
     articles: tuple[Article, ...]
     readings: Readings
     file: Path | None = None
-    """None for one that could not be written."""
+    """None if it could not be written."""
 
 
 def write(folder: Path, segment: Segment, maker: str) -> Path:
-    """The new file. Raises OSError."""
+    """Writes a new file and names it. Raises OSError."""
     parts = _body(segment, maker)
     seal = seal_of(parts)
     target = folder / f"{seal.hex()}{ENDING}"
@@ -44,7 +44,7 @@ def write(folder: Path, segment: Segment, maker: str) -> Path:
 
 
 def _body(segment: Segment, maker: str) -> list[bytes]:
-    """All but the first line."""
+    """The bytes behind the first line."""
     arrays = [_padded(array.tobytes()) for array in arrays_of(segment.readings).values()]
     head = {
         "maker": maker,
@@ -64,7 +64,7 @@ def _padded(array: bytes) -> bytes:
 
 
 def read(file: Path, maker: str) -> Segment:
-    """Raises DamagedError, StaleError, or OSError where the file is not to be had."""
+    """Raises DamagedError, StaleError, or OSError if the file cannot be opened."""
     with file.open("rb") as opened:
         try:
             held = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
@@ -83,7 +83,7 @@ def read(file: Path, maker: str) -> Segment:
 
 
 def _mapped(held: mmap.mmap, end: int, lengths: Mapping[str, int]) -> dict[str, Array]:
-    """The arrays that begin behind the lines, which end at `end`."""
+    """The arrays, `lengths` items each, one behind another from byte `end` on."""
     arrays: dict[str, Array] = {}
     for name, length in lengths.items():
         end += -end % ALIGNED

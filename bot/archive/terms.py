@@ -1,6 +1,6 @@
-"""The terms of the lists of names and of words that mean the same, a file for each language.
+"""Keeps the terms of the lists of names and of synonyms on disk, one file for each language.
 
-To read them all takes longer than to read a hundred articles, and they are the same at each start.
+The terms are the same at each start, and making them all takes longer than reading a hundred articles.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class KeptTerms:
         self._known: dict[str, dict[str, Terms]] = {}
 
     def terms(self, texts: Sequence[str], language: str) -> dict[str, Terms]:
-        """As `questions.words.variants.terms_of`, but for the time it takes."""
+        """Does what `questions.words.variants.terms_of` does, in less time where the terms are kept."""
         with self._lock:
             if language not in self._known:
                 self._known[language] = self._read(language)
@@ -55,7 +55,7 @@ class KeptTerms:
         return {}
 
     def _write(self, language: str) -> None:
-        """An archive that cannot write says so for both."""
+        """Logs a failure for debugging alone: the archive, in the same folder, warns of it."""
         parts = [json.dumps({"maker": maker(), "terms": self._known[language]}, ensure_ascii=False).encode()]
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Articles → what is read of them: sentences, passages and sections, and of every word its form, term and signs."""
+"""Reads articles: splits them into sentences, passages and sections, and finds each word's form, term and signs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _typecode(name: str) -> str:
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far."""
+    """The articles read so far, as lists that grow."""
 
     languages: list[str] = field(default_factory=list)
     forms: Vocabulary = field(default_factory=Vocabulary)
@@ -78,7 +78,7 @@ class _Reading:
         self._note("sizes", [len(found)])
 
     def _read_places(self, text: str, split: list[Span]) -> None:
-        """Where the sentences stand. One behind a blank line, or the first of an article, opens a paragraph."""
+        """Note where the sentences stand. The first of an article, and one behind a blank line, opens a paragraph."""
         end = None
         for sentence in split:
             self._note("starts", [sentence.start])

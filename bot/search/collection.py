@@ -1,6 +1,6 @@
-"""The corpus as arrays: every word of every sentence by number, so that a question is scored without touching text.
+"""Holds the corpus as arrays: every word of every sentence is a number, so that scoring touches no text.
 
-Numbers instead of strings keep a corpus of 100,000 passages in tens of megabytes and let numpy do the counting.
+With numbers for strings, 100,000 passages take tens of megabytes, and numpy does the counting.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Ints = npt.NDArray[np.int32]
 
 
 class Spans(Sequence[Span]):
-    """Spans by their starts and ends: as numbers they take a twentieth of the memory."""
+    """Spans as two arrays of numbers, which take a twentieth of the memory of values."""
 
     def __init__(self, starts: Ints, ends: Ints) -> None:
         self._starts = starts
@@ -34,11 +34,11 @@ class Spans(Sequence[Span]):
         return len(self._starts)
 
     def of(self, places: Ints) -> list[Span]:
-        """The spans at some places, in one go."""
+        """The spans at (n,) places."""
         return list(map(Span, *self.bounds(places)))
 
     def bounds(self, places: Ints) -> tuple[list[int], list[int]]:
-        """The starts and the ends of the spans at some places."""
+        """The starts and the ends of the spans at (n,) places, in characters."""
         return self._starts[places].tolist(), self._ends[places].tolist()
 
     @overload
@@ -76,11 +76,11 @@ class Collection:
     token_bounds: Ints
     """(S + 1,) sentence s has the tokens token_bounds[s] to token_bounds[s + 1]."""
     sentence_spans: Spans
-    """(S,) of the article's text."""
+    """(S,) the span of each sentence in its article's text."""
     sentence_article: Ints
-    """(S,)"""
+    """(S,) the article of each sentence."""
     sentence_paragraph: Ints
-    """(S,) paragraphs are numbered through all articles."""
+    """(S,) the paragraph of each sentence; paragraphs are numbered through all articles."""
     passage_bounds: Ints
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
     passage_article: Ints
@@ -90,17 +90,17 @@ class Collection:
     """Term number → (·,) the articles that have it in their title, ascending."""
 
     def titled(self, term: int) -> Ints:
-        """The articles that have a term in their title."""
+        """(n,) the articles that have a term in their title, ascending."""
         return self.titles.get(term, np.zeros(0, dtype=np.int32))
 
     def passages_of(self, sentences: Ints) -> Ints:
-        """The passage that each of some sentences is in."""
+        """(n,) the passage of each of (n,) sentences."""
         return (np.searchsorted(self.passage_bounds, sentences, side="right") - 1).astype(np.int32)
 
     def passage_terms(self) -> Iterable[list[int]]:
-        """The terms of each passage in order, without stop words; before them those that its context alone has.
+        """The terms of each passage in order, without stop words, behind the terms that only its context has.
 
-        Its context is the title of the article and the headings above it: a guide names its country only there.
+        The context is the title of the article and the headings above the passage: a guide names its country there.
         """
         titles = self._title_terms()
         for passage, (start, end) in enumerate(pairwise(self.token_bounds[self.passage_bounds])):
@@ -112,7 +112,7 @@ class Collection:
             yield [*(term for term in context if term not in listed), *listed]
 
     def _title_terms(self) -> list[list[int]]:
-        """Of each article, in no particular order."""
+        """The terms of each article's title, in no particular order."""
         found: list[list[int]] = [[] for _ in self.articles]
         for number, articles in self.titles.items():
             for article in articles.tolist():
@@ -120,13 +120,13 @@ class Collection:
         return found
 
     def terms_of_sentence(self, sentence: int) -> list[int]:
-        """Without stop words."""
+        """The terms of a sentence in order, without stop words."""
         terms = self.token_terms[self.token_bounds[sentence] : self.token_bounds[sentence + 1]]
         listed: list[int] = terms[terms != NO_TERM].tolist()
         return listed
 
     def _headings_outside(self, passage: int) -> list[int]:
-        """The sentences of headings that stand above some sentence of a passage, but before it."""
+        """The sentences of the headings that stand above a passage and before it."""
         first, end = self.passage_bounds[passage], self.passage_bounds[passage + 1]
         section = self.sections.of_sentence[first]
         above = self.sections.above[self.sections.bounds[section] : self.sections.bounds[section + 1]]
@@ -140,7 +140,7 @@ def collect(articles: Sequence[Article]) -> Collection:
 
 
 def collected(articles: Sequence[Article], readings: Readings) -> Collection:
-    """The collection of articles that have been read, in the same order."""
+    """The collection of articles and their readings, both in the same order."""
     headings = np.repeat(bounds(readings.sentences_of)[:-1], readings.headings_of) + readings.headings
     return Collection(
         articles=tuple(articles),
@@ -169,7 +169,7 @@ def collected(articles: Sequence[Article], readings: Readings) -> Collection:
 
 
 def _numbered(counts: Ints) -> Ints:
-    """0 as often as the first count says, 1 as often as the second, …"""
+    """(sum of the counts,) 0 as often as the first count says, 1 as often as the second, and so on."""
     return np.repeat(np.arange(len(counts), dtype=np.int32), counts)
 
 
@@ -189,7 +189,7 @@ def _last_read(readings: Readings) -> Ints:
 
 
 def _titles(readings: Readings) -> dict[int, Ints]:
-    """By number of a term, the articles that have it in their title, ascending."""
+    """Term number → (n,) the articles that have it in their title, ascending."""
     pairs = np.stack((readings.title_terms, _numbered(readings.titles_of)), axis=1)
     pairs = np.unique(pairs[pairs[:, 0] != NO_TERM], axis=0)
     terms, first = np.unique(pairs[:, 0], return_index=True)

@@ -1,4 +1,4 @@
-"""Character n-grams of words, by which "deploys", "deployment" and a name's odd spelling still meet."""
+"""Cuts words into character n-grams, so that "deploys", "deployment" and a name's odd spelling still meet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SIZE = 4  # characters; three meet by chance, five miss short names
 
 
 def grams_of(form: str) -> list[str]:
-    """The n-grams of a form with its ends marked; a form too short for one is its own."""
+    """The n-grams of a form whose ends are marked; a form too short for one is its own n-gram."""
     marked = f"^{form}$"
     return [marked[i : i + SIZE] for i in range(len(marked) - SIZE + 1)] or [marked]
 

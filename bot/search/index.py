@@ -1,4 +1,4 @@
-"""PassageIndex: the passages that score best for weighted terms, by BM25."""
+"""Finds, by BM25, the passages that score best for weighted terms."""
 
 from __future__ import annotations
 
@@ -37,8 +37,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     def search(self, terms: Mapping[int, float], limit: int, allowed: Bools | None = None) -> list[Hit]:
         """The `limit` best passages that hold any of the terms, best first, ties in passage order.
 
-        `terms` maps term numbers to how much each counts (1 for the reader's own word); `allowed` is a mask of the
-        passages.
+        `terms` maps term numbers to how much each counts (1 for the reader's own word). `allowed` is a (P,) mask.
         """
         passages, sums = best(self._parts(terms), self.corpus_size, limit, allowed)
         return [Hit(passage, score) for passage, score in zip(passages.tolist(), sums.tolist(), strict=True)]
@@ -62,7 +61,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         return float(idf(frequency, self.corpus_size))
 
     def _initialize(self, corpus: list[list[int]]) -> dict[int, int]:
-        """Count by one sort of all tokens what the base class counts in a dictionary per passage."""
+        """Count with one sort of all tokens; the base class would keep a dictionary for each passage."""
         self.corpus_size: int = len(corpus)
         self.doc_len = np.fromiter(map(len, corpus), dtype=np.int64)
         tokens = np.fromiter(chain.from_iterable(corpus), dtype=np.int64)
@@ -82,7 +81,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         self.idf = {term: self.inverse_document_frequency(count) for term, count in nd.items()}
 
     def _weighed(self) -> Floats:
-        """(M,) BM25 of each posting, for a reader's own word."""
+        """(M,) the BM25 of each posting, for a word of gain 1."""
         added = penalty(self.doc_len.astype(np.float64), self.avgdl)
         rarity = np.repeat(
             np.array([*self.idf.values()]), np.array([*self.document_frequency.values()], dtype=np.int64)

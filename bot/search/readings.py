@@ -1,6 +1,6 @@
-"""What has been read of articles, one after another, and how it is taken apart and put together again.
+"""Holds what was read of articles, takes it apart and puts it together again.
 
-Nothing in it depends on which articles stand around one, so what was read of an article once serves any corpus.
+What was read of one article does not depend on the articles around it, so it serves in any corpus.
 """
 
 from __future__ import annotations
@@ -19,44 +19,44 @@ Array = npt.NDArray[np.generic]
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Shapes: N articles, S sentences, P passages, X sections, T tokens, H words of titles.
+    """Articles as arrays. Shapes: N articles, S sentences, P passages, X sections, T tokens, H words of titles.
 
     Forms and terms are numbered in order of their first appearance: article by article, the words of its sentences,
-    then those of its title. Each sum of the counts is the length of what they count.
+    then those of its title. `COUNTED` says which arrays each array of counts counts.
     """
 
     languages: tuple[str, ...]
-    """(N,) as stated or detected."""
+    """(N,) of each article, as stated or detected."""
     forms: Sequence[str]
     terms: Sequence[str]
     """The strings by their numbers; 0 is the empty one."""
     token_forms: Ints
     token_terms: Ints
-    """(T,)"""
+    """(T,) the form and the term of each token of the sentences, by number."""
     token_signs: npt.NDArray[np.uint8]
     """(T,) the `signs.Sign` of each token."""
     token_figures: npt.NDArray[np.uint16]
     """(T,) the `figures.Figure` of each token."""
     title_forms: Ints
     title_terms: Ints
-    """(H,)"""
+    """(H,) the form and the term of each word of the titles, by number."""
     starts: Ints
     ends: Ints
-    """(S,) the span of each sentence."""
+    """(S,) the span of each sentence, in characters of its article's text."""
     sizes: Ints
     """(S,) how many tokens a sentence has."""
     opens_paragraph: npt.NDArray[np.uint8]
     """(S,) 1 for the first sentence of a paragraph."""
     is_heading: npt.NDArray[np.uint8]
-    """(S,)"""
+    """(S,) 1 for a sentence of a heading."""
     section: Ints
-    """(S,) counted from the first section of its article."""
+    """(S,) the section of each sentence, counted from the first of its article."""
     passage_sentences: Ints
     """(P,) how many sentences a passage has."""
     section_headings: Ints
     """(X,) how many sentences of headings stand above a section."""
     headings: Ints
-    """The sentences of those, counted from the first of their article."""
+    """(sum of `section_headings`,) those sentences, counted from the first of their article."""
     tokens_of: Ints
     titles_of: Ints
     sentences_of: Ints
@@ -77,18 +77,18 @@ COUNTED = {
     "sections_of": ("section_headings",),
     "headings_of": ("headings",),
 }
-"""What each of the counts of an article counts."""
+"""An array of counts → the arrays whose length is its sum."""
 DTYPES: Mapping[str, type[np.generic]] = {
     **dict.fromkeys((*COUNTED, *(name for counted in COUNTED.values() for name in counted)), np.int32),
     **dict.fromkeys(("token_signs", "opens_paragraph", "is_heading"), np.uint8),
     "token_figures": np.uint16,
 }
-"""The arrays of readings."""
+"""Each array of `Readings` → the type of its items."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The articles `first` to `stop` (exclusive) of some readings."""
+    """The articles `first` to `stop`, exclusive, of some readings."""
 
     readings: Readings
     first: int
@@ -109,13 +109,13 @@ def joined(runs: Sequence[Run]) -> Readings:
 def readings_of_arrays(
     languages: Sequence[str], forms: Sequence[str], terms: Sequence[str], arrays: Mapping[str, Array]
 ) -> Readings:
-    """Raises ValueError where the arrays do not fit together, so that they are no readings."""
+    """Raises ValueError if the arrays do not fit together."""
     _check(len(languages), len(forms), len(terms), arrays)
     return Readings(languages=tuple(languages), forms=forms, terms=terms, **{name: arrays[name] for name in DTYPES})  # type: ignore[arg-type]
 
 
 def _check(articles: int, forms: int, terms: int, arrays: Mapping[str, Array]) -> None:
-    """The kinds and lengths of the arrays, and that no number of a word is beyond its list."""
+    """Raises ValueError if an array has the wrong type or length, or a number of a word is beyond its list."""
     fits = arrays.keys() == DTYPES.keys() and all(arrays[name].dtype == DTYPES[name] for name in DTYPES)
     fits = fits and all(len(arrays[count]) == articles for count in COUNTED)
     fits = fits and all(len(arrays[name]) == arrays[count].sum() for count in COUNTED for name in COUNTED[count])
@@ -130,7 +130,7 @@ def _within(numbers: Array, known: int) -> bool:
 
 
 def bounds(counts: npt.NDArray[np.integer]) -> Ints:
-    """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
+    """(n + 1,) where each of n runs begins, and where the last one ends. `counts` is (n,), the lengths of the runs."""
     return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
 
 
@@ -140,7 +140,7 @@ def _laid_end_to_end(name: str, runs: Sequence[Run]) -> Array:
 
 
 def _part(name: str, run: Run) -> Array:
-    """What an array holds of a run."""
+    """The slice of an array that belongs to a run."""
     first, stop = run.first, run.stop
     for count, counted in COUNTED.items():
         if name in counted:
@@ -151,7 +151,7 @@ def _part(name: str, run: Run) -> Array:
 
 
 def _renumbered(kind: str, runs: Sequence[Run], arrays: Mapping[str, Array]) -> tuple[list[str], Ints, Ints]:
-    """The strings that the runs have, in order of first appearance, and the numbers of tokens and titles by those."""
+    """The runs' strings in order of first appearance; (T,) and (H,) the new numbers of tokens and words of titles."""
     together = Vocabulary()
     numbers: dict[int, Ints] = {}  # by the identity of readings, the number of each string among those of all
     for readings in {id(run.readings): run.readings for run in runs}.values():
@@ -178,13 +178,13 @@ class ReadingOrder:
     """When each word was read, from 0: article by article, the tokens of the sentences before those of the title."""
 
     tokens: npt.NDArray[np.int64]
-    """(T,)"""
+    """(T,) when each token was read."""
     titles: npt.NDArray[np.int64]
     """(H,)"""
 
 
 def reading_order(tokens_of: Array, titles_of: Array) -> ReadingOrder:
-    """From (N,) how many tokens of sentences, and words of its title, each article has."""
+    """`tokens_of` and `titles_of` are (N,): how many tokens, and words of its title, each article has."""
     tokens, titles = tokens_of.astype(np.int64), titles_of.astype(np.int64)
     titles_before = np.cumsum(titles) - titles
     return ReadingOrder(

@@ -1,4 +1,4 @@
-"""Lists of ascending numbers: those of passages that hold a term, of articles with a word in their title."""
+"""Compares lists of ascending numbers, as of the passages that hold a term."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ Bools = npt.NDArray[np.bool_]
 
 
 def distinct(numbers: Ints) -> Ints:
-    """Each once."""
+    """(n,) each of the ascending numbers once."""
     first: Bools = np.diff(numbers, prepend=-1) != 0
     return numbers[first]
 
 
 def is_among(numbers: Ints, others: Ints) -> Bools:
-    """(n,) which of the numbers the others have; looked up, so that a few numbers cost little however many others."""
+    """(n,) whether each of (n,) numbers is among the others. A few numbers cost little, however many others."""
     if not len(others):
         return np.zeros(len(numbers), dtype=np.bool_)
     at = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
@@ -27,7 +27,7 @@ def is_among(numbers: Ints, others: Ints) -> Bools:
 
 
 def in_all(lists: Sequence[Ints]) -> Ints:
-    """The numbers that all lists (at least one) have, each of which has a number once."""
+    """(n,) the numbers that stand in each of one or more lists; each list has a number once."""
     shortest, *longer = sorted(lists, key=len)
     for others in longer:
         shortest = shortest[is_among(shortest, others)]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.answers.answerer import Answerer
 from bot.answers.consultation import THRESHOLD
 from bot.model import Article, Outcome
+from tests.answering import answerer_of
 
 TODAY = date(2022, 2, 20)
 ARTICLE = Article(
@@ -63,7 +64,7 @@ WORDS = [
     "Київ",
     "?",
 ]
-ALONE, AMONG_OTHERS = Answerer([ARTICLE]), Answerer([*UNRELATED, ARTICLE])
+ALONE, AMONG_OTHERS = answerer_of([ARTICLE]), answerer_of([*UNRELATED, ARTICLE])
 either = pytest.mark.parametrize("answerer", [ALONE, AMONG_OTHERS], ids=["one article", "among 50 others"])
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat.flow import turns
 from bot.chat.flow.turns import LONG, Turns
+from tests.patience import patience
 
 Before = Callable[[], None] | None
 
@@ -72,7 +73,9 @@ def test_while_short_questions_never_end_a_long_one_is_read_all_the_same(monkeyp
     assert done.count("long") == 2
 
 
-def test_a_failure_of_a_short_question_keeps_no_long_one_waiting() -> None:
+def test_a_failure_of_a_short_question_keeps_no_long_one_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "COURTESY", patience())
+
     def fail(_: Before) -> str:
         raise ValueError("some")
 

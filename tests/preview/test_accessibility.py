@@ -1,18 +1,11 @@
 """The page judged by axe, and by a ruler: on phones of two widths and a desk, in light and in dark."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.preview.browser import PATIENCE, Window, launched
-from tests.preview.browser_bot import BROAD, QUESTION, STANDBY, PreviewProcess, write_articles
-
-OpenWindow = Callable[..., Window]
-
-expect.set_options(timeout=PATIENCE)
+from tests.preview.browser import OpenWindow, Window
+from tests.preview.browser_bot import BROAD, QUESTION, STANDBY
 
 WIDTHS = [320, 390, 1100]
 
@@ -26,25 +19,6 @@ TARGETS = (
 )
 
 COLOUR = "node => getComputedStyle(node).color"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
-    folder = tmp_path_factory.mktemp("preview")
-    with PreviewProcess(folder, write_articles(folder / "corpus")) as process:
-        yield process
-
-
-@pytest.fixture
-def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
-    with ExitStack() as opened:
-        yield lambda **options: opened.enter_context(Window(browser, preview.address, **options))
 
 
 def on_a_screen(open_window: OpenWindow, width: int, scheme: str = "light") -> Window:

@@ -5,6 +5,7 @@ import time
 import httpx
 import pytest
 
+from tests.patience import patience
 from tests.preview.bot_side import BotSide
 from tests.telegram_world import TelegramWorld
 
@@ -59,7 +60,9 @@ def test_any_answer_can_be_ordered(world: TelegramWorld, bot: BotSide) -> None:
 def test_a_delayed_call_acts_even_when_nobody_waits(world: TelegramWorld, bot: BotSide, chat: int) -> None:
     world.fault("delay", method="sendMessage", seconds=1)
     with pytest.raises(httpx.ReadTimeout):
-        world.http.post(f"{bot.url}/sendMessage", json={"chat_id": chat, "text": "x"}, timeout=0.1)
+        world.http.post(
+            f"{bot.url}/sendMessage", json={"chat_id": chat, "text": "x"}, timeout=httpx.Timeout(patience(), read=0.1)
+        )
     assert world.wait_for_message("x", chat=chat)
 
 

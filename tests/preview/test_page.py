@@ -10,12 +10,8 @@ from playwright.sync_api import Browser, FilePayload, Route, expect
 
 from tests.patience import patience
 from tests.preview.bot_side import BotSide, button, keyboard
-from tests.preview.browser import PATIENCE, Window, launched
+from tests.preview.browser import OpenWindow, Window
 from tests.telegram_world import GROUP, READER, Json, TelegramWorld
-
-OpenWindow = Callable[..., Window]
-
-expect.set_options(timeout=PATIENCE)
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
@@ -25,12 +21,6 @@ HOSTILE = [
     "&lt;b&gt;not bold&lt;/b&gt;",
     "{{7*7}} ${7*7}",
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture

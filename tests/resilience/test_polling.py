@@ -58,9 +58,11 @@ def test_an_update_that_is_repeated_for_ever_is_asked_for_at_leisure(telegram: T
     telegram.fault("answer", method="getUpdates", body=repeated, count=100_000)
     telegram.send("Hello")
     telegram.forget_calls()
+    began = time.monotonic()
     time.sleep(hurried_seconds(8))
+    telegram.wait_for(lambda: len(telegram.calls("getUpdates")) >= 2 or None, "a second poll")
     polls = telegram.calls("getUpdates")
-    assert 2 <= len(polls) <= 10
+    assert len(polls) <= 10 * (time.monotonic() - began) / hurried_seconds(8)
     telegram.clear_faults()
     telegram.wait_for_message("Hello!")
     assert outcome(telegram, [asked]).once == 1
@@ -73,7 +75,7 @@ def test_another_program_that_fetches_is_told_of_once(shared: Shared) -> None:
     assert settled(shared.telegram, [shared.ask(reader) for reader in shared.readers(1)]).once == 1
     logged = shared.logged_since(before)
     assert logged.count("Another program is fetching this bot's updates") == 1
-    assert "answers again" not in logged
+    assert "answers again" not in logged.partition("Another program is fetching")[2]
 
 
 def test_a_pause_that_telegram_asks_for_is_kept_before_the_next_poll(shared: Shared) -> None:

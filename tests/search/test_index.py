@@ -59,6 +59,28 @@ def test_of_many_passages_the_best_are_found_in_order(limit: int) -> None:
     assert index.search({ONE: 1.0}, limit) == [Hit(n, scores[n]) for n in best[:limit]]
 
 
+@pytest.mark.parametrize(
+    ("shorter", "every", "others", "gain"),
+    [
+        ([ONE, *[THREE] * 10], [], 40, 0.2),  # a rare word that counts little
+        ([ONE] * 3, [ONE, *[THREE] * 400], 20, 1.0),  # another common word, most often in long passages
+    ],
+)
+def test_a_common_word_wins_where_it_says_most(shorter: list[int], every: list[int], others: int, gain: float) -> None:
+    """In one of 300 passages the other word stands as in `shorter`, in one of three as in `every`."""
+    strong = {1, 1000, 2002}
+
+    def passage(number: int) -> list[int]:
+        if number in strong:
+            return [TWO] * 9
+        if number % 3 == 0 and (number % 300 == 0 or every):
+            return every if number % 300 else shorter
+        return [TWO] * (number % 3 == 1) + [THREE] * others
+
+    index = PassageIndex(map(passage, range(3000)))
+    assert [hit.passage for hit in index.search({ONE: gain, TWO: 1.0}, 5)] == [*sorted(strong), 0, 300]
+
+
 @settings(deadline=None)
 @given(PASSAGES, TERMS)
 def test_a_passage_is_found_exactly_when_it_holds_a_term(passages: list[list[int]], terms: dict[int, float]) -> None:

@@ -1,4 +1,4 @@
-"""Sentences that say the same in nearly the same words, as wire copy does and articles that repeat each other."""
+"""Finds sentences that say the same in nearly the same words, as in wire copy and articles that repeat each other."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from bot.ranking.view import View
 from bot.search.collection import Collection
 from bot.search.vocabulary import NO_TERM
 
-# Share of words that two sentences have in common in the same order. Pairs of the shipped articles from here on are
-# one statement edited; below it they begin to be different ones about the same subject.
+# The share of words that two sentences have in common in the same order. From here on, pairs in the shipped articles
+# are one statement, edited; below it some are two statements about one subject.
 SAME = 0.75
-# The same within one article, whose author has a reason to come back to something: the abstracts of papers are edited
-# sentences of their bodies, and hiding one for the other costs .004 of hit@3 on them; from here on it costs .001.
+# The same within one article, whose author has a reason to come back to something. The abstracts of papers are edited
+# sentences of their bodies: hiding one for the other costs .004 of hit@3 from SAME on, and .001 from here on.
 SAME_AUTHOR = 0.9
-SHORTEST = 6  # words; shorter sentences give too little to compare, so they must be the very same
-ALIKE = 0.6  # share of letters that spellings of one name have in common: Kiev and Kyiv, Lugansk and Luhansk
-NUMERIC, NAME = int(Sign.FIGURE | Sign.DATE), int(Sign.NAME)  # plain, for enums count slowly
+SHORTEST = 6  # Words. Shorter sentences give too little to compare, so they must be the very same.
+ALIKE = 0.6  # Two spellings of one name share so many of their letters: Kiev and Kyiv, Lugansk and Luhansk.
+NUMERIC, NAME = int(Sign.FIGURE | Sign.DATE), int(Sign.NAME)  # Plain numbers: enums count slowly.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Words:
     """The words of one sentence of a collection."""
 
     first: int
-    """Number of its first token."""
+    """The number of its first token."""
     forms: list[int]
     article: int
 
@@ -56,7 +56,7 @@ def repetitions(collection: Collection, said: Sequence[Words], again: Sequence[W
 
 
 class Copies:
-    """Finds, among the sentences of a neighbourhood, those that repeat others of it."""
+    """Finds the sentences of a neighbourhood that repeat others of it."""
 
     def __init__(self, collection: Collection, view: View) -> None:
         self._collection = collection
@@ -71,7 +71,7 @@ class Copies:
         self._running = np.zeros(len(self._forms) + 1, dtype=np.int32)
 
     def of(self, run: range) -> Iterator[tuple[int, int]]:
-        """Pairs of places in the neighbourhood: one of a run, and one outside that repeats it."""
+        """Pairs of places in the neighbourhood: one in the run, and one outside that repeats it."""
         places = self._candidates(run)
         if places:
             for i, j in repetitions(self._collection, self._words(run), self._words(places)):
@@ -84,7 +84,7 @@ class Copies:
         return [self._known[place] for place in places]
 
     def _candidates(self, run: range) -> list[int]:
-        """Places outside of a run of sentences most of whose words stand somewhere in it."""
+        """The places outside a run whose sentences have most of their words somewhere in it."""
         own = self._forms[self._bounds[run.start] : self._bounds[run.stop]]
         self._said[own] = 1
         np.cumsum(self._said[self._forms], dtype=np.int32, out=self._running[1:])
@@ -105,7 +105,7 @@ class _Peculiar:
     """What a sentence has that another one lacks."""
 
     figures: bool
-    """Figures or dates."""
+    """Whether it has figures or dates that the other lacks."""
     names: tuple[str, ...]
     denies: bool
 
