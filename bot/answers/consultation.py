@@ -18,7 +18,7 @@ from bot.answers.choosing.newest import newest_first
 from bot.answers.choosing.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.answers.corrections import with_corrections
 from bot.answers.edition import Edition
-from bot.dates.window import Window, read_window, says_when
+from bot.dates.window import Window, dates_asked, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
 from bot.questions.asking import asking_part
 from bot.questions.followups import follows_on, names_a_topic
@@ -195,7 +195,7 @@ class Consultation:
     def _attempt_words(self, window: Window) -> Attempt:
         """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
         attempt = self._attempt(self._read(), Bounds())
-        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, self._asked, window)
+        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, dates_asked(self._asked, window))
         return attempt if said and not window.relative else replace(attempt, confidence=0.0)
 
     def _attempt(self, question: Question, bounds: Bounds) -> Attempt:

@@ -105,6 +105,8 @@ def tokens(text: str, language: str) -> list[Token]:
 @remembered(REMEMBERED)
 def fold(word: str) -> str:
     """The form of a word as written; a form is its own form."""
+    if word.isascii() and word.isalpha():
+        return word.lower()  # most words, and the rest of this would do nothing to them
     if not word.isascii():
         word = "".join(map(_unaccented, unicodedata.normalize("NFKC", word).casefold()))
     word = POSSESSIVE.sub("", word.casefold()).translate(UNHEARD)

@@ -15,7 +15,7 @@ import numpy as np
 from bot.answers.calendar import Calendar
 from bot.answers.choosing.quoting import Excerpt
 from bot.dates.periods import shifted
-from bot.dates.window import Window, says_when
+from bot.dates.window import Window, dates_asked, says_when
 from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats
@@ -62,7 +62,7 @@ class Dating:
         numbers = ranked.around.sentences
         first, last = (self.collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
         text = self.collection.articles[ranked.around.articles[excerpt.best]].text[first.start : last.end]
-        return says_when(text, self.question, self.window)
+        return says_when(text, dates_asked(self.question, self.window))
 
     def _dated(self, articles: Ints) -> Floats:
         """(n,) 1 for each of (n,) articles that is dated inside the asked days, less for one dated after them."""
@@ -79,10 +79,11 @@ class Dating:
             return said
         dated = ranked.view.has_sign(Sign.DATE | Sign.FIGURE)
         best = np.argsort(-ranked.scores, kind="stable")[:LOOKED_INTO]
+        asked = dates_asked(self.question, self.window)
         for place in best[dated[best]].tolist():
             span = self.collection.sentence_spans[ranked.around.sentences[place]]
             text = self.collection.articles[ranked.around.articles[place]].text[span.start : span.end]
-            said[place] = says_when(text, self.question, self.window)
+            said[place] = says_when(text, asked)
         beside = np.maximum(ranked.around.shifted(said, 1), ranked.around.shifted(said, -1))
         shares: Floats = np.maximum(said, beside / 2)
         return shares

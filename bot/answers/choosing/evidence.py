@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from math import log
 
 from bot.ranking.ranker import Ranked
 
@@ -12,6 +12,7 @@ SHARE = 0.25
 
 
 def marked(ranked: Ranked, first: int, last: int, best: int) -> tuple[int, ...]:
-    """The sentences from `first` to `last` that answer, in text order, by their place in `Ranked`."""
-    chances = np.exp(ranked.scores[first : last + 1] - ranked.scores[best])
-    return tuple((first + np.flatnonzero(chances >= SHARE)).tolist())
+    """The sentences from the first to the last that answer, in text order, by their place in `Ranked`."""
+    least = float(ranked.scores[best]) + log(SHARE)
+    scores: list[float] = ranked.scores[first : last + 1].tolist()
+    return tuple(place for place, score in enumerate(scores, first) if score >= least)

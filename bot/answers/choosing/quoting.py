@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 import numpy as np
-import numpy.typing as npt
 
-from bot.answers.choosing.duplicates import Copies, repetitions, words_of
+from bot.answers.choosing.duplicates import Copies, repeats, words_of
 from bot.answers.choosing.evidence import marked
 from bot.language.texts.antecedents import leans
 from bot.model import Article, Quote, Span
@@ -58,8 +58,8 @@ def excerpts(collection: Collection, ranked: Ranked, limit: int, longest: int = 
     """
     choice = _Choice(collection, ranked, longest)
     chosen: list[Excerpt] = []
-    while len(chosen) < limit and choice.answers_left.any():
-        excerpt = choice.take(choice.likeliest(choice.welcome(chosen)))
+    while len(chosen) < limit and (peak := choice.likeliest(chosen)) is not None:
+        excerpt = choice.take(peak)
         if chosen and not choice.meets(excerpt):
             break
         chosen.append(excerpt)
@@ -106,59 +106,72 @@ class _Choice:
     """Which of the ranked sentences are left to be quoted, and what to quote around one of them."""
 
     def __init__(self, collection: Collection, ranked: Ranked, longest: int) -> None:
+        around = ranked.around
         self._collection = collection
         self._longest = longest
-        self._scores = ranked.scores
-        self._chances = likelihoods(ranked)
-        self._chances_before: list[float] = [0.0, *np.cumsum(self._chances).tolist()]
-        self._numbers: list[int] = ranked.around.sentences.tolist()
-        self._articles = ranked.around.articles
-        self._article: list[int] = self._articles.tolist()
-        self._paragraphs: list[int] = ranked.around.paragraphs.tolist()
-        self._starts, self._ends = collection.sentence_spans.bounds(ranked.around.sentences)
+        self._scores: list[float] = ranked.scores.tolist()
+        chances = likelihoods(ranked)
+        self._chances: list[float] = chances.tolist()
+        self._chances_before: list[float] = [0.0, *np.cumsum(chances).tolist()]
+        self._article: list[int] = around.articles.tolist()
+        self._paragraphs: list[int] = around.paragraphs.tolist()
+        self._starts, self._ends = collection.sentence_spans.bounds(around.sentences)
         self._copies = Copies(collection, ranked.view)
-        self._sections: list[int] = ranked.around.sections.tolist()
+        follows = around.sentences[1:] == around.sentences[:-1] + 1
+        goes_on = (follows & (around.sections[1:] == around.sections[:-1])).tolist()
+        self._goes_on: list[bool] = [False, *goes_on, False]
+        """Of each place, and of the one behind the last, whether it is the next sentence of a section."""
         self._is_heading: list[bool] = ranked.view.is_heading.tolist()
         self._asked = ranked.features["asked_above"]
-        self._may_answer = ranked.may_answer
-        self._met = np.maximum(ranked.view.covered, ranked.view.headed).max(axis=1)
-        self.left = np.ones(len(self._starts), dtype=np.bool_)
+        self._met: list[float] = np.maximum(ranked.view.covered, ranked.view.headed).max(axis=1).tolist()
+        best_first = np.argsort(-ranked.scores, kind="stable")
+        self._best_first: list[int] = best_first[ranked.may_answer[best_first]].tolist()
+        self._left = [True] * len(self._starts)
 
-    @property
-    def answers_left(self) -> npt.NDArray[np.bool_]:
-        """(N,) which sentences a quote may be made around."""
-        return self.left & self._may_answer
+    def likeliest(self, chosen: Sequence[Excerpt]) -> int | None:
+        """The sentence left that may answer and has the greatest score; of wire copies, which score alike, the oldest.
 
-    def welcome(self, chosen: Sequence[Excerpt]) -> npt.NDArray[np.bool_]:
-        """(N,) which sentences may come next: after two quotes from one article, others' if one is worth the place."""
-        if len(chosen) != 2 or self._article[chosen[0].best] != self._article[chosen[1].best]:
-            return self.answers_left
-        others = self.answers_left & (self._articles != self._article[chosen[0].best])
-        third = self._chances[self.left].max()
-        return others if (others & (self._chances >= WORTH_A_PLACE * third)).any() else self.answers_left
+        After two quotes from one article it is another's, where one is worth the place.
+        """
+        peak = next(self._left_outside(None), None)
+        full = self._full(chosen)
+        other = next(self._left_outside(full), None)
+        if peak is None or other is None:
+            return peak
+        if self._chances[other] < WORTH_A_PLACE * self._chances[peak]:
+            other, full = peak, None
+        least = self._scores[other] - TIE
+        alike = takewhile(lambda place: self._scores[place] >= least, self._left_outside(full))
+        return min(alike, key=lambda place: (_day(self._collection.articles[self._article[place]]), place))
+
+    def _full(self, chosen: Sequence[Excerpt]) -> int | None:
+        """The article that both of two quotes are from."""
+        articles = {self._article[excerpt.best] for excerpt in chosen}
+        return articles.pop() if len(chosen) == 2 and len(articles) == 1 else None
+
+    def _left_outside(self, article: int | None) -> Iterator[int]:
+        """What is left and may answer but for an article's, the best first."""
+        return (place for place in self._best_first if self._left[place] and self._article[place] != article)
 
     def meets(self, excerpt: Excerpt) -> bool:
         """Whether an excerpt, or a heading above it, has a word of the question; readers see no other excerpts."""
-        quoted = slice(excerpt.first, excerpt.last + 1)
-        return bool(self._met[quoted].max() > 0)
-
-    def likeliest(self, among: npt.NDArray[np.bool_]) -> int:
-        """The sentence that scores best; of wire copies, which score alike, the oldest."""
-        scores = np.where(among, self._scores, -np.inf)
-        best: list[int] = np.flatnonzero(scores >= scores.max() - TIE).tolist()
-        return min(best, key=lambda place: _day(self._collection.articles[self._article[place]]))
+        return any(self._met[excerpt.first : excerpt.last + 1])
 
     def take(self, peak: int) -> Excerpt:
         """The best excerpt around a sentence. Takes away its sentences and those that repeat them."""
         best = peak
         run = self._with_heading(self._shortened(self._run_around(peak), best))
-        self.left[run.start : run.stop] = False
-        copies = [(said, again) for said, again in self._copies.of(run) if self.left[again]]
+        self._strike(run)
+        copies = list(self._copies.of(run, self._left))
         repeated = sorted({again for _, again in copies})
-        self.left[repeated] = False
-        likelihood = self._likelihood(run) + float(self._chances[repeated].sum())
+        self._strike(repeated)
+        likelihood = self._likelihood(run) + sum(self._chances[again] for again in repeated)
         also_in = {self._article[again] for said, again in copies if said == best} - {self._article[best]}
         return Excerpt(run.start, run.stop - 1, best, likelihood, tuple(sorted(also_in)))
+
+    def _strike(self, places: Iterable[int]) -> None:
+        for place in places:
+            self._left[place] = False
 
     def _run_around(self, peak: int) -> range:
         """The run likeliest to answer; a run that leans on the sentence before it only if no other comes close."""
@@ -177,23 +190,20 @@ class _Choice:
                 yield range(first, stop)
 
     def _reach(self, peak: int, step: int) -> int:
-        """The last sentence that a quote can reach from `peak` one way, over sentences that are left, without a gap."""
+        """How far a quote can go on from a sentence one way: over what is left of the section, without a gap."""
         place = peak
-        while self._goes_on(place, step) and abs(self._ends[place + step] - self._ends[peak]) <= self._longest:
+        while self._continues(place, step) and abs(self._ends[place + step] - self._ends[peak]) <= self._longest:
             place += step
         return place
 
-    def _goes_on(self, place: int, step: int) -> bool:
-        """Whether the next ranked sentence that way is left, is the next one of the text and in the same section."""
-        near = place + step
-        if not 0 <= near < len(self._numbers) or not self.left[near]:
-            return False
-        return self._numbers[near] - self._numbers[place] == step and self._sections[near] == self._sections[place]
+    def _continues(self, place: int, step: int) -> bool:
+        """Whether the next ranked sentence that way is left, and the next one of its section."""
+        return self._goes_on[max(place, place + step)] and self._left[place + step]
 
     def _with_heading(self, run: range) -> range:
         """The run with as much of the heading right above it as fits, so that readers see what it is about."""
         first = run.start
-        while self._goes_on(first, -1) and self._is_heading[first - 1]:
+        while self._continues(first, -1) and self._is_heading[first - 1]:
             if self._ends[run.stop - 1] - self._starts[first - 1] > self._longest:
                 break
             first -= 1
@@ -254,9 +264,8 @@ def _opening(collection: Collection, article: int) -> int | None:
 
 def _repeated(collection: Collection, openings: Sequence[int], opening: int) -> int | None:
     """The first of the openings that `opening` repeats; None if it repeats none."""
-    said = [words_of(collection, number) for number in openings]
-    found = repetitions(collection, said, [words_of(collection, opening)])
-    return next((openings[i] for i, _ in found), None)
+    again = words_of(collection, opening)
+    return next((one for one in openings if repeats(collection, words_of(collection, one), again)), None)
 
 
 def _quote_from(collection: Collection, opening: int) -> Quote:
