@@ -21,7 +21,7 @@ from bot.language.detection import (
 )
 from bot.language.lexicon import lexicons
 from bot.language.related import related_words
-from bot.language.texts.abbreviations import abbreviations
+from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
@@ -30,7 +30,7 @@ from bot.questions.tense import asks_event, asks_state, asks_whether
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
-from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
+from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
 from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
 from bot.questions.words.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
@@ -40,6 +40,7 @@ from bot.search.sorted_numbers import in_all
 LOOKED_INTO = 50  # passages in which two words are looked for side by side
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
+REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -59,9 +60,10 @@ class QuestionReader:
         self._index = index
         self._languages = languages_by_frequency(collection)
         self._share_in_script = shares_by_script(self._languages)
-        self._names = names.extended_by(_explained(collection, names))
+        self._names = names.extended_by(explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
+        self._word = remembered(REMEMBERED)(self._word_as_asked)  # what readers ask about has few words
         self._speller = lru_cache(self._speller_for)
         self._lists = lru_cache(partial(lists, self._names, thesaurus, read))
 
@@ -174,8 +176,10 @@ class QuestionReader:
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                others = self._written_otherwise([word.form for word in content], place)
-                yield self._word(content[place], lists, in_thesaurus.get(place), others)
+                others = tuple(self._written_otherwise([word.form for word in content], place))
+                word = content[place]
+                capitalized = _is_capitalized(word.asked, word.span)
+                yield self._word(word.asked, word.form, word.stems, capitalized, lists, in_thesaurus.get(place), others)
             place += 1
 
     def _written_together(self, content: list[_Word], place: int) -> tuple[str, range] | None:
@@ -224,49 +228,58 @@ class QuestionReader:
                 return True
         return False
 
-    def _word(self, word: _Word, lists: Lists, run: Terms | None, written: list[Terms]) -> QuestionWord:
+    def _word_as_asked(  # noqa: PLR0913, PLR0917 - all that tells one word from another
+        self,
+        asked: str,
+        form: str,
+        stems: Terms,
+        capitalized: bool,  # noqa: FBT001
+        lists: Lists,
+        run: Terms | None,
+        written: tuple[Terms, ...],
+    ) -> QuestionWord:
         """A word with all that may stand for it.
 
         `run` is a phrase of the thesaurus that begins with it; `written` are its other writings.
         """
         found = StandIns(self._collection)
         found.admit(written, NAME_GAIN)
-        for stemmed in word.stems:
+        for stemmed in stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
-        others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
+        others = [*lists.thesaurus.alternatives_of(form, stems)]
         others += lists.thesaurus.alternatives(run) if run else ()
-        found.admit_listed(word.form, others)
-        forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        spellings = self._name_forms.spelt_like(word.form)
-        listed = any((stemmed,) in lists.names for stemmed in word.stems)
-        named = _is_capitalized(word.asked, word.span) or listed or bool(spellings)
-        native = self._share_in_script[bool(CYRILLIC.search(word.form))]
-        translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
+        found.admit_listed(form, others)
+        forms = {} if (number := self._collection.forms.number(form)) is None else {number: 1.0}
+        spellings = self._name_forms.spelt_like(form)
+        listed = any((stemmed,) in lists.names for stemmed in stems)
+        named = capitalized or listed or bool(spellings)
+        native = self._share_in_script[bool(CYRILLIC.search(form))]
+        translated = native < MOST and any(in_other_scripts(form, other) for other in others)
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
         if not found.terms and not found.phrases:
-            self._admit_root(found, word, lists.roots)
+            self._admit_root(found, form, stems, lists.roots)
         return QuestionWord(
-            asked=word.asked,
-            form=word.form,
+            asked=asked,
+            form=form,
             terms=found.terms,
             forms=forms,
             weight=self._weight(found, 1.0 if named or translated else native),
             phrases=tuple(found.phrases),
-            related=self._related(word.form, found.terms),
-            generic=word.form in _generic_words(),
+            related=self._related(form, found.terms),
+            generic=form in _generic_words(),
             named=named,
             listed=listed,
             translated=translated,
         )
 
-    def _admit_root(self, found: StandIns, word: _Word, listed: Roots) -> None:
+    def _admit_root(self, found: StandIns, form: str, stems: Terms, listed: Roots) -> None:
         """Words of one root, for a word that no article has."""
-        for stemmed in word.stems:
-            found.admit(((other,) for other in listed.with_other_prefix(word.form, stemmed)), SYNONYM_GAIN)
-        halves = [pair for pair in listed.halves(word.form) if all(half in self._collection.terms for half in pair)]
+        for stemmed in stems:
+            found.admit(((other,) for other in listed.with_other_prefix(form, stemmed)), SYNONYM_GAIN)
+        halves = [pair for pair in listed.halves(form) if all(half in self._collection.terms for half in pair)]
         found.admit(((half,) for pair in halves for half in pair), SYNONYM_GAIN)
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
@@ -303,13 +316,6 @@ class QuestionReader:
     def _runs(self, asked: list[Token], corrected: Mapping[Span, str]) -> Iterator[tuple[int, int]]:
         numbers = [self._collection.forms.number(corrected.get(token.span, token.form)) for token in asked]
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
-
-
-def _explained(collection: Collection, names: WordGroups) -> WordGroups:
-    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
-    listed = {fold(member) for group in names.groups for member in group if member}
-    found = abbreviations(article.text for article in collection.articles)
-    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 
 @dataclass(frozen=True, slots=True)
