@@ -64,10 +64,10 @@ class _Word:
 
 def follows_on(question: str) -> bool:
     """Whether a question can only be understood from another before it."""
+    if not 0 < len(WORD.findall(question)) <= LONGEST:
+        return False
     words = _words_of(question)
     rest = words[_opened(words) :]
-    if not words or len(words) > LONGEST:
-        return False
     own = [word for word in rest if not word.plain]
     asks = any(word.form in QUESTION_WORDS for word in rest)
     if not own:

@@ -22,7 +22,7 @@ from bot.language.detection import (
 from bot.language.figures import Figure
 from bot.language.lexicon import lexicons
 from bot.language.related import related_words
-from bot.language.texts.abbreviations import abbreviations
+from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.figures import FigureAsked, figure_asked
@@ -31,7 +31,7 @@ from bot.questions.tense import asks_event, asks_how_it_is, asks_state, asks_whe
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
-from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
+from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
 from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
 from bot.questions.words.writings import together, writings
 from bot.search.collection import Collection, languages_by_frequency
@@ -42,6 +42,7 @@ LOOKED_INTO = 50  # passages in which two words are looked for side by side
 LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by which they are found
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
+REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -61,9 +62,10 @@ class QuestionReader:
         self._index = index
         self._languages = languages_by_frequency(collection)
         self._share_in_script = shares_by_script(self._languages)
-        self._names = names.extended_by(_explained(collection, names))
+        self._names = names.extended_by(explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
+        self._word = remembered(REMEMBERED)(self._word_as_asked)  # what readers ask about has few words
         self._speller = lru_cache(self._speller_for)
         self._lists = lru_cache(partial(lists, self._names, thesaurus, read))
 
@@ -178,8 +180,11 @@ class QuestionReader:
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                others = self._written_otherwise([word.form for word in content], place)
-                yield self._word(content[place], lists, in_thesaurus.get(place), others, deniable=deniable)
+                others = tuple(self._written_otherwise([word.form for word in content], place))
+                word = content[place]
+                capitalized = _is_capitalized(word.asked, word.span)
+                meant = _Meant(word.form, word.stems, capitalized, deniable, in_thesaurus.get(place), others)
+                yield self._word(word.asked, meant, lists)
             place += 1
 
     def _written_together(self, content: list[_Word], place: int) -> tuple[str, range] | None:
@@ -228,36 +233,31 @@ class QuestionReader:
                 return True
         return False
 
-    def _word(
-        self, word: _Word, lists: Lists, run: Terms | None, written: list[Terms], *, deniable: bool
-    ) -> QuestionWord:
-        """A word with all that may stand for it, where it is `deniable` its opposite too: "is it open", "it is closed".
-
-        `run` is a phrase of the thesaurus that begins with it; `written` are its other writings.
-        """
+    def _word_as_asked(self, asked: str, word: _Meant, lists: Lists) -> QuestionWord:
+        """A word with all that may stand for it."""
         found = StandIns(self._collection)
-        found.admit(written, NAME_GAIN)
+        found.admit(word.written, NAME_GAIN)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
         others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
-        others += lists.thesaurus.alternatives(run) if run else ()
+        others += lists.thesaurus.alternatives(word.run) if word.run else ()
         found.admit_listed(word.form, others)
-        if deniable:
+        if word.deniable:
             found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
         listed = any((stemmed,) in lists.names for stemmed in word.stems)
-        named = _is_capitalized(word.asked, word.span) or listed or bool(spellings)
+        named = word.capitalized or listed or bool(spellings)
         native = self._share_in_script[bool(CYRILLIC.search(word.form))]
         translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
         if not found.terms and not found.phrases:
-            self._admit_root(found, word, lists.roots)
+            self._admit_root(found, word.form, word.stems, lists.roots)
         return QuestionWord(
-            asked=word.asked,
+            asked=asked,
             form=word.form,
             terms=found.terms,
             forms=forms,
@@ -270,11 +270,11 @@ class QuestionReader:
             translated=translated,
         )
 
-    def _admit_root(self, found: StandIns, word: _Word, listed: Roots) -> None:
+    def _admit_root(self, found: StandIns, form: str, stems: Terms, listed: Roots) -> None:
         """Words of one root, for a word that no article has."""
-        for stemmed in word.stems:
-            found.admit(((other,) for other in listed.with_other_prefix(word.form, stemmed)), SYNONYM_GAIN)
-        halves = [pair for pair in listed.halves(word.form) if all(half in self._collection.terms for half in pair)]
+        for stemmed in stems:
+            found.admit(((other,) for other in listed.with_other_prefix(form, stemmed)), SYNONYM_GAIN)
+        halves = [pair for pair in listed.halves(form) if all(half in self._collection.terms for half in pair)]
         found.admit(((half,) for pair in halves for half in pair), SYNONYM_GAIN)
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
@@ -313,11 +313,19 @@ class QuestionReader:
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
 
 
-def _explained(collection: Collection, names: WordGroups) -> WordGroups:
-    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
-    listed = {fold(member) for group in names.groups for member in group if member}
-    found = abbreviations(article.text for article in collection.articles)
-    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What tells a word from the same one in another question."""
+
+    form: str
+    stems: Terms
+    capitalized: bool
+    deniable: bool
+    """Whether its opposite may answer too: "is it open", "it is closed"."""
+    run: Terms | None
+    """A phrase of the thesaurus that begins with it."""
+    written: tuple[Terms, ...]
+    """Its other writings."""
 
 
 @dataclass(frozen=True, slots=True)

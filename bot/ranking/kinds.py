@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.ranking.definitions import DEFINED_WITHIN, definitions
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
-IRREGULAR = frozenset(
-    {"built", "set", "made", "born", "held", "given", "taken", "seen", "said", "told", "shot", "cut", "hit"}
-)
 COUNTED_WITHIN = 3  # tokens from a figure to what it counts: "8,500 American combat troops"
 KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
 
@@ -39,21 +35,11 @@ def kind_near(view: View) -> Floats:
     return nearest
 
 
-def _participles(view: View) -> npt.NDArray[np.bool_]:
-    """(T,) which tokens look like English participles."""
-    collection = view.corpus.collection
-    forms, places = np.unique(view.forms, return_inverse=True)
-    strings = (collection.forms.strings[form] for form in forms.tolist())
-    passive = np.array([string.endswith("ed") or string in IRREGULAR for string in strings], dtype=np.bool_)
-    found: npt.NDArray[np.bool_] = passive[places]
-    return found
-
-
 def definition(view: View) -> Floats:
     """(N,) coverage of the head of "X is …", if it is asked what X is; half where only a title is told."""
     if not view.question.asks_definition:
         return np.zeros(len(view.around))
-    told = definitions(view.question, view.around, view.found, view.signs, _participles(view))
+    told = definitions(view.question, view.around, view.found, view.signs, view.participles)
     shares: Floats = told * (view.within_lead(DEFINED_WITHIN + 1) @ view.share)
     return shares
 

@@ -11,10 +11,16 @@ Ints = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
 
+def changes(numbers: Ints) -> Bools:
+    """(n,) whether each is another than the one before it; the first is."""
+    changed = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=changed[1:])
+    return changed
+
+
 def distinct(numbers: Ints) -> Ints:
     """(n,) each of the ascending numbers once."""
-    first: Bools = np.diff(numbers, prepend=-1) != 0
-    return numbers[first]
+    return numbers[changes(numbers)]
 
 
 def is_among(numbers: Ints, others: Ints) -> Bools:

@@ -13,6 +13,7 @@ from bot.language.analysis import fold, term, words
 from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
+from bot.language.texts.abbreviations import abbreviations
 from bot.language.wordlists import WordGroups, shipped_opposites
 from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
@@ -126,6 +127,13 @@ class Lists:
 def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
     named, alike, opposed = (Groups(groups, languages, read) for groups in (names, thesaurus, shipped_opposites()))
     return Lists(named, alike, opposed, roots(languages))
+
+
+def explained(collection: Collection, names: WordGroups) -> WordGroups:
+    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
+    listed = {fold(member) for group in names.groups for member in group if member}
+    found = abbreviations(article.text for article in collection.articles)
+    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 
 class NameForms:
