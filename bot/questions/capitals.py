@@ -9,6 +9,7 @@ from bot.language.analysis import fold, is_abbreviation, words
 from bot.language.lexicon import any_of, lexicons
 
 ASKS = re.compile(r"[?？]\W*$")
+CAPITALS = re.compile(r"[A-Z]\.?[A-Z]")  # no abbreviation is without two in a row
 
 
 def told_apart(question: str) -> str:
@@ -33,6 +34,8 @@ def _abbreviated() -> re.Pattern[str]:
 
 def without_abbreviations(question: str) -> str:
     """A question told apart with blanks for its abbreviations, so that none is taken for a word that asks."""
+    if not CAPITALS.search(question):
+        return question
     pieces, end = [], 0
     for match in words(question):
         if is_abbreviation(fold(match[0])):
