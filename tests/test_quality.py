@@ -24,10 +24,10 @@ QUESTIONS = ROOT / "tests" / "questions"
 # `starter`, one of `seed_form`. Whoever makes it better raises them; whoever must lower one owes a reason.
 FLOORS = {
     "starter": {
-        "hit@1": 0.88,
+        "hit@1": 0.885,
         "hit@3": 0.945,
         "mrr@10": 0.92,
-        "highlight@1": 0.74,
+        "highlight@1": 0.765,
         "answered": 0.935,
         "refused": 0.65,
         "auroc": 0.91,

@@ -1,8 +1,8 @@
 """Text → terms with offsets, the same way for passages and for questions.
 
 A *form* is a word as written but for case, accents, apostrophes and the marks within a figure ("Ukraine's" → "ukraine",
-"8,500" → "8500", "U.S." → "us", "24th" → "24"). A *term* is what the index counts: the form's stem in the text's
-language, or nothing for a stop word.
+"8,500" → "8500", "U.S." → "us", "24th" → "24"). Abbreviations that would be stop words keep their capitals: "WHO". A
+*term* is what the index counts: the form's stem in the text's language, or nothing for a stop word.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import Stemmer
 
 from bot.language.bare_stems import turkish, with_snowball
 from bot.language.dialects import american
 from bot.language.dictionaries import is_in_dictionary, lemma
-from bot.language.lexicon import lexicon
+from bot.language.lexicon import lexicon, lexicons
 from bot.language.remembering import remembered
 from bot.language.wordlists import words_by_label
 from bot.model import Span
@@ -105,6 +106,8 @@ def tokens(text: str, language: str) -> list[Token]:
 @remembered(REMEMBERED)
 def fold(word: str) -> str:
     """The form of a word as written; a form is its own form."""
+    if word[:2].isupper() and (bare := POSSESSIVE.sub("", word).replace(".", "")) in _abbreviations():
+        return bare
     if word.isascii() and word.isalpha():
         return word.lower()  # most words, and the rest of this would do nothing to them
     if not word.isascii():
@@ -243,6 +246,16 @@ def _ukrainian_lemma(form: str) -> str:
 @cache
 def _ukrainian_endings() -> tuple[str, ...]:
     return tuple(sorted(UKRAINIAN_ENDINGS.split(), key=len, reverse=True))
+
+
+def is_abbreviation(form: str) -> bool:
+    """Whether it is in capitals and would be a stop word in small letters."""
+    return form in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(chain.from_iterable(known.abbreviations.split() for known in lexicons()))
 
 
 @cache

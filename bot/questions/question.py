@@ -13,6 +13,7 @@ from bot.language.detection import spoken_language
 from bot.language.figures import Figure
 from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
 from bot.model import Correction
+from bot.questions.capitals import told_apart, without_abbreviations
 
 
 class Kind(Enum):
@@ -32,7 +33,7 @@ LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only
 def kind_of(question: str) -> Kind:
     """The kind of answer that a question asks for, by its question word: the first, of several there the longest."""
     kinds = _kinds(spoken_language(question))
-    bare = unaccented(question)
+    bare = unaccented(without_abbreviations(told_apart(question)))
     found = [(match.start(), -len(match[0]), kind) for kind, pattern in kinds if (match := pattern.search(bare))]
     return min(found, key=lambda place: place[:2])[2] if found else Kind.ANY
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from bot.dates.window import Window
-from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
+from bot.language.analysis import Token, fold, is_abbreviation, stem, stop_words, term, tokens
 from bot.language.detection import (
     CYRILLIC,
     CYRILLIC_LANGUAGES,
@@ -25,6 +25,7 @@ from bot.language.related import related_words
 from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
+from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
 from bot.questions.tense import asks_event, asks_how_it_is, asks_state, asks_whether
@@ -73,7 +74,7 @@ class QuestionReader:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
         lists = self._lists_of(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
-        every = tokens(text, language)
+        every = tokens(told_apart(text), language)
         dated = _dated(window)
         asked = [token for token in every if token.span.start not in dated]
         foreign = is_in_another(text, language)
@@ -129,7 +130,7 @@ class QuestionReader:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
         asked, form = text[token.span.start : token.span.end], token.form
         stems = self._stems(form, language)
-        sure = sure and form not in words_of_other_languages()
+        sure = sure and form not in words_of_other_languages() and not is_abbreviation(form)
         if sure and not self._may_be_meant(form, stems, lists):
             form = self._put_right(asked, token, language)
             stems = self._stems(form, language)

@@ -79,6 +79,15 @@ def asked_above(view: View) -> Floats:
     return shares
 
 
+def article(view: View) -> Floats:
+    """By all that is looked at of the sentence's article, and its title."""
+    articles = view.around.articles
+    first = np.flatnonzero(np.diff(articles, prepend=articles[:1] - 1))
+    covered = np.maximum.reduceat(np.maximum(view.covered, view.in_title), first, axis=0)
+    shares: Floats = np.repeat(covered @ view.share, np.diff(first, append=len(articles)))
+    return shares
+
+
 def names(view: View) -> Floats:
     """Half by the sentence's paragraph, the headings above or the title, half by its whole article."""
     words, around = view.question.words, view.around

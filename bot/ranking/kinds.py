@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.language.signs import Sign
 from bot.ranking.definitions import DEFINED_WITHIN, definitions
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
@@ -17,6 +18,11 @@ def kind(view: View) -> Floats:
     has = view.holding(view.of_kind)
     shares: Floats = has * (view.covered @ view.share)
     return shares
+
+
+def named(view: View) -> Floats:
+    """(N,) 1 where a sentence has a name behind its first word."""
+    return view.has_sign(Sign.NAME).astype(np.float64)
 
 
 def kind_near(view: View) -> Floats:

@@ -95,10 +95,12 @@ def test_the_sentence_that_answers_is_best(text: str, answer: str, other: str) -
         ("wide", "bridge closed", "bridge closed", "bridge"),
         ("paragraph", "bridge closed", "bridge closed", "bridge"),
         ("related", "abolish the army", "abolition", "ships"),
+        ("article", "bridge closed", "A bridge. It rains. It is closed.", "A bridge. It rains. It is open."),
+        ("named", "bridge closed", "The bridge in Odesa is closed.", "The bridge in town is closed."),
     ],
 )
 def test_each_feature_tells_its_own_difference(name: str, text: str, with_it: str, without: str) -> None:
-    higher, lower = feature(name, text, with_it, without)
+    higher, *_, lower = feature(name, text, with_it, without)
     assert higher > lower
 
 

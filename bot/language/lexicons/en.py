@@ -300,6 +300,8 @@ LEXICON = Lexicon(
     name="English",
     stop_words=STOP_WORDS,
     generic=GENERIC,
+    abbreviations="WHO IT",
+    abbreviated=r"(?<=\bthe\ )who\b | (?<=\bdid\ )who\b | (?<=\bdoes\ )who\b | (?<=\bhas\ )who\b",
     asking=ASKING,
     signs=SIGNS,
     stops=STOPS,
