@@ -31,6 +31,15 @@ def is_in_dictionary(word: str, language: str) -> bool:
     return _lookup().get_lemma(word, language) is not None
 
 
+def is_common_word(word: str, language: str) -> bool:
+    """Whether the dictionary has it, in small letters, and has no name that is written like it."""
+    return (
+        is_in_dictionary(word, language)
+        and lemma(word, language).islower()
+        and lemma(word.capitalize(), language).islower()
+    )
+
+
 @cache
 def _lemmatizer() -> Lemmatizer:
     return Lemmatizer(REMEMBERED, lemmatization_strategy=DefaultStrategy(dictionary_factory=_factory()))

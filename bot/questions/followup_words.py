@@ -55,8 +55,16 @@ OPENERS = tuple(
         "et pour",
         "et",
         "mais",
+        "any",
+        "чи є",
+        "чи були",
+        "есть ли",
+        "были ли",
     ]
 )
+
+# Those of them that as often open a question of its own: with more than one word behind, it is one.
+ASKING_FOR = frozenset({("any",), ("чи", "є"), ("чи", "були"), ("есть", "ли"), ("были", "ли")})
 
 QUESTION_WORDS = _words(
     """
@@ -82,6 +90,13 @@ POINTERS = _words(
 # Pointers that, with a word behind them, say which of it: "this war" may open any question.
 SAYING_WHICH = _words("that this these those той та те ті цього этого тот то")
 
+# Words behind "who" or "what" that ask for somebody by name, or for what a word means.
+BEING = _words("is are was were ist sind war est sont")
+DEFINING = _words("такий така таке такі такой такая такое такие")
+
+# Months that, without a preposition before them, are other words too.
+MONTHS = _words("may")
+
 # Words that say nothing of what a question is about.
 PLAIN = _words(
     """
@@ -93,9 +108,9 @@ PLAIN = _words(
     багато довго саме точно правда справді ще знову років року рік день коли-небудь сталося відбулося означає
     ли есть был была было были быть будет будут имеет имел в во на с со к ко от за по про о об для и а бы же не
     много долго именно точно правда верно действительно еще снова лет года год день пор случилось значит
-    next further after
-    так далі потім надовго
-    дальше потом надолго
+    next further after one ones against
+    так далі потім надовго проти
+    дальше потом надолго против
     der das den dem ist sind mit bei nach viele lange
     le la les est sont avec chez dans
     """
@@ -104,9 +119,9 @@ PLAIN = _words(
 # What a part of a question may begin with, to be put in the place of a part that begins with the same.
 PREPOSITIONS = _words(
     """
-    in on at to from for with by about of near
-    у в на з із зі до від за по про для біля
-    в во на с со к ко от за по про о об для около
+    in on at to from for with by about of near against
+    у в на з із зі до від за по про для біля проти
+    в во на с со к ко от за по про о об для около против
     mit bei nach
     avec chez dans
     """

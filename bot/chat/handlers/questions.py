@@ -16,7 +16,7 @@ from bot.questions.followups import asks_the_same, follows_on, names_a_topic, st
 from bot.voice.wishes import topic_wished
 from bot.wording.courtesies import Courtesy, courtesy
 from bot.wording.phrasebook import Texts
-from bot.wording.smalltalk import SmallTalk, small_talk
+from bot.wording.smalltalk import SmallTalk, in_passing, small_talk
 
 # Seconds to wait for a caption on another picture of an album before its pictures are said to have no words.
 ALBUM_SECONDS = 1.5
@@ -120,7 +120,7 @@ class Questions:
             return None
         if kind is not None:
             return self._met(kind, texts)
-        if follows_on(asked.words):
+        if follows_on(asked.words) and not in_passing(asked.words):
             return None if before or names_a_topic(asked.words) else said(texts.ask_back)
         return self._chatted(small_talk(asked.words), texts)
 

@@ -253,7 +253,7 @@ CALENDAR = Calendar(
     auxiliaries="did do does will would could can may might should must to",
 )
 TALK = Talk(
-    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated",
+    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated|got it|i see|understood|noted|good to know",
     farewell="bye|goodbye|good bye|bye bye|see you|see ya|good night",
     help="""
         help|who are you|what are you|what can you do|how do you work|what is this|how does this work|who made you
