@@ -53,6 +53,12 @@ OPENERS = tuple(
         "et qu'en est-il de",
         "qu'en est-il de",
         "et pour",
+        "y qué hay de",
+        "qué hay de",
+        "y",
+        "a co z",
+        "co z",
+        "oraz",
         "et",
         "mais",
         "any",
@@ -75,6 +81,8 @@ QUESTION_WORDS = _words(
     что чего почему когда где куда откуда как какой какая какое какие какого каких какую каком сколько зачем
     wer wen wem wann wo wohin woher warum wieso weshalb wie wieviel welche welcher welches
     qui quand où pourquoi combien quel quelle quels quelles
+    quién quiénes cuándo dónde cuánto cuánta cuántos cuántas cómo
+    kto kogo komu kiedy gdzie skąd dokąd dlaczego ile ilu jaki jaka jakie który która które
     """
 )
 
@@ -96,6 +104,18 @@ DEFINING = _words("такий така таке такі такой такая �
 
 # Months that, without a preposition before them, are other words too.
 MONTHS = _words("may")
+
+# Days by their place beside the one that was asked about.
+BESIDE = {
+    fold(phrase): days
+    for days, phrases in (
+        (-1, "the day before|day before|the previous day|previous day|the day earlier|a day earlier|напередодні"),
+        (-1, "за день до того|попереднього дня|днем раніше|накануне|днем раньше|за день до этого|в предыдущий день"),
+        (1, "the day after|day after|the next day|next day|the following day|a day later|наступного дня"),
+        (1, "на наступний день|днем пізніше|на следующий день|следующий день|днем позже"),
+    )
+    for phrase in phrases.split("|")
+}
 
 # Words that say nothing of what a question is about.
 PLAIN = _words(
@@ -126,5 +146,7 @@ PREPOSITIONS = _words(
     avec chez dans
     """
 )
+# Those of them that say where, so that a place gives way to a place: "by train across Poland", "and in Germany?".
+WHERE = _words("in at near у в на по біля во около")
 ARTICLES = _words("the a an der die das den dem le la les")
 EXISTING = _words("is are was were")

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from bot.dates.window import read_window
 from bot.language.analysis import fold
-from bot.language.dictionaries import is_common_word
+from bot.language.dictionaries import is_common_word, is_in_dictionary, lemma
 from bot.language.lexicon import TOGETHER
 from bot.language.wordlists import shipped_names
 from bot.model import Span
@@ -21,6 +22,7 @@ from bot.questions.followup_words import (
     ARTICLES,
     ASKING_FOR,
     BEING,
+    BESIDE,
     DEFINING,
     EXISTING,
     MONTHS,
@@ -30,6 +32,7 @@ from bot.questions.followup_words import (
     PREPOSITIONS,
     QUESTION_WORDS,
     SAYING_WHICH,
+    WHERE,
 )
 
 # Words beyond which a question says for itself what it is about.
@@ -65,8 +68,10 @@ class _Word:
 
     @property
     def known(self) -> bool:
-        """Whether it is a name that comes with the bot, with "l'" or without."""
-        return fold(ELISION.sub("", self.text)) in _known_names()
+        """Whether it is a name that comes with the bot, with "l'" or without, in any case of Ukrainian or Russian."""
+        form = fold(ELISION.sub("", self.text))
+        cases = () if form.isascii() else (fold(lemma(form.capitalize(), code)) for code in TOGETHER if code != "en")
+        return any(each in _known_names() for each in (form, *cases))
 
     @property
     def capital(self) -> bool:
@@ -84,6 +89,8 @@ def follows_on(question: str) -> bool:
     opener, rest = words[:opened], words[opened:]
     if not words or len(words) > LONGEST:
         return False
+    if _days_beside(rest):
+        return True
     own = [word for word in rest if not word.plain]
     asks = any(word.asks for word in rest)
     if not own:
@@ -107,7 +114,8 @@ def names_a_topic(question: str) -> bool:
 def asks_the_same(question: str) -> bool:
     """Whether it only points at what was said before: "is that true?"."""
     words = _words_of(question)
-    return all(word.plain and not word.asks for word in words[_opened(words) :])
+    rest = words[_opened(words) :]
+    return all(word.plain and not word.asks for word in rest) and not _days_beside(rest)
 
 
 def stands_alone(question: str, before: str, today: date) -> str:
@@ -189,8 +197,17 @@ def _without_question_words(question: str) -> str:
     return question[first.span.start if first else 0 :].rstrip(" ?!.")
 
 
+def _days_beside(words: Sequence[_Word]) -> int:
+    """Days from the one that was asked about: -1 for "the day before"; 0 where the words say none."""
+    return BESIDE.get(" ".join(word.form for word in words), 0)
+
+
 def _with_another_date(part: str, before: str, today: date) -> str:
     """The question before with the dates of the part; "" where the part names none."""
+    if days := _days_beside(_words_of(part)):
+        window = read_window(before, today)
+        day = (window.since if days < 0 else window.until) if window else None
+        return on_another_day(before, today, day + timedelta(days)) if day else f"{before.rstrip(' ?')} {part}?"
     if not read_window(part, today):
         return ""
     return f"{_without_dates(before, today).rstrip(' ?')} {part}?"
@@ -218,18 +235,29 @@ def _without_articles(words: Sequence[_Word]) -> str:
 
 def _in_place_of_a_name(rest: Sequence[_Word], part: str, before: str) -> str:
     """Returns "" where no name can give way: "children" does not stand for one."""
-    names = [] if all(map(_is_common, rest)) else _like(rest, before, _names(before))
+    names = [] if all(map(_is_common, rest)) else _like(rest, before, _names(before) or _unheard(before))
     own, placed = part, rest[0].form in PREPOSITIONS
     place = next((span for preposition, span in names if preposition == rest[0].form), None)
     if place is not None:
         own = " ".join(word.text for word in rest[1:])
-    elif not placed:
+    elif placed:
+        place = _where(rest, before, names)
+    else:
         own = _without_articles(rest)
         place = next((span for preposition, span in names if not preposition), names[0][1] if names else None)
     about = [word for word in _words_of(before) if not word.plain]
     if place is None and len(about) == 1:
         place = about[0].span  # "who is smith?": whom else may it be about
     return before[: place.start] + own + before[place.end :] if place else ""
+
+
+def _where(rest: Sequence[_Word], before: str, names: Sequence[tuple[str, Span]]) -> Span | None:
+    """The one place that a question names, with its preposition, if the rest says where too."""
+    places = [span for preposition, span in names if preposition in WHERE]
+    if rest[0].form not in WHERE or len(places) != 1 or not any(word.known for word in rest):
+        return None
+    preposition = max(word.span.start for word in _words_of(before) if word.span.end <= places[0].start)
+    return Span(preposition, places[0].end)
 
 
 def _is_common(word: _Word) -> bool:
@@ -262,6 +290,16 @@ def _names(question: str) -> list[tuple[str, Span]]:
             found.append((preposition, Span(words[number].span.start, words[last - 1].span.end)))
         number = max(last, number + 1)
     return found
+
+
+def _unheard(question: str) -> list[tuple[str, Span]]:
+    """Where words stand behind a preposition that no dictionary has: of a question in small letters, its names."""
+    words = _words_of(question)
+    return [
+        (before.form, word.span)
+        for before, word in pairwise(words)
+        if before.form in PREPOSITIONS and not any(is_in_dictionary(word.form, code) for code in TOGETHER)
+    ]
 
 
 def _is_name(word: _Word, *, first: bool) -> bool:

@@ -1,7 +1,7 @@
 """What people say to a bot that is neither a question nor small talk: met as a person would meet it, never searched."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from bot.wording.smalltalk import small_talk
@@ -59,9 +59,10 @@ PHRASES: dict[Courtesy, str] = {
         qui ta créé|qui vous a créé|qui ta fait|qui es tu|qui êtes vous|es tu un robot|es tu un bot""",
     Courtesy.INSULT: """
         you are stupid|youre stupid|you are useless|youre useless|stupid bot|useless bot|useless|stupid|idiot|you idiot
-        bad bot|you suck|this sucks|fuck you|fuck off|shut up|liar|you lie|you are wrong|youre wrong
-        ти дурний|дурний бот|дурень|ідіот|ти брешеш|брехун|замовкни|іди геть
-        ты тупой|тупой бот|дурак|идиот|ты врешь|врун|заткнись|иди отсюда
+        bad bot|you suck|this sucks|fuck you|fuck off|shut up|liar|you lie|you are wrong|youre wrong|i dont believe you
+        i dont belive you|i dont believe it|i dont trust you
+        ти дурний|дурний бот|дурень|ідіот|ти брешеш|брехун|замовкни|іди геть|не вірю|я тобі не вірю|я вам не вірю
+        ты тупой|тупой бот|дурак|идиот|ты врешь|врун|заткнись|иди отсюда|не верю|я тебе не верю|я вам не верю
         du bist dumm|dummer bot|du lügst|halt die klappe|tu es nul|tu es stupide|ferme la""",
     Courtesy.STOP: """
         stop|stop it|stop writing|unsubscribe|cancel|quit|go away|leave me alone|dont write to me
@@ -78,12 +79,19 @@ PHRASES: dict[Courtesy, str] = {
         mehr|noch mehr|mehr dazu|weiter|plus|encore|la suite|continuez""",
 }
 
-_KINDS = {
-    " ".join(phrase.casefold().split()): kind
-    for kind, listed in PHRASES.items()
-    for phrase in listed.replace("\n", "|").split("|")
-    if phrase.strip()
-}
+
+def _listed(phrases: str) -> Iterator[str]:
+    listed = (" ".join(phrase.casefold().split()) for phrase in phrases.replace("\n", "|").split("|"))
+    return filter(None, listed)
+
+
+_KINDS = {phrase: kind for kind, phrases in PHRASES.items() for phrase in _listed(phrases)}
+
+# The same as HELP, but only where nothing else is said: others who need help are spoken of in these words too.
+_ALONE = """
+    need help|help needed|help please|help us please|sos
+    потрібна допомога|потрібна ваша допомога|нужна помощь|нужна ваша помощь
+    brauche hilfe|besoin daide|necesito ayuda|potrzebuję pomocy"""
 
 # Phrases by which somebody in need is known in a longer message too: those of several words.
 _CRIES = [
@@ -111,7 +119,7 @@ WORDS = re.compile(r"\w+")
 def courtesy(message: str) -> Courtesy | None:
     """What kind the message as a whole is; None for everything that deserves a search."""
     words = " ".join(_words(message))
-    return _KINDS.get(words) or _cry(words)
+    return _KINDS.get(words) or (Courtesy.HELP if words in _listed(_ALONE) else _cry(words))
 
 
 def _cry(words: str) -> Courtesy | None:

@@ -57,10 +57,11 @@ class Questions:
         if view is None:
             asked = self._joined(message, asked) or asked
             view = await desk.page(asked, 0, texts, desk.offers(message.chat))
-            desk.memory.answers.put(key, replace(known, question=asked.words, page=0))
-            desk.memory.asked.put(
-                desk.message(message.chat_id, known.answer_id), replace(known, question=asked.words, page=0)
-            )
+            changed = replace(known, question=asked.words, page=0)
+            desk.memory.answers.put(key, changed)
+            desk.memory.asked.put(desk.message(message.chat_id, known.answer_id), changed)
+            if desk.memory.last.get(place := desk.place(message)) == known:
+                desk.memory.last.put(place, changed)
         if view is not None:
             await self._change(message, known.answer_id, view, texts)
             await desk.note_shown(message.chat_id, known.answer_id, view)

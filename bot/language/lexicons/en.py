@@ -274,6 +274,7 @@ TALK = Talk(
     """,
     fillers="""
         there|bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
+        for your help|you helped|you helped me|that helped|this helps
     """,
     tell_me=r"""
         (?:please\ )?(?:(?:can|could|will|would)\ you\ )?(?:please\ )?
