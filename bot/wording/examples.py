@@ -29,7 +29,7 @@ HEADLINES = 60
 HEADINGS_OF_AN_ARTICLE = 40
 
 # Characters of a question: what a button of a phone of 320 pixels shows of it.
-LONGEST = 36
+LONGEST = 30
 
 ENGLISH = "en"
 
@@ -38,7 +38,7 @@ NAME = re.compile(r"(?<=[\w,] )(?:[^\W\d_a-zа-яіїєґё][\w’'-]{3,}(?: (?=
 SUFFIX = re.compile(r"['’]\w*$")  # "Putin's", "Hatay'da"
 SMALL = re.compile(r"\b[a-zа-яіїєґё][\w’'-]{3,}")
 CAPITAL = re.compile(r"(?<=\w )[^\W\d_a-zа-яіїєґё][\w’'-]{3,}")
-ALONE = re.compile(r"\W*((?:[^\W\d_a-zа-яіїєґё][\w’'-]{2,})(?: [^\W\d_a-zа-яіїєґё][\w’'-]{2,}){0,2})\W*")
+ALONE = re.compile(r"\W*+((?:[^\W\d_a-zа-яіїєґё][\w’'-]{2,}+)(?: [^\W\d_a-zа-яіїєґё][\w’'-]{2,}+){0,2})\W*+")
 CYRILLIC = re.compile("[а-яіїєґё]", re.IGNORECASE)
 QUESTION = re.compile(r"(?:\w\S* ){2,}\S*\w\?")
 
@@ -58,9 +58,12 @@ def example_questions(articles: Sequence[Article], texts: Texts, answered: Calla
         offer(asked, named - 1)
     forms = texts.examples if days else texts.examples[1:]
     for name in _spelt(newest, articles, texts.code)[:TRIED]:
-        offer(forms[len(found) % len(forms)].format(name=name), named)
+        fitting = [asked for form in forms if len(asked := form.format(name=name)) <= LONGEST]
+        if fitting:
+            offer(fitting[len(found) % len(fitting)], named)
     for day in days[:1]:
-        offer(texts.example_of_day.format(day=texts.day(day)), OFFERED)
+        long, short = (texts.example_of_day.format(day=said) for said in (texts.day(day), texts.short_day(day)))
+        offer(long if len(long) <= LONGEST else short, OFFERED)
     return tuple(found)
 
 
@@ -92,7 +95,7 @@ def _names(articles: Sequence[Article]) -> list[str]:
     for article in articles:
         language = language_of_article(article)
         title, *headings = _lines(article)
-        titles.update({*_within(title, language), *_alone(article)})
+        titles.update(dict.fromkeys([*_within(title, language), *_alone(article)]).keys())
         below.update(name for line in headings for name in _within(line, language))
     common = {word for article in articles for word in SMALL.findall(article.text)}
     names = dict.fromkeys(name for counted in (titles, below) for name, _ in counted.most_common())

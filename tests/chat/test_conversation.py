@@ -203,7 +203,9 @@ def test_the_menu_and_the_descriptions_are_told_in_every_language(world: Telegra
     assert told("getMyShortDescription")["short_description"] == texts.short_description
 
 
-@pytest.mark.parametrize("cry", ["I am scared", "мені страшно", "i need help", "Help me!"])
+@pytest.mark.parametrize(
+    "cry", ["I am scared", "мені страшно", "i need help", "Help me!", "що робити якщо обстріл", "emergency number"]
+)
 def test_somebody_in_need_sees_the_operator_s_notice_first(world: TelegramWorld, cry: str) -> None:
     assert HOTLINE in say(world, somebody(world), cry)["text"].splitlines()[0]
 

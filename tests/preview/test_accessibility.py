@@ -81,6 +81,14 @@ def too_small(window: Window) -> list[tuple[str, float, float]]:
     return [tuple(box) for box in boxes if min(box[1:]) < SMALLEST_TARGET]
 
 
+def cut_labels(window: Window) -> list[str]:
+    """The labels of buttons below messages that are not seen whole."""
+    cut: list[str] = window.page.locator(".press:visible").evaluate_all(
+        "nodes => nodes.filter(n => n.scrollWidth > n.clientWidth).map(n => n.textContent)"
+    )
+    return cut
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
@@ -93,6 +101,7 @@ def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
     expect(window.messages(STANDBY)).not_to_have_count(0)
     assert violations(window) == []
     assert too_small(window) == []
+    assert cut_labels(window) == []
     assert not window.scrolls_sideways()
 
 

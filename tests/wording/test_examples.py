@@ -12,9 +12,9 @@ DAY = date(2022, 9, 24)
 ENGLISH_TEXT = "Talks with Russia go on, and Russian, Russian and Russian papers praise them. Ferries leave Odesa."
 UKRAINIAN_TEXT = "Переговори почала Україна, а президент Україну хвалить. Про Україну пишуть усюди."
 
-EN_DAY = "What happened on 24 September 2022?"
+EN_DAY = "What happened on 24 Sep 2022?"
 UK_DAY = "Що сталося 24 вересня 2022?"
-RU_DAY = "Что произошло 24 сентября 2022?"
+RU_DAY = "Что было 24 сентября 2022?"
 
 
 @pytest.mark.parametrize(
@@ -86,4 +86,4 @@ def test_a_heading_in_the_readers_language_may_ask() -> None:
 def test_only_what_is_answered_is_offered() -> None:
     articles = [Article("a.txt", "Ferries to Odesa and Mariupol", ENGLISH_TEXT, DAY, language="en")]
     asked = example_questions(articles, ENGLISH, lambda question: "Mariupol" in question)
-    assert asked == ("What is the latest on Mariupol?",)
+    assert asked == ("What is known about Mariupol?",)

@@ -14,7 +14,7 @@ from bot.chat.sending import editing, reply
 from bot.chat.showing.views import View, said
 from bot.questions.followups import asks_the_same, follows_on, names_a_topic, stands_alone
 from bot.voice.wishes import topic_wished
-from bot.wording.courtesies import Courtesy, courtesy
+from bot.wording.courtesies import SEARCHED, Courtesy, courtesy
 from bot.wording.phrasebook import Texts
 from bot.wording.smalltalk import SmallTalk, in_passing, small_talk
 
@@ -117,7 +117,7 @@ class Questions:
             return None
         texts, before = self._desk.texts_for(message), bool(self._desk.question_before(message))
         kind = courtesy(asked.words)
-        if kind is Courtesy.WAY_TO_HELP or (kind is Courtesy.MORE and before):
+        if kind in SEARCHED or (kind is Courtesy.MORE and before):
             return None
         if kind is not None:
             return self._met(kind, texts)

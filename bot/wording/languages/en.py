@@ -8,7 +8,7 @@ ENGLISH = Texts(
     date_unknown="date unknown",
     start=(
         "Hello! Ask me in your own words about what is in the news here: who, what, when, how many.\n\n"
-        "I answer only by quoting, word for word, from dated articles. When they do not say, I tell you so."
+        "I answer only by quoting articles, word for word. When they do not say, I tell you so."
     ),
     start_examples="For example:",
     examples=("What is the latest on {name}?", "What is known about {name}?"),
