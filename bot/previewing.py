@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from threading import Thread
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from bot.errors import SettingsError
 from bot.language.detection import language_of
@@ -37,23 +39,41 @@ async def run_preview(
         raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
     try:
         announce(server.page_url)
-        await serving(await _made(prepare))(server.token, server.api_url)
+        made = _made(prepare)
+        if await _is_made(made):
+            await serving(made.result())(server.token, server.api_url)
     finally:
         await server.stop()
 
 
-async def _made(make: Callable[[], Made]) -> Made:
+def _made(make: Callable[[], Made]) -> asyncio.Future[Made]:
     """In a thread that holds up nobody who ends the process meanwhile."""
     loop = asyncio.get_running_loop()
     made: asyncio.Future[Made] = loop.create_future()
 
+    def tell(result: Made | None, error: BaseException | None) -> None:
+        if made.cancelled():
+            return
+        if error is not None:
+            made.set_exception(error)
+        else:
+            made.set_result(cast("Made", result))
+
     def work() -> None:
+        result, failure = None, None
         try:
             result = make()
         except BaseException as error:  # noqa: BLE001 - whatever it is, the caller has it
-            loop.call_soon_threadsafe(made.set_exception, error)
-        else:
-            loop.call_soon_threadsafe(made.set_result, result)
+            failure = error
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(tell, result, failure)
 
     Thread(target=work, name="reading", daemon=True).start()
-    return await made
+    return made
+
+
+async def _is_made(made: asyncio.Future[Made]) -> bool:
+    """Waits for it, but not beyond SIGTERM. Ctrl-C ends the process by itself until the bot takes it over."""
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, made.cancel)
+    await asyncio.wait([made])
+    return not made.cancelled()

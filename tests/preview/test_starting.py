@@ -1,6 +1,7 @@
 """The page is there before the bot is: what comes meanwhile waits for it."""
 
 import asyncio
+import signal
 from threading import Event
 
 import httpx
@@ -12,10 +13,14 @@ from tests.patience import patience
 
 
 class Start:
-    """A start of the preview whose articles are read when `read` is set; what the page says, before and after."""
+    """A start of the preview whose articles are read when `read` is set; what the page says, before and after.
 
-    def __init__(self, failure: Exception | None = None) -> None:
+    `stopped` before they are, or with a `failure` to read them.
+    """
+
+    def __init__(self, failure: Exception | None = None, *, stopped: bool = False) -> None:
         self.read = Event()
+        self._stopped = stopped
         self.said: list[bool] = []
         self.served: list[tuple[str, str]] = []
         self._failure = failure
@@ -28,8 +33,11 @@ class Start:
             async with httpx.AsyncClient(headers={"X-Preview-Key": address.params["key"]}) as page:
                 state = await page.get(address.copy_with(path="/page/state", query=None))
                 self.said.append(state.json()["bot"]["is_there"])
-            self.read.set()
+            if self._stopped:
+                signal.raise_signal(signal.SIGTERM)
+                await running
         finally:
+            self.read.set()
             await running
 
     def _prepare(self) -> str:
@@ -59,6 +67,17 @@ def test_the_page_says_that_the_bot_is_starting_while_articles_are_read() -> Non
     start = asyncio.run(main())
     assert start.said == [False, True]
     assert len(start.served) == 1
+
+
+def test_a_preview_that_is_stopped_while_articles_are_read_ends_at_once() -> None:
+    async def main() -> Start:
+        start = Start(stopped=True)
+        await start.run()
+        return start
+
+    start = asyncio.run(main())
+    assert start.said == [False]
+    assert start.served == []
 
 
 def test_what_goes_wrong_with_the_articles_is_told_and_ends_the_preview() -> None:
