@@ -26,8 +26,8 @@ by `chat.handlers.offers` and is read by `importing.sent.apart`.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `files`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `archive`; `wording`; `journal`, `voice`, `service`, `chat`;
-`preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`, `cli`. Who may import whom
-stands in `tests/test_architecture.py`, exactly.
+`preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`, `previewing`,
+`cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
 
 **Words of the house**
 

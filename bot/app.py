@@ -6,7 +6,7 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -30,7 +30,6 @@ from bot.importing.web.reaching import Reach
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
-from bot.language.detection import language_of
 from bot.live import Corpus, kept_current, reread
 from bot.settings import Settings, near_miss_of_token
 from bot.voice.records import Gaps
@@ -195,27 +194,11 @@ async def run_bot(
         await conversation.voice.close()
 
 
-async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
-    """The same bot against a server of our own; `announce` gets the address of its page.
-
-    Its channel is the first that the conversation follows, if any.
-
-    Raises SettingsError when the port cannot be had.
-    """
-    from bot.preview.http.server import PreviewOptions, PreviewServer  # noqa: PLC0415 - see build_preview
-
-    stop = _stop_on_signal()
-    channels = conversation.editorial.channels if conversation.editorial else ()
-    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None), language_of=language_of))
+async def serve_preview(token: str, api_url: str, conversation: Conversation, sources: Sources) -> None:
+    """The same bot against a server of our own, until Ctrl-C or SIGTERM."""
     try:
-        await server.start()
-    except OSError as error:
-        raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
-    try:
-        announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), conversation, sources, journal_in_memory(), stop)
+        await _serve(Connection(token, api_url), conversation, sources, journal_in_memory(), _stop_on_signal())
     finally:
-        await server.stop()
         await conversation.voice.close()
 
 

@@ -113,17 +113,20 @@ def test_a_refusal_quotes_nothing(shared: TelegramWorld) -> None:
     assert not marked(answer, "blockquote")
 
 
+SIX = "6 articles from 1 source, dated 21 January 2022 to 25 January 2022."
+
+
 @pytest.mark.parametrize(
     ("said", "reply"),
     [
         ("Hello", ENGLISH.greeting),
         ("дякую!", ENGLISH.thanks),
         ("?", ENGLISH.unclear),
-        ("/start", f"{ENGLISH.start}\n\n6 articles from 1 source, dated 21 January 2022 to 25 January 2022."),
+        ("/start", f"{ENGLISH.start}\n\n{SIX}\n\n{ENGLISH.start_examples}"),
         ("/help", ENGLISH.help),
         ("/ask", ENGLISH.ask_how),
         ("/nonsense", ENGLISH.unknown_command),
-        ("/about", f"{ENGLISH.about}\n\n6 articles from 1 source, dated 21 January 2022 to 25 January 2022."),
+        ("/about", f"{ENGLISH.about}\n\n{SIX}"),
     ],
 )
 def test_what_is_no_question_gets_a_fixed_sentence(shared: TelegramWorld, said: str, reply: str) -> None:

@@ -45,8 +45,7 @@ def read_library(
     that cannot be read is a problem, not the end. What is on a `shelf` of this folder and zone is not read again.
     """
     shelf = shelf or Shelf(zone)
-    folder = _expanded(folder)
-    _check(folder)
+    folder = folder_of(folder)
     found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
     wanted = [item for item in found if item.problem or may_be_article(item.path)]
     others = [item for item in found if not (item.problem or may_be_article(item.path))]
@@ -62,6 +61,13 @@ def read_library(
         notes=(*_doubts(articles), *copies, *_undated(articles), *_unfinished(drafts), *_others(others)),
         drafts=drafts,
     )
+
+
+def folder_of(folder: Path) -> Path:
+    """The folder's place. Raises CorpusError when there is no such folder, or it cannot be read."""
+    expanded = _expanded(folder)
+    _check(expanded)
+    return expanded
 
 
 def _once(problems: Iterable[ArticleError]) -> Iterator[ArticleError]:

@@ -34,8 +34,13 @@ def is_in_dictionary(word: str, language: str) -> bool:
     return _lookup().get_lemma(word, language) is not None
 
 
-# simplemma is imported when a word is looked up: it compiles the rules of thirty languages, and stems that were read
-# once stay in the archive, so that many a question looks up none.
+def is_common_word(word: str, language: str) -> bool:
+    """Whether the dictionary has it, in small letters, and has no name that is written like it."""
+    return (
+        is_in_dictionary(word, language)
+        and lemma(word, language).islower()
+        and lemma(word.capitalize(), language).islower()
+    )
 
 
 @cache
@@ -46,6 +51,8 @@ def _lemmatizer() -> Lemmatizer:
     return Lemmatizer(REMEMBERED, lemmatization_strategy=DefaultStrategy(dictionary_factory=_factory()))
 
 
+# simplemma is imported when a word is looked up: it compiles the rules of thirty languages, and stems that were read
+# once stay in the archive, so that many a question looks up none.
 @cache
 def _lookup() -> DictionaryLookupStrategy:
     from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415

@@ -55,7 +55,9 @@ def with_state(window: Window, change: Callable[[Json], None]) -> None:
 
 
 def test_an_empty_chat_says_what_the_bot_does_and_starts_it(open_window: OpenWindow, telegram: TelegramWorld) -> None:
-    BotSide(telegram).call("setMyDescription", description="Quotes articles.")
+    side = BotSide(telegram)
+    side.call("setMyDescription", description="Quotes articles.")
+    side.fetch()
     window = open_window()
     expect(window.page.locator("#welcome")).to_contain_text("Quotes articles.")
     window.button("Start").click()
@@ -67,6 +69,7 @@ def test_the_bot_is_starting_until_it_asks_what_there_is(open_window: OpenWindow
     window = open_window()
     about = window.page.locator("#chat-about")
     expect(about).to_have_text("starting …")
+    expect(window.page.locator("#welcome")).to_contain_text("What you write now is answered as soon as it is there.")
     window.enter("Friends")
     expect(about).to_have_text("The bot is not in this chat")
     window.enter("Crisis bot")

@@ -103,6 +103,7 @@ def test_an_outage_is_told_at_its_beginning_and_at_its_end(shared: Shared) -> No
 @pytest.mark.parametrize("name", ["run", "preview"])
 @pytest.mark.parametrize("module", ["bot.errors", "bot.settings", "numpy", "telegram"])
 def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path, module: str, name: str) -> None:
+    (tmp_path / "corpus").mkdir()
     command = [sys.executable, "-X", "importtime", "-m", "bot", name]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TELEGRAM_TOKEN": "1:any"}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as bot:

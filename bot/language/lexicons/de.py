@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         hours="um",
     ),
     talk=Talk(
-        thanks="danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank",
+        thanks="danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank|verstanden|alles klar",
         farewell="ciao|machs gut|bis später|bis dann|tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
         help="""
             hilfe|hilf mir|wer bist du|wer sind sie|was bist du|was können sie|was kannst du|wie funktionierst du

@@ -254,7 +254,7 @@ CALENDAR = Calendar(
     auxiliaries="did do does will would could can may might should must to",
 )
 TALK = Talk(
-    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated",
+    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated|got it|i see|understood|noted|good to know",
     farewell="bye|goodbye|good bye|bye bye|see you|see ya|good night",
     help="""
         help|who are you|what are you|what can you do|how do you work|what is this|how does this work|who made you
@@ -275,6 +275,7 @@ TALK = Talk(
     """,
     fillers="""
         there|bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
+        for your help|you helped|you helped me|that helped|this helps
     """,
     tell_me=r"""
         (?:please\ )?(?:(?:can|could|will|would)\ you\ )?(?:please\ )?

@@ -130,7 +130,7 @@ LEXICON = Lexicon(
         hours="a las",
     ),
     talk=Talk(
-        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable",
+        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable|entendido",
         farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
         help="""
             ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó

@@ -133,7 +133,7 @@ LEXICON = Lexicon(
         hours="à",
     ),
     talk=Talk(
-        thanks="merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis",
+        thanks="merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis|compris|je vois",
         farewell="au revoir|à bientôt|bonne nuit|adieu|à plus",
         help="""
             aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire|qui ta créé|qui ta fait

@@ -144,7 +144,7 @@ LEXICON = Lexicon(
         hours="o",
     ),
     talk=Talk(
-        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie",
+        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie|zrozumiano",
         farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
         help="""
             pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz
