@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.load_bot import ROOT
 from benchmarks.load_faults import FAULTS, became_of
-from benchmarks.load_rates import Waits, beside_a_flood, burst, steady
+from benchmarks.load_rates import HEADER, Waits, beside_a_flood, burst, steady
 from benchmarks.load_soak import report, soak
 
 RATE, SECONDS = 30, 20  # questions a second, Telegram's limit for all chats together
@@ -57,10 +57,11 @@ def _rates(code: Path, corpus: Path) -> None:
     measures: dict[str, Callable[[], Waits]] = {
         f"{RATE} a second for {SECONDS} s": lambda: steady(code, corpus, RATE, SECONDS),
         f"a burst of {BURST} from {BURST} chats": lambda: burst(code, corpus, BURST),
+        "the same without Telegram's limits": lambda: burst(code, corpus, BURST, limits=False),
         "20 readers alone": lambda: beside_a_flood(code, corpus, flood=False),
         "20 readers, a flood of 100 × 4096 before": lambda: beside_a_flood(code, corpus, flood=True),
     }
-    print(f"\n{'load':<44}{'asked':>7}{'answered':>10}{'p50':>9}{'p99':>9}{'worst':>9}{'429':>7}", flush=True)
+    print(HEADER, flush=True)
     for name, measure in measures.items():
         print(measure().line(name), flush=True)
 

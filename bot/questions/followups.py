@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from bot.dates.window import read_window
 from bot.language.analysis import fold
@@ -64,10 +65,10 @@ class _Word:
 
 def follows_on(question: str) -> bool:
     """Whether a question can only be understood from another before it."""
-    words = _words_of(question)
-    rest = words[_opened(words) :]
+    words = _words_of(question, LONGEST + 1)
     if not words or len(words) > LONGEST:
         return False
+    rest = words[_opened(words) :]
     own = [word for word in rest if not word.plain]
     asks = any(word.form in QUESTION_WORDS for word in rest)
     if not own:
@@ -109,8 +110,9 @@ def on_another_day(question: str, today: date, day: date) -> str:
     return f"{_without_dates(question, today).rstrip(' ?')} {day.isoformat()}?".strip()
 
 
-def _words_of(text: str) -> list[_Word]:
-    return [_Word(fold(found[0]), found[0], Span(*found.span())) for found in WORD.finditer(text)]
+def _words_of(text: str, most: int | None = None) -> list[_Word]:
+    """All of them, or the first `most`."""
+    return [_Word(fold(found[0]), found[0], Span(*found.span())) for found in islice(WORD.finditer(text), most)]
 
 
 def _opened(words: Sequence[_Word]) -> int:
