@@ -76,7 +76,7 @@ def says_when(text: str, question: str, window: Window) -> bool:
     return bool(asked) and any(asked <= set(marks[at : at + width]) for at in range(len(marks)))
 
 
-@remembered(1 << 12, LONGEST_SENTENCE)
+@remembered(1 << 11, LONGEST_SENTENCE)
 def _marks(text: str, *, dated: bool = False) -> tuple[str, ...]:
     """What each token tells of a date: a figure, "month 1" to "month 12", or nothing; if none does, a word like Monday.
 

@@ -28,7 +28,7 @@ from bot.search.sorted_numbers import distinct, in_all, is_among
 from bot.search.vocabulary import NO_TERM
 
 LONGEST_LABEL = 4  # words of a line that is only a name
-REMEMBERED = 1 << 12  # names whose articles are kept,
+REMEMBERED = 1 << 9  # names whose articles are kept,
 REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article
 QUESTION_MARKS = ("?", "?*", "?**", "？", "؟")  # at the end of a heading that asks
 
