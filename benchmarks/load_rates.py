@@ -90,8 +90,12 @@ class _Watch:
 
 
 def steady(code: Path, corpus: Path, rate: int, seconds: int) -> Waits:
-    """So many questions a second, each of a reader of its own."""
+    """So many questions a second, each of a reader of its own.
+
+    Others have asked before, lest it be told how long the first questions after a start take, which read word lists.
+    """
     with load(code, corpus) as bot:
+        _all_at_once(bot, bot.readers(BESIDE))
         readers = bot.readers(rate * seconds)
         start, watch = time.monotonic(), _Watch(bot)
         for number, (reader, question) in enumerate(zip(readers, cycle(questions()), strict=False)):
@@ -103,7 +107,7 @@ def steady(code: Path, corpus: Path, rate: int, seconds: int) -> Waits:
 def burst(code: Path, corpus: Path, number: int, *, limits: bool = True) -> Waits:
     """As many readers at once, one question each: the bot stands still until all have asked.
 
-    Others have asked before, lest it be told how long the first questions after a start take, which read word lists.
+    Others have asked before, as above.
     """
     with load(code, corpus, limits=limits) as bot:
         _all_at_once(bot, bot.readers(BESIDE))
