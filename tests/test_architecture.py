@@ -94,7 +94,7 @@ ONLY_IN = {
     "rank_bm25": "search/index.py",
     "pydantic_settings": "settings.py",
     "tornado": ("preview/http/", "service/"),
-    "httpcore": "importing/",
+    "httpcore": ("importing/", "chat/flow/line.py"),
     "feedparser": "importing/feeds.py",
     "prometheus_client": "service/metrics.py",
     "onnxruntime": "vectors/encoder.py",

@@ -20,7 +20,7 @@ from bot.answers.corrections import with_corrections
 from bot.answers.edition import Edition
 from bot.dates.window import Window, dates_asked, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
-from bot.questions.asking import asking_part
+from bot.questions.asking import asking_part, rest_of
 from bot.questions.followups import follows_on, names_a_topic
 from bot.questions.question import Question
 from bot.ranking.ranker import Ranked
@@ -120,7 +120,7 @@ class Consultation:
         closest = () if best.confidence >= THRESHOLD else self._closest(attempts)
         return Explained(self._said(best, closest), best)
 
-    @property
+    @cached_property
     def _asked(self) -> str:
         """The sentence of the message that asks."""
         return asking_part(self.question)
@@ -141,7 +141,7 @@ class Consultation:
         read = reader.read(asked, window)
         if asked == self.question or any(word.named for word in read.words):
             return read
-        around = reader.read(self.question.replace(asked, " "))
+        around = reader.read(rest_of(self.question, asked))
         named = [word for word in around.words if word.named and word.known]
         aside = tuple(replace(word, weight=ASIDE * word.weight) for word in named[-MOST_ASIDE:])
         return replace(read, words=read.words + aside)

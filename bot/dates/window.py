@@ -80,7 +80,7 @@ def says_when(text: str, asked: frozenset[str]) -> bool:
     return any(asked.issubset(marks[at : at + width]) for at in range(len(marks)))
 
 
-@remembered(1 << 12, LONGEST_SENTENCE)
+@remembered(1 << 11, LONGEST_SENTENCE)
 def _marks(text: str, *, dated: bool = False) -> tuple[str, ...]:
     """What each token tells of a date: a figure, "month 1" to "month 12", or nothing; if none does, a word like Monday.
 

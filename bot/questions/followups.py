@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.dates.window import read_window
 from bot.language.analysis import fold
@@ -84,9 +84,9 @@ class _Word:
 
 def follows_on(question: str) -> bool:
     """Whether a question can only be understood from another before it."""
-    if not 0 < len(WORD.findall(question)) <= LONGEST:
+    words = _words_of(question, LONGEST + 1)
+    if not words or len(words) > LONGEST:
         return False
-    words = _words_of(question)
     opened = _opened(words)
     opener, rest = words[:opened], words[opened:]
     if _days_beside(rest):
@@ -137,9 +137,10 @@ def on_another_day(question: str, today: date, day: date) -> str:
     return f"{_without_dates(question, today).rstrip(' ?')} {day.isoformat()}?".strip()
 
 
-def _words_of(text: str) -> list[_Word]:
+def _words_of(text: str, most: int | None = None) -> list[_Word]:
+    """All of them, or the first `most`."""
     words: list[_Word] = []
-    for found in WORD.finditer(text):
+    for found in islice(WORD.finditer(text), most):
         form = fold(found[0])
         month = form in MONTHS and bool(words) and words[-1].form in PREPOSITIONS
         words.append(_Word(form, found[0], Span(*found.span()), month))

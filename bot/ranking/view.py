@@ -29,7 +29,7 @@ from bot.search.meanings import SPOKEN, Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
 from bot.search.sorted_numbers import distinct, in_all, is_among
 
-REMEMBERED = 1 << 12  # names whose articles are kept,
+REMEMBERED = 1 << 9  # names whose articles are kept,
 REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article
 
 SIGN_OF_KIND = {

@@ -44,6 +44,21 @@ def test_short_questions_are_read_between_the_parts_of_a_long_one() -> None:
     assert done[-(PARTS - 1) :] == ["long"] * (PARTS - 1)
 
 
+def test_a_long_one_also_waits_for_what_comes_right_after_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET", 0.5)
+    done: list[str] = []
+
+    async def ask() -> None:
+        ours = Turns()
+        await ours.read("short", reading(done, "first"))
+        long = asyncio.create_task(ours.read("x" * LONG, reading(done, "long")))
+        await asyncio.sleep(0.05)
+        await asyncio.gather(long, ours.read("short", reading(done, "second")))
+
+    asyncio.run(ask())
+    assert done == ["first", "second", "long"]
+
+
 def test_long_messages_are_read_one_at_a_time() -> None:
     done: list[str] = []
 

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.preview.browser import OpenWindow, Window
 from tests.preview.browser_bot import BROAD, QUESTION, STANDBY

@@ -92,3 +92,11 @@ def test_calls_are_kept_with_their_parameters(world: TelegramWorld, bot: BotSide
     assert call["at"] >= started
     world.forget_calls()
     assert world.calls() == []
+
+
+def test_calls_that_are_taken_are_given_once(world: TelegramWorld, bot: BotSide, chat: int) -> None:
+    for text in "ab":
+        bot.say(chat, text)
+        (call,) = world.take_calls("sendMessage")
+        assert call["parameters"]["text"] == text
+    assert world.calls() == []
