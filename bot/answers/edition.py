@@ -52,7 +52,7 @@ def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGr
     """Build everything from the articles. Takes seconds for thousands of articles, so never on an event loop."""
     listed = tuple(articles)
     collection = reading.collect(listed)
-    index = PassageIndex(collection.passage_terms())
+    index = collection.counted.index
     return Edition(
         articles=listed,
         calendar=Calendar(tuple(article.date for article in listed)),

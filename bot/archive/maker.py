@@ -13,6 +13,8 @@ from pathlib import Path
 # Rooms that read articles and lists of words, and these lists.
 READING = ("articles", "language", "search", "questions", "archive", "model.py")
 
+KINDS = {".py", ".txt", ".npz"}
+
 # Bytes: nobody comes upon two files of one digest.
 DIGEST_BYTES = 16
 
@@ -35,7 +37,7 @@ def maker() -> str:
 def _files(bot: Path) -> Iterator[Path]:
     for room in READING:
         place = bot / room
-        yield from sorted(f for f in place.rglob("*") if f.suffix in {".py", ".txt"}) if place.is_dir() else [place]
+        yield from sorted(f for f in place.rglob("*") if f.suffix in KINDS) if place.is_dir() else [place]
 
 
 def _libraries() -> set[str]:

@@ -18,7 +18,7 @@ import numpy as np
 from bot.archive.as_json import article_from, written
 from bot.archive.sealed import FIRST_LENGTH, DamagedError, StaleError, check, put, seal_of
 from bot.model import Article
-from bot.search.readings import DTYPES, Array, Readings, arrays_of, readings_of_arrays
+from bot.search.readings import DTYPES, Array, Readings, Words, arrays_of, readings_of_arrays
 
 ENDING = ".segment"
 ALIGNED = 8  # bytes: the beginning of an array, for whatever type it has
@@ -51,6 +51,7 @@ def _body(segment: Segment, maker: str) -> list[bytes]:
         "keys": segment.keys,
         "articles": [written(article) for article in segment.articles],
         "languages": segment.readings.languages,
+        "explained": segment.readings.explained,
         "forms": segment.readings.forms,
         "terms": segment.readings.terms,
         "lengths": {name: len(array) for name, array in arrays_of(segment.readings).items()},
@@ -93,7 +94,8 @@ def _mapped(held: mmap.mmap, end: int, lengths: Mapping[str, int]) -> dict[str, 
 
 
 def _segment(head: Mapping[str, Any], arrays: Mapping[str, Array], file: Path) -> Segment:
-    readings = readings_of_arrays(head["languages"], head["forms"], head["terms"], arrays)
+    explained = tuple(tuple((short, long) for short, long in found) for found in head["explained"])
+    readings = readings_of_arrays(Words(head["languages"], explained, head["forms"], head["terms"]), arrays)
     articles = tuple(map(article_from, head["articles"]))
     if not len(head["keys"]) == len(articles) == len(readings):
         raise ValueError

@@ -291,12 +291,12 @@ class QuestionReader:
         A word that three passages have counts as one that thirty would have, if only a tenth of the articles is
         written in its script.
         """
-        frequency = self._index.document_frequency
+        held = self._index.document_frequency
         gains = [*found.terms.values(), *(phrase.gain for phrase in found.phrases)]
         equal = min(max(gains, default=0.0), TRANSLATION_GAIN)
-        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain >= equal]
-        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
-        own = max((frequency.get(number, 0) for number, gain in found.terms.items() if gain == 1.0), default=0)
+        counts = [held(number) for number, gain in found.terms.items() if gain >= equal]
+        counts += [min(held(n) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
+        own = max((held(number) for number, gain in found.terms.items() if gain == 1.0), default=0)
         expected = (own + 0.5) / native - 0.5 if native else len(self._index)
         return self._index.inverse_document_frequency(min(max([expected, *counts]), len(self._index)))
 
@@ -308,7 +308,7 @@ class QuestionReader:
 def _explained(collection: Collection, names: WordGroups) -> WordGroups:
     """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
     listed = {fold(member) for group in names.groups for member in group if member}
-    found = abbreviations(article.text for article in collection.articles)
+    found = abbreviations(collection.explained)
     return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 

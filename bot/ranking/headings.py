@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.ranking.neighbourhood import Neighbourhood, ranges
+from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection, Ints
+from bot.search.sorted_numbers import ranges
 from bot.search.vocabulary import NO_TERM
 
 

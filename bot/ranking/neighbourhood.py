@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection, Ints
+from bot.search.sorted_numbers import ranges
 
 # Sentences on either side of a passage that are looked at as well: the widest window of the features.
 LOOKED_AROUND = 4
@@ -100,10 +101,3 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
         owner=np.repeat(np.arange(len(sentences), dtype=np.int32), ends - starts),
         lengths=(ends - starts).astype(np.float64),
     )
-
-
-def ranges(starts: Ints, ends: Ints) -> Ints:
-    """The numbers starts[i] to ends[i] of every i, laid end to end."""
-    sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    return np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()), dtype=np.int32)

@@ -61,7 +61,7 @@ class Ranker:
         """`weights` by a feature's name; a feature without one counts nothing."""
         self._corpus = Corpus(collection, index)
         self._weights = weights
-        self._corpus.grams, self._corpus.meanings  # noqa: B018 - counted now, not while a reader waits
+        self._corpus.meanings  # noqa: B018 - looked up now, not while a reader waits
 
     def rank(self, question: Question, passages: Sequence[int], sense: Sense | None = None) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""

@@ -1,4 +1,4 @@
-"""Lists of ascending numbers: those of passages that hold a term, of articles with a word in their title."""
+"""Lists of numbers, laid end to end or ascending: passages that hold a term, articles with it in their title."""
 
 from __future__ import annotations
 
@@ -32,3 +32,20 @@ def in_all(lists: Sequence[Ints]) -> Ints:
     for others in longer:
         shortest = shortest[is_among(shortest, others)]
     return shortest
+
+
+def bounds(counts: npt.NDArray[np.integer]) -> Ints:
+    """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
+    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+
+
+def ranges(starts: Ints, ends: Ints) -> Ints:
+    """The numbers starts[i] to ends[i] of every i, laid end to end."""
+    sizes = ends - starts
+    before = np.cumsum(sizes) - sizes
+    return np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()), dtype=np.int32)
+
+
+def numbered(counts: Ints) -> Ints:
+    """0 as often as the first count says, 1 as often as the second, …"""
+    return np.repeat(np.arange(len(counts), dtype=np.int32), counts)

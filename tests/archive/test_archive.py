@@ -78,7 +78,7 @@ def parts(collection: Collection) -> list[object]:
     arrays = [getattr(collection, name) for name in ARRAYS]
     sections = collection.sections
     arrays += [sections.of_sentence, sections.is_heading, sections.bounds, sections.above]
-    titles = [(number, articles.tolist()) for number, articles in sorted(collection.titles.items())]
+    titles = [collection.titles.terms.tolist(), collection.titles.articles.tolist()]
     lists = [collection.articles, collection.languages, collection.forms.strings, collection.terms.strings, titles]
     return [*((a.dtype, a.tolist()) for a in arrays), *lists, list(collection.sentence_spans)]
 
