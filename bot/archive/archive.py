@@ -10,7 +10,7 @@ import os
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import tzinfo
@@ -19,15 +19,20 @@ from pathlib import Path
 from threading import Lock
 
 from bot.archive import segment as files
+from bot.archive.listing import Listing, read_listing, write_listing
 from bot.archive.maker import DIGEST_BYTES, maker, zone_digest
 from bot.archive.sealed import DamagedError, StaleError
 from bot.archive.segment import ENDING, Segment
 from bot.archive.terms import KeptTerms
+from bot.archive.whole import Whole
 from bot.articles.formats import read_article
+from bot.articles.library import Library
+from bot.errors import ArticleError
 from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
-from bot.search.collection import Collection, collected
+from bot.search.collection import Collection, collected, register_of
+from bot.search.counting import Counting
 from bot.search.readings import Run, joined
 
 log = logging.getLogger(__name__)
@@ -44,6 +49,8 @@ ABANDONED = 3600
 # Seconds after which a corpus that was not read any more is taken for gone, as one asked about once by `--corpus`.
 FORGOTTEN = 30 * 24 * 3600
 
+DAMAGED = "%s is damaged: what it held is read from the articles again."
+
 Identity = tuple[object, ...]
 Place = tuple[Segment, int]
 
@@ -54,6 +61,14 @@ class Asked:
 
     key: str
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A folder's articles, and the state it was in."""
+
+    library: Library
+    state: str
 
 
 def archive_of(state_dir: Path, corpus: Path) -> Archive:
@@ -75,6 +90,9 @@ class Archive:
         self._segments: list[Segment] = []
         self._places: dict[str, Place] = {}
         self._asked: dict[Identity, Asked] = {}  # the latest last
+        self._listed: Listed | None = None
+        self._counting = Counting()
+        self._is_settled = False
         self._building, self._asking = Lock(), Lock()
         self.terms = KeptTerms(folder).terms
         for file in sorted(folder.glob(f"*{ENDING}")):
@@ -92,16 +110,57 @@ class Archive:
             self._asked[identity] = Asked(key, article)
         return article
 
+    def library(self, state: str | None, read: Callable[[], Library]) -> Library:
+        """As `read` gives it, but for the time where the folder was read before in the same `state`, if that is told.
+
+        Drafts are left out then: who looks for them reads.
+        """
+        kept = read_listing(self._folder) if state else None
+        if kept and kept.state == state:
+            for segment in self._segments:
+                if segment.file and segment.file.name == kept.segment:
+                    return Library(segment.articles, tuple(map(ArticleError, kept.problems)), kept.notes)
+        library = read()
+        self._listed = Listed(library, state) if state else None
+        return library
+
     def collection(self, articles: Sequence[Article]) -> Collection:
         """As `search.collection.collect` of all the corpus's articles, but for the time; what is new is kept."""
+        with self._building:
+            for segment in self._segments:
+                if segment.articles is articles and segment.whole:
+                    return self._collected(segment)
         asked = [self._asked_for(article) for article in articles]
         self._forget(2 * len(articles))
         with self._building:
             self._add([item for item in asked if item.key not in self._places])
-            places = [self._places[item.key] for item in asked]
-            readings = joined(list(_runs(places)))
-            self._tidy(Segment(tuple(i.key for i in asked), tuple(i.article for i in asked), readings))
-        return collected(articles, readings)
+            current = self._settled(self._current(asked))
+            self._list(articles, asked, current.file)
+            return self._collected(current, articles)
+
+    def _current(self, asked: Sequence[Asked]) -> Segment:
+        """All that was asked for as one segment, with all that is counted."""
+        keys = tuple(item.key for item in asked)
+        for segment in self._segments:
+            if segment.whole and segment.keys == keys:
+                return segment
+        articles = tuple(item.article for item in asked)
+        readings = joined(list(_runs(self._places[key] for key in keys)))
+        return Segment(keys, articles, readings, Whole(self._counting.count(readings), register_of(articles)))
+
+    def _collected(self, segment: Segment, articles: Sequence[Article] | None = None) -> Collection:
+        """Of a segment that is whole; of these articles, where they are others only in what is told of them today."""
+        assert segment.whole
+        return collected(articles or segment.articles, segment.readings, segment.whole.counted, segment.whole.register)
+
+    def _list(self, articles: Sequence[Article], asked: Sequence[Asked], file: Path | None) -> None:
+        """Note the state of the folder in which a file has its articles, if nothing is told of them that may change."""
+        listed, self._listed = self._listed, None
+        if not listed or listed.library.articles is not articles or not file:
+            return
+        if all(item.article is article for item, article in zip(asked, articles, strict=True)):
+            problems, notes = tuple(map(str, listed.library.problems)), tuple(listed.library.notes)
+            write_listing(self._folder, Listing(listed.state, file.name, problems, notes))
 
     def _asked_for(self, article: Article) -> Asked:
         """What its file was asked for as; an article that was not asked for, or long ago, counts as no file's."""
@@ -123,7 +182,7 @@ class Archive:
         except FileNotFoundError:  # another process has merged it with others since
             return
         except DamagedError:
-            log.warning("%s is damaged: what it held is read from the articles again.", file)
+            log.warning(DAMAGED, file)
             _remove(file)
         except StaleError:
             log.info("%s was written by another version: what it held is read from the articles again.", file)
@@ -150,17 +209,55 @@ class Archive:
         log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self._folder, reason)
         return segment
 
-    def _tidy(self, current: Segment) -> None:
-        """Remove what holds nothing of the current articles; write the rest as one segment where it is scattered."""
+    def _settled(self, current: Segment) -> Segment:
+        """The current articles, from one file where those that hold them are scattered, and at the first call.
+
+        Removes what holds nothing of them.
+        """
         used = Counter(id(self._places[key][0]) for key in current.keys)
         left = [segment for segment in self._segments if used[id(segment)]]
-        if len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(segment.keys) for segment in left):
-            merged = self._written(current)
-            left = [merged] if merged.file else left
+        scattered = len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(s.keys) for s in left)
+        if not current.file and (scattered or not self._is_settled):
+            current = self._mapped(self._written(current))
+        self._is_settled = True
+        left = [current] if current.file else left
         gone = {segment.file for segment in self._segments} - {segment.file for segment in left}
         self._segments, self._places = left, _places(left)
         for file in gone:
             _remove(file)
+        return current
+
+    @staticmethod
+    def _mapped(segment: Segment) -> Segment:
+        """The same from its file, so that it need not be held in memory."""
+        try:
+            return files.read(segment.file, maker()) if segment.file else segment
+        except (OSError, DamagedError, StaleError) as error:  # it is what was written a moment ago, or gone again
+            log.debug("%s cannot be read back (%r).", segment.file, error)
+            return segment
+
+    def prove(self) -> bool:
+        """Whether all that the files hold is what was written, which is not looked at when large ones are opened.
+
+        What is damaged is removed, and the log says so: editions that were made of it are not to be trusted.
+        """
+        with self._building:
+            damaged = [s for s in self._segments if s.file and not _is_whole(s.file)]
+            for segment in damaged:
+                log.warning(DAMAGED, segment.file)
+                _remove(segment.file)
+            if damaged:
+                self._segments = [segment for segment in self._segments if not any(segment is one for one in damaged)]
+                self._places = _places(self._segments)
+                self._is_settled = False
+        return not damaged
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        return files.is_whole(file)
+    except OSError:  # it was read before: what cannot be looked at now is not called damaged
+        return True
 
 
 def sweep(folder: Path) -> None:

@@ -22,7 +22,7 @@ NAMED = 3  # examples of a long list: what fits a line
 class Library:
     """Articles and problems are in the order of their paths."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     problems: tuple[ArticleError, ...]
     notes: tuple[str, ...] = ()
     """What the operator should know though nothing is lost by it, each one sentence."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import overload
 
@@ -55,13 +56,36 @@ class Spans(Sequence[Span]):
 
 
 @dataclass(frozen=True, slots=True)
+class Register:
+    """What is asked of all articles at once, so that none need be read for it."""
+
+    days: Ints
+    """(A,) the dates of the articles as ordinals, 0 where unknown."""
+    correcting: Ints
+    """(·,) those that say of another one that it was wrong."""
+
+
+def days_of(dates: Iterable[date | None]) -> Ints:
+    """(A,) as ordinals, 0 where unknown."""
+    return np.array([day.toordinal() if day else 0 for day in dates], dtype=np.int32)
+
+
+def register_of(articles: Sequence[Article]) -> Register:
+    return Register(
+        days_of(article.date for article in articles),
+        np.array([number for number, article in enumerate(articles) if article.corrects], dtype=np.int32),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """Articles, their sentences and passages. Shapes: A articles, S sentences, P passages, T tokens, F forms.
 
     Sentences are numbered through all articles; an article's, and a passage's, are consecutive.
     """
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
+    register: Register
     languages: tuple[str, ...]
     """Of each article, as stated or detected."""
     forms: Vocabulary
@@ -137,14 +161,18 @@ class Titles:
 
 def collect(articles: Sequence[Article]) -> Collection:
     """Split and analyse articles."""
-    return collected(articles, read(articles))
+    listed = tuple(articles)
+    return collected(listed, read(listed))
 
 
-def collected(articles: Sequence[Article], readings: Readings, counted: Counted | None = None) -> Collection:
-    """The collection of articles that have been read, in the same order; `counted` is of the same, if it is there."""
+def collected(
+    articles: Sequence[Article], readings: Readings, counted: Counted | None = None, register: Register | None = None
+) -> Collection:
+    """The collection of articles that have been read, in the same order; the others are theirs, if they are there."""
     headings = np.repeat(bounds(readings.sentences_of)[:-1], readings.headings_of) + readings.headings
     return Collection(
-        articles=tuple(articles),
+        articles=articles,
+        register=register or register_of(articles),
         languages=readings.languages,
         forms=Vocabulary(readings.forms),
         terms=Vocabulary(readings.terms),
@@ -173,9 +201,10 @@ def collected(articles: Sequence[Article], readings: Readings, counted: Counted 
 
 
 def _titles(readings: Readings) -> Titles:
-    pairs = np.stack((readings.title_terms, numbered(readings.titles_of)), axis=1)
-    pairs = np.unique(pairs[pairs[:, 0] != NO_TERM], axis=0)
-    return Titles(np.ascontiguousarray(pairs[:, 0]), np.ascontiguousarray(pairs[:, 1]))
+    said = readings.title_terms != NO_TERM
+    size = max(1, len(readings))
+    pairs = np.unique(readings.title_terms[said].astype(np.int64) * size + numbered(readings.titles_of)[said])
+    return Titles((pairs // size).astype(np.int32), (pairs % size).astype(np.int32))
 
 
 def languages_by_frequency(collection: Collection) -> Counter[str]:

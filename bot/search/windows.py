@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.vectors import WordVectors
+from bot.search.sorted_numbers import numbered
 
 Ints = npt.NDArray[np.int32]
 Singles = npt.NDArray[np.float32]
@@ -57,10 +58,19 @@ def _lengths(weighted: Singles, tokens: Ints, bounds: Ints, articles: Ints) -> I
 
 
 def _sums(weighted: Singles, tokens: Ints, bounds: Ints) -> Singles:
-    """(n, D) the sum of the vectors of each sentence's tokens, which does not depend on the sentences around."""
-    sums = np.zeros((len(bounds) - 1, weighted.shape[1]), dtype=np.float32)
-    said = np.flatnonzero(np.diff(bounds))
-    if len(said):
-        found = weighted[tokens[bounds[0] : bounds[-1]]]
-        sums[said] = np.add.reduceat(found, bounds[said] - bounds[0], axis=0, dtype=np.float64)
-    return sums
+    """(n, D) the sum of the vectors of each sentence's tokens, added in their order whatever stands around.
+
+    The first tokens of all sentences are added together, then the second ones, and so on.
+    """
+    telling = tokens[bounds[0] : bounds[-1]] > 0
+    rows = tokens[bounds[0] : bounds[-1]][telling]
+    sizes = np.bincount(numbered(np.diff(bounds))[telling], minlength=len(bounds) - 1)
+    longest_first = np.argsort(-sizes, kind="stable")
+    sizes, starts = sizes[longest_first], (np.cumsum(sizes) - sizes)[longest_first]
+    sums = np.zeros((len(sizes), weighted.shape[1]))
+    for place in range(int(sizes.max(initial=0))):
+        having = int(np.searchsorted(-sizes, -place))
+        sums[:having] += weighted[rows[starts[:having] + place]]
+    found = np.empty_like(sums, dtype=np.float32)
+    found[longest_first] = sums
+    return found

@@ -31,7 +31,7 @@ def read_answerer(settings: Settings, *, with_vectors: bool = True) -> Answerer:
 
     if sys.stderr.isatty():
         complain(f"Reading {settings.corpus_dir} …")
-    library = answering.read_corpus(settings)
+    library = answering.read_to_answer(settings)
     for line in _told([str(problem) for problem in library.problems], list(library.notes)):
         complain(Redactor()(line))
     if not library.articles:
