@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.answerer import Answerer
 from bot.answers.edition import Reading
+from bot.archive.ahead import Told
 from bot.archive.archive import Archive, archive_of
 from bot.archive.maker import zone_digest
 from bot.articles.checking import Report, check_library
-from bot.articles.library import Library, read_library
+from bot.articles.finding import Found
+from bot.articles.library import Library, files_of_articles, read_library
 from bot.articles.shelf import Shelf
 from bot.articles.state import state_of
 from bot.language.analysis import is_searchable
@@ -33,15 +35,23 @@ def read_corpus(settings: Settings) -> Library:
     )
 
 
-def read_to_answer(settings: Settings) -> Library:
-    """As `read_corpus`, but for drafts, and for the time where nothing has changed since the last start.
+def read_to_answer(settings: Settings, told: Told) -> Library:
+    """As `read_corpus`, but for drafts, and for the time.
 
-    Raises CorpusError as that does.
+    `told` is called while many articles are read for the first time. Raises CorpusError as that does.
     """
     state = state_of(settings.corpus_dir)
     how = f"{settings.zone} {zone_digest(settings.zone)} {settings.follow_links}"
     archive = _archive(settings.state_dir, settings.corpus_dir)
-    return archive.library(f"{state} {how}" if state else None, lambda: read_corpus(settings))
+
+    def files() -> list[Found]:
+        return files_of_articles(settings.corpus_dir, follow_links=settings.follow_links)
+
+    def read() -> Library:
+        archive.read_ahead(files, settings.zone, told)
+        return read_corpus(settings)
+
+    return archive.library(f"{state} {how}" if state else None, read)
 
 
 def proves_whole(settings: Settings) -> bool:

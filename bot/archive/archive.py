@@ -17,14 +17,18 @@ from datetime import tzinfo
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 from bot.archive import segment as files
+from bot.archive.ahead import MANY, Told, processors, read_ahead
+from bot.archive.keys import key_of
 from bot.archive.listing import Listing, read_listing, write_listing
-from bot.archive.maker import DIGEST_BYTES, maker, zone_digest
+from bot.archive.maker import DIGEST_BYTES, maker
 from bot.archive.sealed import DamagedError, StaleError
 from bot.archive.segment import ENDING, Segment
 from bot.archive.terms import KeptTerms
 from bot.archive.whole import Whole
+from bot.articles.finding import Found
 from bot.articles.formats import read_article
 from bot.articles.library import Library
 from bot.errors import ArticleError
@@ -39,6 +43,9 @@ log = logging.getLogger(__name__)
 
 # Segments; of more of them, joining takes longer than it took to read what the small ones hold.
 MOST_SEGMENTS = 8
+
+# Processors; one alone reads as fast without.
+PARALLEL = 2
 
 # Of what the segments hold. What is gone is kept until it is the greater part, lest each change write all anew.
 LEAST_IN_USE = 0.5
@@ -101,7 +108,7 @@ class Archive:
 
     def article(self, path: str, data: bytes, zone: tzinfo | None = None) -> Article:
         """As `articles.formats.read_article`, but for the time it takes."""
-        key = _key(path, data, zone)
+        key = key_of(path, data, zone)
         place = self._places.get(key)
         article = place[0].articles[place[1]] if place else read_article(path, data, zone)
         identity = _identity(article)
@@ -109,6 +116,18 @@ class Archive:
             self._asked.pop(identity, None)
             self._asked[identity] = Asked(key, article)
         return article
+
+    def read_ahead(self, files: Callable[[], Sequence[Found]], zone: ZoneInfo | None, told: Told) -> None:
+        """Where nothing has been read yet and there is much to read, read it by all processors at once."""
+        workers = processors()
+        if self._places or workers < PARALLEL or len(listed := files()) < MANY:
+            return
+        try:
+            read_ahead(self._folder, listed, zone, workers, told)
+        except OSError as error:
+            log.info("No processes can be started that read articles ahead (%s).", error.strerror)
+        for file in sorted(self._folder.glob(f"*{ENDING}")):
+            self._open(file)
 
     def library(self, state: str | None, read: Callable[[], Library]) -> Library:
         """As `read` gives it, but for the time where the folder was read before in the same `state`, if that is told.
@@ -166,7 +185,7 @@ class Archive:
         """What its file was asked for as; an article that was not asked for, or long ago, counts as no file's."""
         identity = _identity(article)
         with self._asking:
-            asked = self._asked.pop(identity, None) or Asked(_key(repr(article), b"", None), article)
+            asked = self._asked.pop(identity, None) or Asked(key_of(repr(article), b"", None), article)
             self._asked[identity] = asked
         return asked
 
@@ -277,13 +296,6 @@ def _remove(file: Path | None) -> None:
     if file:
         with suppress(OSError):
             file.unlink(missing_ok=True)
-
-
-def _key(path: str, data: bytes, zone: tzinfo | None) -> str:
-    """Of all that decides which article a file is, but for what reads it."""
-    digest = blake2b(data, digest_size=DIGEST_BYTES)
-    digest.update(zone_digest(zone).encode() + path.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def _places(segments: Iterable[Segment]) -> dict[str, Place]:

@@ -64,6 +64,14 @@ def read_library(
     )
 
 
+def files_of_articles(folder: Path, *, follow_links: bool = False) -> list[Found]:
+    """Those that are read, in the order of their paths. Raises CorpusError when there is no such folder."""
+    folder = _expanded(folder)
+    _check(folder)
+    found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
+    return [item for item in found if not item.problem and may_be_article(item.path)]
+
+
 def _once(problems: Iterable[ArticleError]) -> Iterator[ArticleError]:
     """What concerns every page is said with the first of them."""
     said = False
