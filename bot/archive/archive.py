@@ -99,7 +99,7 @@ class Archive:
         self._asked: dict[Identity, Asked] = {}  # the latest last
         self._listed: Listed | None = None
         self._counting = Counting()
-        self._is_settled = False
+        self._is_settled = False  # whether the first call was answered: the next ones write no more than what is new
         self._building, self._asking = Lock(), Lock()
         self.terms = KeptTerms(folder).terms
         for file in sorted(folder.glob(f"*{ENDING}")):
@@ -148,6 +148,7 @@ class Archive:
         with self._building:
             for segment in self._segments:
                 if segment.articles is articles and segment.whole:
+                    self._is_settled = True
                     return self._collected(segment)
         asked = [self._asked_for(article) for article in articles]
         self._forget(2 * len(articles))
