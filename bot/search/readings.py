@@ -117,8 +117,9 @@ def joined(runs: Sequence[Run]) -> Readings:
     arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
     explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
-    forms = _renumbered("forms", runs, arrays, ("token_forms", "title_forms"))
-    terms = _renumbered("terms", runs, arrays, ("token_terms", "title_terms", "posting_terms"))
+    order = reading_order(arrays["tokens_of"], arrays["titles_of"])
+    forms = _renumbered("forms", runs, arrays, ("token_forms", "title_forms"), order)
+    terms = _renumbered("terms", runs, arrays, ("token_terms", "title_terms", "posting_terms"), order)
     return readings_of_arrays(Words(languages, explained, forms, terms), arrays)
 
 
@@ -180,7 +181,9 @@ def _part(name: str, run: Run) -> Array:
     return part
 
 
-def _renumbered(kind: str, runs: Sequence[Run], arrays: dict[str, Array], names: Sequence[str]) -> list[str]:
+def _renumbered(
+    kind: str, runs: Sequence[Run], arrays: dict[str, Array], names: Sequence[str], order: ReadingOrder
+) -> list[str]:
     """The strings that the runs have, in order of first appearance; some arrays, tokens and titles first, by those."""
     together = Vocabulary()
     numbers: dict[int, Ints] = {}  # by the identity of readings, the number of each string among those of all
@@ -191,10 +194,9 @@ def _renumbered(kind: str, runs: Sequence[Run], arrays: dict[str, Array], names:
     token, title, *others = (
         np.concatenate([empty, *(numbers[id(run.readings)][_part(name, run)] for run in runs)]) for name in names
     )
-    at = reading_order(arrays["tokens_of"], arrays["titles_of"])
     first = np.full(len(together), len(token) + len(title), dtype=np.int64)
-    np.minimum.at(first, token, at.tokens)
-    np.minimum.at(first, title, at.titles)
+    np.minimum.at(first, token, order.tokens)
+    np.minimum.at(first, title, order.titles)
     first[0] = -1
     appearing = np.argsort(first, kind="stable")[: np.count_nonzero(first < len(token) + len(title))]
     new = np.zeros(len(together), dtype=np.int32)
