@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering import PATIENCE, check_corpus, making_of, read_corpus, shelf_of
+from bot.answering import PATIENCE, check_corpus, making_of, proves_whole, read_corpus, shelf_of
 from bot.answers.answerer import Answerer
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
@@ -30,7 +30,7 @@ from bot.importing.web.reaching import Reach
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import locked, place_of
-from bot.live import Corpus, kept_current, reread
+from bot.live import Corpus, kept_current, prove, reread
 from bot.settings import Settings, near_miss_of_token
 from bot.voice.records import Gaps
 from bot.voice.voice import open_voice, read_gaps, voice_in_memory
@@ -172,7 +172,8 @@ def course_of(settings: Settings) -> Course | None:
 
 def corpus_of(settings: Settings) -> Corpus:
     """Raises SettingsError when the encoder of sentences cannot be used."""
-    return Corpus(settings.corpus_dir, lambda: read_corpus(settings), making_of(settings, PATIENCE))
+    making = making_of(settings, PATIENCE)
+    return Corpus(settings.corpus_dir, partial(read_corpus, settings), making, partial(proves_whole, settings))
 
 
 def sources_of(settings: Settings) -> Sources:
@@ -213,7 +214,7 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
     answerer = conversation.answerer
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERING_THREADS))
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
-    async with _warmed(answerer), kept_current(answerer, sources.corpus), _followed(sources.course):
+    async with _warmed(answerer, sources.corpus), kept_current(answerer, sources.corpus), _followed(sources.course):
         await serve(build_bot(conversation, connection, journal, ports), stop)
 
 
@@ -230,17 +231,18 @@ async def _followed(course: Course | None) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _warmed(answerer: Answerer) -> AsyncIterator[None]:
+async def _warmed(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None]:
     """Warms up behind the first answers, which wait for no more than what they need themselves."""
-    warming = asyncio.create_task(_warm(answerer))
+    warming = asyncio.create_task(_warm(answerer, corpus))
     try:
         yield
     finally:
         await warming
 
 
-async def _warm(answerer: Answerer) -> None:
+async def _warm(answerer: Answerer, corpus: Corpus) -> None:
     await asyncio.to_thread(answerer.warm_up)
+    await prove(answerer, corpus)
     gc.freeze()  # the index stays for good: looking through it for garbage took 60 ms with 176 articles
 
 

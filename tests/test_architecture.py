@@ -26,7 +26,7 @@ ARROWS = {
     "language": {"errors", "model"},
     "dates": {"language", "model"},
     "search": {"language", "model"},
-    "archive": {"articles", "questions", "search", "files", "model"},
+    "archive": {"articles", "questions", "search", "files", "errors", "model"},
     "questions": {"dates", "search", "language", "model"},
     "ranking": {"questions", "search", "language"},
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},

@@ -1,5 +1,6 @@
 """The gate: how good the answers are to the project's own questions, and what every answer keeps to, good or not."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -56,7 +57,7 @@ LONGEST_QUOTE = 600
 MEAN_QUOTE = 550
 
 
-def articles(questions: str) -> tuple[Article, ...]:
+def articles(questions: str) -> Sequence[Article]:
     """`starter` asks about the shipped corpus, `seed_form` about one article alone."""
     if questions == "starter":
         return read_library(ROOT / "corpus").articles

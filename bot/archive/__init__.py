@@ -1,6 +1,8 @@
 """Keeps on disk what was read of the articles, so that a start reads again only what has changed.
 
-Read `segment`, one file, which never changes, then `archive`, which writes, merges and removes the segments of one
-corpus. `sealed` writes and checks files, `as_json` turns articles into JSON and back, `maker` tells which code and
-which libraries read the articles, and `terms` keeps what was read of the lists of words.
+`segment` is one file of it (`sealed`: how files are written) and never changes; `archive` is all of a corpus's, and
+decides which are written, merged and removed. A segment of all articles has what is counted of them together
+(`whole`), and `listing` says which folder in which state it stands for; its articles are read one by one (`articles`).
+Many that are new are read ahead (`ahead`) in processes of their own (`reading_process`). `terms` keeps what was read of
+lists of words, `maker` tells by what all of it was read, `keys` names an article's file, `as_json` writes one down.
 """

@@ -10,24 +10,33 @@ import os
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 from bot.archive import segment as files
-from bot.archive.maker import DIGEST_BYTES, maker, zone_digest
+from bot.archive.ahead import MANY, Told, processors, read_ahead
+from bot.archive.keys import key_of
+from bot.archive.listing import Listing, read_listing, write_listing
+from bot.archive.maker import DIGEST_BYTES, maker
 from bot.archive.sealed import DamagedError, StaleError
 from bot.archive.segment import ENDING, Segment
 from bot.archive.terms import KeptTerms
+from bot.archive.whole import Whole
+from bot.articles.finding import Found
 from bot.articles.formats import read_article
+from bot.articles.library import Library
+from bot.errors import ArticleError
 from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
-from bot.search.collection import Collection, collected
+from bot.search.collection import Collection, collected, register_of
+from bot.search.counting import Counting
 from bot.search.readings import Run, joined
 
 log = logging.getLogger(__name__)
@@ -35,7 +44,10 @@ log = logging.getLogger(__name__)
 # With more segments than this, joining them takes longer than reading the articles of the small ones again.
 MOST_SEGMENTS = 8
 
-# The share of the kept articles that the corpus still has. Below it all is written anew; above it each change would.
+# Processors; one alone reads as fast without.
+PARALLEL = 2
+
+# Of what the segments hold. What is gone is kept until it is the greater part, lest each change write all anew.
 LEAST_IN_USE = 0.5
 
 # Seconds. A killed process left an unfinished file that is older than this.
@@ -43,6 +55,8 @@ ABANDONED = 3600
 
 # Seconds. Nobody comes back to a corpus unread for so long; `--corpus` may have named it once.
 FORGOTTEN = 30 * 24 * 3600
+
+DAMAGED = "%s is damaged: what it held is read from the articles again."
 
 Identity = tuple[object, ...]
 Place = tuple[Segment, int]
@@ -54,6 +68,14 @@ class Asked:
 
     key: str
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A folder's articles, and the state it was in."""
+
+    library: Library
+    state: str
 
 
 def archive_of(state_dir: Path, corpus: Path) -> Archive:
@@ -75,6 +97,9 @@ class Archive:
         self._segments: list[Segment] = []
         self._places: dict[str, Place] = {}
         self._asked: dict[Identity, Asked] = {}  # the latest last
+        self._listed: Listed | None = None
+        self._counting = Counting()
+        self._is_settled = False  # whether the first call was answered: the next ones write no more than what is new
         self._building, self._asking = Lock(), Lock()
         self.terms = KeptTerms(folder).terms
         for file in sorted(folder.glob(f"*{ENDING}")):
@@ -82,8 +107,8 @@ class Archive:
         sweep(folder)
 
     def article(self, path: str, data: bytes, zone: tzinfo | None = None) -> Article:
-        """Does what `articles.formats.read_article` does, in less time where the article is kept."""
-        key = _key(path, data, zone)
+        """As `articles.formats.read_article`, but for the time it takes."""
+        key = key_of(path, data, zone)
         place = self._places.get(key)
         article = place[0].articles[place[1]] if place else read_article(path, data, zone)
         identity = _identity(article)
@@ -92,22 +117,76 @@ class Archive:
             self._asked[identity] = Asked(key, article)
         return article
 
+    def read_ahead(self, files: Callable[[], Sequence[Found]], zone: ZoneInfo | None, told: Told) -> None:
+        """Where nothing has been read yet and there is much to read, read it by all processors at once."""
+        workers = processors()
+        if self._places or workers < PARALLEL or len(listed := files()) < MANY:
+            return
+        try:
+            read_ahead(self._folder, listed, zone, workers, told)
+        except OSError as error:
+            log.info("No processes can be started that read articles ahead (%s).", error.strerror)
+        for file in sorted(self._folder.glob(f"*{ENDING}")):
+            self._open(file)
+
+    def library(self, state: str | None, read: Callable[[], Library]) -> Library:
+        """As `read` gives it, but for the time where the folder was read before in the same `state`, if that is told.
+
+        Drafts are left out then: who looks for them reads.
+        """
+        kept = read_listing(self._folder) if state else None
+        if kept and kept.state == state:
+            for segment in self._segments:
+                if segment.file and segment.file.name == kept.segment:
+                    return Library(segment.articles, tuple(map(ArticleError, kept.problems)), kept.notes)
+        library = read()
+        self._listed = Listed(library, state) if state else None
+        return library
+
     def collection(self, articles: Sequence[Article]) -> Collection:
-        """Does what `search.collection.collect` does for all the corpus's articles, and keeps those that are new."""
+        """As `search.collection.collect` of all the corpus's articles, but for the time; what is new is kept."""
+        with self._building:
+            for segment in self._segments:
+                if segment.articles is articles and segment.whole:
+                    self._is_settled = True
+                    return self._collected(segment)
         asked = [self._asked_for(article) for article in articles]
         self._forget(2 * len(articles))
         with self._building:
             self._add([item for item in asked if item.key not in self._places])
-            places = [self._places[item.key] for item in asked]
-            readings = joined(list(_runs(places)))
-            self._tidy(Segment(tuple(i.key for i in asked), tuple(i.article for i in asked), readings))
-        return collected(articles, readings)
+            current = self._settled(self._current(asked))
+            self._list(articles, asked, current.file)
+            return self._collected(current, articles)
+
+    def _current(self, asked: Sequence[Asked]) -> Segment:
+        """All that was asked for as one segment, with all that is counted."""
+        keys = tuple(item.key for item in asked)
+        for segment in self._segments:
+            if segment.whole and segment.keys == keys:
+                return segment
+        articles = tuple(item.article for item in asked)
+        readings = joined(list(_runs(self._places[key] for key in keys)))
+        return Segment(keys, articles, readings, Whole(self._counting.count(readings), register_of(articles)))
+
+    def _collected(self, segment: Segment, articles: Sequence[Article] | None = None) -> Collection:
+        """Of a segment that is whole; of these articles, where they are others only in what is told of them today."""
+        assert segment.whole
+        return collected(articles or segment.articles, segment.readings, segment.whole.counted, segment.whole.register)
+
+    def _list(self, articles: Sequence[Article], asked: Sequence[Asked], file: Path | None) -> None:
+        """Note the state of the folder in which a file has its articles, if nothing is told of them that may change."""
+        listed, self._listed = self._listed, None
+        if not listed or listed.library.articles is not articles or not file:
+            return
+        if all(item.article is article for item, article in zip(asked, articles, strict=True)):
+            problems, notes = tuple(map(str, listed.library.problems)), tuple(listed.library.notes)
+            write_listing(self._folder, Listing(listed.state, file.name, problems, notes))
 
     def _asked_for(self, article: Article) -> Asked:
         """The article with the key of its file; with a key of its own if nobody asked for that file lately."""
         identity = _identity(article)
         with self._asking:
-            asked = self._asked.pop(identity, None) or Asked(_key(repr(article), b"", None), article)
+            asked = self._asked.pop(identity, None) or Asked(key_of(repr(article), b"", None), article)
             self._asked[identity] = asked
         return asked
 
@@ -123,7 +202,7 @@ class Archive:
         except FileNotFoundError:  # another process has merged it with others since
             return
         except DamagedError:
-            log.warning("%s is damaged: what it held is read from the articles again.", file)
+            log.warning(DAMAGED, file)
             _remove(file)
         except StaleError:
             log.info("%s was written by another version: what it held is read from the articles again.", file)
@@ -150,17 +229,55 @@ class Archive:
         log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self._folder, reason)
         return segment
 
-    def _tidy(self, current: Segment) -> None:
-        """Remove the files that hold no current article; write one for all where the current ones are scattered."""
+    def _settled(self, current: Segment) -> Segment:
+        """The current articles, from one file where those that hold them are scattered, and at the first call.
+
+        Removes what holds nothing of them.
+        """
         used = Counter(id(self._places[key][0]) for key in current.keys)
         left = [segment for segment in self._segments if used[id(segment)]]
-        if len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(segment.keys) for segment in left):
-            merged = self._written(current)
-            left = [merged] if merged.file else left
+        scattered = len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(s.keys) for s in left)
+        if not current.file and (scattered or not self._is_settled):
+            current = self._mapped(self._written(current))
+        self._is_settled = True
+        left = [current] if current.file else left
         gone = {segment.file for segment in self._segments} - {segment.file for segment in left}
         self._segments, self._places = left, _places(left)
         for file in gone:
             _remove(file)
+        return current
+
+    @staticmethod
+    def _mapped(segment: Segment) -> Segment:
+        """The same from its file, so that it need not be held in memory."""
+        try:
+            return files.read(segment.file, maker()) if segment.file else segment
+        except (OSError, DamagedError, StaleError) as error:  # it is what was written a moment ago, or gone again
+            log.debug("%s cannot be read back (%r).", segment.file, error)
+            return segment
+
+    def prove(self) -> bool:
+        """Whether all that the files hold is what was written, which is not looked at when large ones are opened.
+
+        What is damaged is removed, and the log says so: editions that were made of it are not to be trusted.
+        """
+        with self._building:
+            damaged = [s for s in self._segments if s.file and not _is_whole(s.file)]
+            for segment in damaged:
+                log.warning(DAMAGED, segment.file)
+                _remove(segment.file)
+            if damaged:
+                self._segments = [segment for segment in self._segments if not any(segment is one for one in damaged)]
+                self._places = _places(self._segments)
+                self._is_settled = False
+        return not damaged
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        return files.is_whole(file)
+    except OSError:  # it was read before: what cannot be looked at now is not called damaged
+        return True
 
 
 def sweep(folder: Path) -> None:
@@ -180,13 +297,6 @@ def _remove(file: Path | None) -> None:
     if file:
         with suppress(OSError):
             file.unlink(missing_ok=True)
-
-
-def _key(path: str, data: bytes, zone: tzinfo | None) -> str:
-    """A digest of the path, the bytes and the zone: with the code that reads them they decide the article."""
-    digest = blake2b(data, digest_size=DIGEST_BYTES)
-    digest.update(zone_digest(zone).encode() + path.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def _places(segments: Iterable[Segment]) -> dict[str, Place]:

@@ -13,7 +13,9 @@ from pathlib import Path
 # The rooms that read articles and lists of words; the lists lie in them.
 READING = ("articles", "language", "search", "questions", "archive", "model.py")
 
-# Bytes. Nobody comes upon two files with one digest of this length.
+KINDS = {".py", ".txt", ".npz"}
+
+# Bytes: nobody comes upon two files of one digest.
 DIGEST_BYTES = 16
 
 
@@ -35,7 +37,7 @@ def maker() -> str:
 def _files(bot: Path) -> Iterator[Path]:
     for room in READING:
         place = bot / room
-        yield from sorted(f for f in place.rglob("*") if f.suffix in {".py", ".txt"}) if place.is_dir() else [place]
+        yield from sorted(f for f in place.rglob("*") if f.suffix in KINDS) if place.is_dir() else [place]
 
 
 def _libraries() -> set[str]:

@@ -34,12 +34,11 @@ from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
 from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
 from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
-from bot.questions.words.writings import together, writings
+from bot.questions.words.writings import together
+from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
-from bot.search.sorted_numbers import in_all
 
-LOOKED_INTO = 50  # passages in which two words are looked for side by side
 LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by which they are found
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
@@ -61,6 +60,7 @@ class QuestionReader:
         """`read` reads the members of the lists."""
         self._collection = collection
         self._index = index
+        self._writings = WrittenForms(collection, index)
         self._languages = languages_by_frequency(collection)
         self._share_in_script = shares_by_script(self._languages)
         self._names = names.extended_by(explained(collection, names))
@@ -142,7 +142,7 @@ class QuestionReader:
             or form in self._collection.forms
             or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
             or bool(self._name_forms.spelt_like(form))
-            or bool(self._written_otherwise([form], 0))
+            or bool(self._writings.beside([form], 0))
         )
 
     def _put_right(self, asked: str, token: Token, language: str) -> str:
@@ -181,7 +181,7 @@ class QuestionReader:
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                others = tuple(self._written_otherwise([word.form for word in content], place))
+                others = tuple(self._writings.beside([word.form for word in content], place))
                 word = content[place]
                 capitalized = _is_capitalized(word.asked, word.span)
                 meant = _Meant(word.form, word.stems, capitalized, deniable, in_thesaurus.get(place), others)
@@ -207,32 +207,13 @@ class QuestionReader:
             self._collection.term_of_form[self._collection.forms.number(joint) or 0]
         ]
         found.admit([run], 1.0)
-        found.admit([(stemmed,), *self._written_otherwise([joint], 0)], NAME_GAIN)
+        found.admit([(stemmed,), *self._writings.beside([joint], 0)], NAME_GAIN)
         for member in ((stemmed,), run):
             found.admit(lists.thesaurus.alternatives(member), SYNONYM_GAIN)
         numbers = [self._collection.forms.number(form) for form in (joint, *(word.form for word in content))]
         forms = {number: 1.0 if place == 0 else 1 / len(content) for place, number in enumerate(numbers) if number}
         asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
         return QuestionWord(asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases))
-
-    def _written_otherwise(self, forms: list[str], place: int) -> list[Terms]:
-        """Other writings of a word that the collection has, as terms; two words only where they stand side by side."""
-        known = [[self._collection.forms.number(form) for form in run] for run in writings(forms, place)]
-        listed = [[number for number in run if number is not None] for run in known if None not in run]
-        met = [numbers for numbers in listed if len(numbers) == 1 or self._index_has(numbers)]
-        terms = ([int(self._collection.term_of_form[number]) for number in numbers] for numbers in met)
-        return [tuple(self._collection.terms.strings[term] for term in run) for run in terms if all(run)]
-
-    def _index_has(self, forms: list[int]) -> bool:
-        """Whether a passage has such forms in a row; looked for in the first that have all of them."""
-        collection = self._collection
-        holders = in_all([self._index.holders(int(collection.term_of_form[form])) for form in forms])
-        for passage in holders[:LOOKED_INTO].tolist():
-            first, last = collection.token_bounds[collection.passage_bounds[passage : passage + 2]]
-            held = collection.token_forms[first:last].tolist()
-            if any(held[at : at + len(forms)] == forms for at in range(len(held) - len(forms) + 1)):
-                return True
-        return False
 
     def _word_as_asked(self, asked: str, word: _Meant, lists: Lists) -> QuestionWord:
         """A word with all that may stand for it."""
@@ -300,12 +281,12 @@ class QuestionReader:
         A word that three passages have counts as one that thirty would have, if only a tenth of the articles is
         written in its script.
         """
-        frequency = self._index.document_frequency
+        held = self._index.document_frequency
         gains = [*found.terms.values(), *(phrase.gain for phrase in found.phrases)]
         equal = min(max(gains, default=0.0), TRANSLATION_GAIN)
-        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain >= equal]
-        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
-        own = max((frequency.get(number, 0) for number, gain in found.terms.items() if gain == 1.0), default=0)
+        counts = [held(number) for number, gain in found.terms.items() if gain >= equal]
+        counts += [min(held(n) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
+        own = max((held(number) for number, gain in found.terms.items() if gain == 1.0), default=0)
         expected = (own + 0.5) / native - 0.5 if native else len(self._index)
         return self._index.inverse_document_frequency(min(max([expected, *counts]), len(self._index)))
 

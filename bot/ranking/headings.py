@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.ranking.neighbourhood import Neighbourhood, Places, ranges
+from bot.ranking.neighbourhood import Neighbourhood, Places
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection
+from bot.search.sorted_numbers import ranges
 from bot.search.vocabulary import NO_TERM
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.signs import Sign
-from bot.ranking.neighbourhood import ranges
 from bot.search.collection import Collection
+from bot.search.sorted_numbers import ranges
 from bot.search.vocabulary import NO_TERM
 
 LONGEST_LABEL = 4  # words of a line that is only a name

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection, Ints
-from bot.search.sorted_numbers import changes
+from bot.search.sorted_numbers import changes, ranges
 
 Places = npt.NDArray[np.intp]
 Bools = npt.NDArray[np.bool_]
@@ -120,10 +120,3 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
         owner=np.repeat(np.arange(len(sentences)), ends - starts),
         lengths=(ends - starts).astype(np.float64),
     )
-
-
-def ranges(starts: Ints, ends: Ints) -> Places:
-    """The numbers starts[i] to ends[i] of every i, laid end to end."""
-    sizes = ends - starts
-    behind = np.cumsum(sizes)
-    return np.repeat(starts - behind + sizes, sizes) + np.arange(behind[-1] if len(behind) else 0)

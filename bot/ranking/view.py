@@ -25,9 +25,10 @@ from bot.search.bm25 import Floats, idf
 from bot.search.collection import Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
-from bot.search.meanings import SPOKEN, Meanings, Places, Singles
+from bot.search.meanings import Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
 from bot.search.sorted_numbers import distinct, in_all, is_among
+from bot.search.windows import SPOKEN
 
 REMEMBERED = 1 << 9  # names whose articles are kept,
 REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article
@@ -47,9 +48,9 @@ class Corpus:
     collection: Collection
     index: PassageIndex
 
-    @cached_property
+    @property
     def grams(self) -> Grams:
-        return Grams(self.collection)
+        return self.collection.counted.grams
 
     @cached_property
     def meanings(self) -> Meanings:
@@ -63,11 +64,10 @@ class Corpus:
         bounds = np.searchsorted(self.grams.numbers[order], np.arange(len(self.grams.vocabulary) + 1))
         return forms[order], bounds.astype(np.int32)
 
-    @cached_property
+    @property
     def form_counts(self) -> Ints:
         """(F,) how often each form is met."""
-        counts = np.bincount(self.collection.token_forms, minlength=len(self.collection.forms))
-        return counts.astype(np.int32)
+        return self.collection.counted.form_counts
 
     @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:

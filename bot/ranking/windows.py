@@ -8,9 +8,10 @@ from __future__ import annotations
 import numpy as np
 
 from bot.ranking.matches import matches
-from bot.ranking.neighbourhood import Neighbourhood, Places, ranges
+from bot.ranking.neighbourhood import Neighbourhood, Places
 from bot.ranking.view import View
 from bot.search.bm25 import K1, Floats, bm25, penalty
+from bot.search.sorted_numbers import ranges
 
 TITLE_COUNT = 0.05  # of a word of the article's title that counts as a word of each of its sentences
 

@@ -15,6 +15,8 @@ from bot.search.vocabulary import Vocabulary
 
 Ints = npt.NDArray[np.int32]
 Array = npt.NDArray[np.generic]
+Explained = tuple[tuple[str, str], ...]
+"""Abbreviations, each with its long form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class Readings:
     """
 
     languages: tuple[str, ...]
-    """(N,) of each article, as stated or detected."""
+    """(N,) as stated or detected."""
+    explained: tuple[Explained, ...]
+    """(N,) the abbreviations that an article explains, each with its long form."""
     forms: Sequence[str]
     terms: Sequence[str]
     """The strings by their numbers; 0 is the empty one."""
@@ -39,7 +43,9 @@ class Readings:
     """(T,) the `figures.Figure` of each token."""
     title_forms: Ints
     title_terms: Ints
-    """(H,) the form and the term of each word of the titles, by number."""
+    """(H,)"""
+    title_names: npt.NDArray[np.uint8]
+    """(H,) 1 for a word whose capital says that it may be a name."""
     starts: Ints
     ends: Ints
     """(S,) the span of each sentence, in characters of its article's text."""
@@ -50,9 +56,15 @@ class Readings:
     is_heading: npt.NDArray[np.uint8]
     """(S,) 1 for a sentence of a heading."""
     section: Ints
-    """(S,) the section of each sentence, counted from the first of its article."""
+    """(S,) counted from the first section of its article."""
+    window_lengths: npt.NDArray[np.float32]
+    """(S,) of the vector of each sentence and those around it; 0 where the article is in no language of vectors."""
     passage_sentences: Ints
-    """(P,) how many sentences a passage has."""
+    passage_postings: Ints
+    """(P,) how many sentences and postings a passage has."""
+    posting_terms: Ints
+    posting_counts: Ints
+    """The terms of each passage, ascending, and how often it has each."""
     section_headings: Ints
     """(X,) how many sentences of headings stand above a section."""
     headings: Ints
@@ -61,6 +73,7 @@ class Readings:
     titles_of: Ints
     sentences_of: Ints
     passages_of: Ints
+    postings_of: Ints
     sections_of: Ints
     headings_of: Ints
     """(N,) how many of each an article has."""
@@ -71,17 +84,19 @@ class Readings:
 
 COUNTED = {
     "tokens_of": ("token_forms", "token_terms", "token_signs", "token_figures"),
-    "titles_of": ("title_forms", "title_terms"),
-    "sentences_of": ("starts", "ends", "sizes", "opens_paragraph", "is_heading", "section"),
-    "passages_of": ("passage_sentences",),
+    "titles_of": ("title_forms", "title_terms", "title_names"),
+    "sentences_of": ("starts", "ends", "sizes", "opens_paragraph", "is_heading", "section", "window_lengths"),
+    "passages_of": ("passage_sentences", "passage_postings"),
+    "postings_of": ("posting_terms", "posting_counts"),
     "sections_of": ("section_headings",),
     "headings_of": ("headings",),
 }
 """An array of counts → the arrays whose length is its sum."""
 DTYPES: Mapping[str, type[np.generic]] = {
     **dict.fromkeys((*COUNTED, *(name for counted in COUNTED.values() for name in counted)), np.int32),
-    **dict.fromkeys(("token_signs", "opens_paragraph", "is_heading"), np.uint8),
+    **dict.fromkeys(("token_signs", "title_names", "opens_paragraph", "is_heading"), np.uint8),
     "token_figures": np.uint16,
+    "window_lengths": np.float32,
 }
 """Each array of `Readings` → the type of its items."""
 
@@ -101,37 +116,53 @@ def joined(runs: Sequence[Run]) -> Readings:
         return runs[0].readings
     arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
-    forms, arrays["token_forms"], arrays["title_forms"] = _renumbered("forms", runs, arrays)
-    terms, arrays["token_terms"], arrays["title_terms"] = _renumbered("terms", runs, arrays)
-    return readings_of_arrays(languages, forms, terms, arrays)
+    explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
+    order = reading_order(arrays["tokens_of"], arrays["titles_of"])
+    forms = _renumbered("forms", runs, arrays, ("token_forms", "title_forms"), order)
+    terms = _renumbered("terms", runs, arrays, ("token_terms", "title_terms", "posting_terms"), order)
+    return readings_of_arrays(Words(languages, explained, forms, terms), arrays)
 
 
-def readings_of_arrays(
-    languages: Sequence[str], forms: Sequence[str], terms: Sequence[str], arrays: Mapping[str, Array]
-) -> Readings:
-    """Raises ValueError if the arrays do not fit together."""
-    _check(len(languages), len(forms), len(terms), arrays)
-    return Readings(languages=tuple(languages), forms=forms, terms=terms, **{name: arrays[name] for name in DTYPES})  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What readings have besides arrays; as there."""
+
+    languages: Sequence[str]
+    explained: Sequence[Explained]
+    forms: Sequence[str]
+    terms: Sequence[str]
 
 
-def _check(articles: int, forms: int, terms: int, arrays: Mapping[str, Array]) -> None:
-    """Raises ValueError if an array has the wrong type or length, or a number of a word is beyond its list."""
-    fits = arrays.keys() == DTYPES.keys() and all(arrays[name].dtype == DTYPES[name] for name in DTYPES)
-    fits = fits and all(len(arrays[count]) == articles for count in COUNTED)
+def readings_of_arrays(words: Words, arrays: Mapping[str, Array], *, trusted: bool = False) -> Readings:
+    """Raises ValueError where the arrays do not fit together, so that they are no readings.
+
+    There may be other arrays among them. Where they are `trusted`, not every number is looked at.
+    """
+    _check(words, arrays, trusted=trusted)
+    return Readings(
+        languages=tuple(words.languages),
+        explained=tuple(words.explained),
+        forms=words.forms,
+        terms=words.terms,
+        **{name: arrays[name] for name in DTYPES},  # type: ignore[arg-type]
+    )
+
+
+def _check(words: Words, arrays: Mapping[str, Array], *, trusted: bool) -> None:
+    """The kinds and lengths of the arrays, and that no number of a word is beyond its list."""
+    articles = len(words.languages)
+    fits = arrays.keys() >= DTYPES.keys() and all(arrays[name].dtype == DTYPES[name] for name in DTYPES)
+    fits = fits and len(words.explained) == articles and all(len(arrays[count]) == articles for count in COUNTED)
     fits = fits and all(len(arrays[name]) == arrays[count].sum() for count in COUNTED for name in COUNTED[count])
-    for kind, known in (("forms", forms), ("terms", terms)):
-        fits = fits and all(_within(arrays[f"{of}_{kind}"], known) for of in ("token", "title"))
+    numbered = (("forms", words.forms), ("terms", words.terms))
+    for kind, listed in () if trusted else numbered:
+        fits = fits and all(_within(arrays[name], len(listed)) for name in DTYPES if name.endswith(f"_{kind}"))
     if not fits:
         raise ValueError
 
 
 def _within(numbers: Array, known: int) -> bool:
     return not len(numbers) or bool(numbers.min() >= 0 and numbers.max() < known)
-
-
-def bounds(counts: npt.NDArray[np.integer]) -> Ints:
-    """(n + 1,) where each of n runs begins, and where the last one ends. `counts` is (n,), the lengths of the runs."""
-    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
 
 
 def _laid_end_to_end(name: str, runs: Sequence[Run]) -> Array:
@@ -150,27 +181,28 @@ def _part(name: str, run: Run) -> Array:
     return part
 
 
-def _renumbered(kind: str, runs: Sequence[Run], arrays: Mapping[str, Array]) -> tuple[list[str], Ints, Ints]:
-    """The runs' strings in order of first appearance; (T,) and (H,) the new numbers of tokens and words of titles."""
+def _renumbered(
+    kind: str, runs: Sequence[Run], arrays: dict[str, Array], names: Sequence[str], order: ReadingOrder
+) -> list[str]:
+    """The strings that the runs have, in order of first appearance; some arrays, tokens and titles first, by those."""
     together = Vocabulary()
     numbers: dict[int, Ints] = {}  # by the identity of readings, the number of each string among those of all
     for readings in {id(run.readings): run.readings for run in runs}.values():
         listed: Sequence[str] = getattr(readings, kind)
         numbers[id(readings)] = np.fromiter(map(together.add, listed), dtype=np.int32, count=len(listed))
     empty = np.zeros(0, dtype=np.int32)
-    token, title = (
-        np.concatenate([empty, *(numbers[id(run.readings)][_part(f"{of}_{kind}", run)] for run in runs)])
-        for of in ("token", "title")
+    token, title, *others = (
+        np.concatenate([empty, *(numbers[id(run.readings)][_part(name, run)] for run in runs)]) for name in names
     )
-    at = reading_order(arrays["tokens_of"], arrays["titles_of"])
     first = np.full(len(together), len(token) + len(title), dtype=np.int64)
-    np.minimum.at(first, token, at.tokens)
-    np.minimum.at(first, title, at.titles)
+    np.minimum.at(first, token, order.tokens)
+    np.minimum.at(first, title, order.titles)
     first[0] = -1
     appearing = np.argsort(first, kind="stable")[: np.count_nonzero(first < len(token) + len(title))]
     new = np.zeros(len(together), dtype=np.int32)
     new[appearing] = np.arange(len(appearing))
-    return [together.strings[number] for number in appearing.tolist()], new[token], new[title]
+    arrays |= {name: new[numbered] for name, numbered in zip(names, (token, title, *others), strict=True)}
+    return [together.strings[number] for number in appearing.tolist()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +227,7 @@ def reading_order(tokens_of: Array, titles_of: Array) -> ReadingOrder:
 
 def arrays_of(readings: Readings) -> dict[str, Array]:
     return {field.name: getattr(readings, field.name) for field in fields(readings) if field.name in DTYPES}
+
+
+def words_of(readings: Readings) -> Words:
+    return Words(readings.languages, readings.explained, readings.forms, readings.terms)

@@ -1,4 +1,4 @@
-"""Compares lists of ascending numbers, as of the passages that hold a term."""
+"""Lists of numbers, laid end to end or ascending: passages that hold a term, articles with it in their title."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int32]
+Places = npt.NDArray[np.intp]
 Bools = npt.NDArray[np.bool_]
 
 
@@ -38,3 +39,20 @@ def in_all(lists: Sequence[Ints]) -> Ints:
     for others in longer:
         shortest = shortest[is_among(shortest, others)]
     return shortest
+
+
+def bounds(counts: npt.NDArray[np.integer]) -> Ints:
+    """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
+    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+
+
+def ranges(starts: Ints, ends: Ints) -> Places:
+    """(sum of the sizes,) the numbers from starts[i] to before ends[i] of every i, laid end to end."""
+    sizes = ends - starts
+    behind = np.cumsum(sizes)
+    return np.repeat(starts - behind + sizes, sizes) + np.arange(behind[-1] if len(behind) else 0)
+
+
+def numbered(counts: Ints) -> Ints:
+    """(sum of the counts,) 0 as often as the first count says, 1 as often as the second, and so on."""
+    return np.repeat(np.arange(len(counts), dtype=np.int32), counts)

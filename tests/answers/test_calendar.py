@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.answers.calendar import NEAREST, Calendar, numbers_newest_first
 from bot.model import Answer, Article, Outcome
+from bot.search.collection import days_of
 from tests.answering import answerer_of
 
 TODAY = date(2022, 2, 20)
@@ -186,7 +187,7 @@ def test_the_dates_that_the_corpus_covers_are_told() -> None:
 
 
 def test_a_calendar_without_dates_covers_nothing() -> None:
-    calendar = Calendar((None, None))
+    calendar = Calendar(days_of((None, None)))
     assert calendar.covers is None
     assert calendar.nearest(TODAY, TODAY) == ()
     assert not calendar.within(None, None).any()
@@ -196,14 +197,14 @@ def test_a_calendar_without_dates_covers_nothing() -> None:
 def test_both_bounds_are_inside_and_undated_articles_never_are(
     days: list[date | None], since: date | None, until: date | None
 ) -> None:
-    inside = Calendar(tuple(days)).within(since, until).tolist()
+    inside = Calendar(days_of(days)).within(since, until).tolist()
     for day, is_inside in zip(days, inside, strict=True):
         assert is_inside == (day is not None and (not since or day >= since) and (not until or day <= until))
 
 
 @given(st.lists(DAYS, min_size=1), DAYS)
 def test_the_nearest_dates_are_in_order_and_none_left_out_is_nearer(days: list[date], asked: date) -> None:
-    nearest = Calendar(tuple(days)).nearest(asked, asked)
+    nearest = Calendar(days_of(days)).nearest(asked, asked)
     assert list(nearest) == sorted(set(nearest))
     assert len(nearest) == min(NEAREST, len(set(days)))
     farthest = max(abs(day - asked) for day in nearest)
@@ -212,7 +213,7 @@ def test_the_nearest_dates_are_in_order_and_none_left_out_is_nearer(days: list[d
 
 @given(st.lists(DAYS | st.none(), min_size=1))
 def test_the_newest_come_first_and_those_of_a_day_in_their_order(days: list[date | None]) -> None:
-    listed = numbers_newest_first(Calendar(tuple(days)), np.ones(len(days), dtype=np.bool_))
+    listed = numbers_newest_first(Calendar(days_of(days)), np.ones(len(days), dtype=np.bool_))
     keys = [(-day.toordinal(), number) for number in listed if (day := days[number])]
     assert len(keys) == sum(day is not None for day in days)
     assert keys == sorted(keys)

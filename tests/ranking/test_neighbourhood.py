@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from bot.model import Article
 from bot.questions.question import Phrase, Question, QuestionWord
 from bot.ranking.matches import matches, with_phrases
-from bot.ranking.neighbourhood import Neighbourhood, neighbourhood, ranges
+from bot.ranking.neighbourhood import Neighbourhood, neighbourhood
 from bot.search.collection import Collection, collect
+from bot.search.sorted_numbers import ranges
 
 PADDING = " and so on" * 24  # makes each sentence long enough that about one is a passage
 

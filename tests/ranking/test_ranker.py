@@ -27,7 +27,7 @@ def ranked(
     text: str, articles: list[Article], weights: Mapping[str, float] = WEIGHTS, names: WordGroups = NO_NAMES
 ) -> Ranked:
     collection = collect(articles)
-    index = PassageIndex(collection.passage_terms())
+    index = collection.counted.index
     return Ranker(collection, index, weights).rank(read(collection, index, text, names), range(len(index)))
 
 

@@ -12,6 +12,7 @@ from rank_bm25 import BM25Okapi
 from bot.search.best import Part, best, scores
 from bot.search.bm25 import K1, B
 from bot.search.index import PassageIndex
+from bot.search.postings import postings_of
 
 VOCABULARY = 60
 QUERIES = st.dictionaries(st.integers(1, VOCABULARY + 3), st.sampled_from([0.3, 0.5, 0.9, 1.0]), max_size=14)
@@ -28,7 +29,7 @@ def made_up(seed: int, size: int) -> list[list[int]]:
 def by_rank_bm25(passages: list[list[int]], terms: Mapping[int, float]) -> npt.NDArray[np.float64]:
     """The scores of rank-bm25 with the bot's idf."""
     reference = BM25Okapi(passages, k1=K1, b=B)
-    index = PassageIndex(passages)
+    index = PassageIndex(postings_of(passages))
     held = {term: sum(term in passage for passage in passages) for term in reference.idf}
     reference.idf = {term: index.inverse_document_frequency(count) for term, count in held.items()}
     total = np.zeros(len(passages))
@@ -46,7 +47,7 @@ def masks(size: int, seed: int) -> list[npt.NDArray[np.bool_] | None]:
 @given(st.integers(0, 10_000), st.sampled_from([1, 7, 90, 700]), QUERIES, st.sampled_from([1, 3, 40]))
 def test_the_best_are_those_of_rank_bm25(seed: int, size: int, terms: dict[int, float], limit: int) -> None:
     passages = [[1], *made_up(seed, size)]  # rank-bm25 divides by the number of words
-    index, reference = PassageIndex(passages), by_rank_bm25(passages, terms)
+    index, reference = PassageIndex(postings_of(passages)), by_rank_bm25(passages, terms)
     assert index.get_scores(terms) == pytest.approx(reference, abs=1e-6)
     for allowed in masks(len(passages), seed):
         hits = index.search(terms, limit, allowed)
@@ -60,7 +61,7 @@ def test_the_best_are_those_of_rank_bm25(seed: int, size: int, terms: dict[int, 
 @given(st.integers(0, 10_000), QUERIES, st.sampled_from([1, 3, 40]))
 def test_ties_are_told_apart_by_their_place_alone(seed: int, terms: dict[int, float], limit: int) -> None:
     """Every passage stands there nine times, so that places at the end of the list are always disputed."""
-    index = PassageIndex(made_up(seed, 100) * 9)
+    index = PassageIndex(postings_of(made_up(seed, 100) * 9))
     sums = index.get_scores(terms)
     for allowed in masks(len(index), seed):
         left = sums if allowed is None else np.where(allowed, sums, 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -42,7 +42,7 @@ FURTHEST = 12
 ROOM_FOR_A_QUESTION = 60
 
 # By language: questions to begin with, and the articles that they were drawn from.
-Examples = dict[str, tuple[tuple[Article, ...] | None, tuple[str, ...]]]
+Examples = dict[str, tuple[Sequence[Article] | None, tuple[str, ...]]]
 
 
 class Screens:
@@ -61,7 +61,7 @@ class Screens:
         return Screens(self._answerer.on(self._answerer.edition, before), self._notice, self._examples)
 
     @property
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> Sequence[Article]:
         return self._answerer.articles
 
     def page(self, asked: Asked, number: int, texts: Texts, offers: Offers = NO_OFFERS) -> View | None:
