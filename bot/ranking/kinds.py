@@ -51,10 +51,13 @@ def definition(view: View) -> Floats:
 
 
 def figure(view: View) -> Floats:
-    """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things."""
+    """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things.
+
+    What is only told to be free is half of a price: something else often is.
+    """
     if not view.question.figure:
         return np.zeros(len(view.around))
-    has = view.holding(view.figures)
+    has = 0.5 * view.holding(view.figures) + 0.5 * view.holding(view.sums)
     shares: Floats = has * (view.covered_around @ view.share)
     return shares
 
@@ -70,7 +73,7 @@ def counted(view: View) -> Floats:
     of_thing = found.word == thing
     gains[found.place[of_thing]] = found.gain[of_thing]
     owner = np.concatenate((view.around.owner, np.full(COUNTED_WITHIN, -1)))
-    places = np.flatnonzero(view.figures if view.question.asks_certain_figure else view.counts_of_things)
+    places = np.flatnonzero(view.sums if view.question.asks_certain_figure else view.counts_of_things)
     for step in range(1, COUNTED_WITHIN + 1):
         same = owner[places + step] == view.around.owner[places]
         np.maximum.at(told, view.around.owner[places], gains[places + step] * same)

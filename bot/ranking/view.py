@@ -232,6 +232,11 @@ class View:
         return asked
 
     @cached_property
+    def sums(self) -> npt.NDArray[np.bool_]:
+        """(T,) the same but for words such as "free"."""
+        return self.figures & ((self._noted & Figure.FREE) == 0)
+
+    @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that may count what is asked for and not the question's own."""
         held = (self._noted & ~Figure.FREE) > 0

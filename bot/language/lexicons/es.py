@@ -10,8 +10,12 @@ LEXICON = Lexicon(
             cuáles cuánto es son era fue fueron ha han había se su sus lo le les no más este esta estos estas como
             cuántos cuánta cuántas quiénes adónde hay me te nos mi tu yo él ella ellos ellas ese esa eso esos esas sin
             sobre entre ya muy
+            soy eres somos estoy estás están estamos ser estar tengo tienes tiene tenemos tienen
         """,
-    generic="pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime",
+    generic="""
+        pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime puedo
+        puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy
+    """,
     asking=Asking(
         number=r"""
             cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad|precio|monto|suma|distancia)
