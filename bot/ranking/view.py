@@ -234,7 +234,8 @@ class View:
     @cached_property
     def sums(self) -> npt.NDArray[np.bool_]:
         """(T,) the same but for words such as "free"."""
-        return self.figures & ((self._noted & Figure.FREE) == 0)
+        told: npt.NDArray[np.bool_] = self.figures & ((self._noted & Figure.FREE) == 0)
+        return told
 
     @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:

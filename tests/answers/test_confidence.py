@@ -116,6 +116,18 @@ def test_words_scattered_over_articles_are_trusted_less_than_words_together() ->
     assert confidence("troops on alert", AMONG_OTHERS) > confidence("comet troops violin beetle", AMONG_OTHERS)
 
 
+def test_a_bare_topic_is_told_from_any_of_its_many_places_and_a_question_about_it_is_not() -> None:
+    reports = [
+        Article(f"{number}.md", f"Day {number}", f"The dike at Korva held for day {number}. Nobody slept.", TODAY)
+        for number in range(60)
+    ]
+    answerer = answerer_of(reports)
+    assert answerer.answer("dike").answered
+    assert answerer.answer("latest on Korva").answered
+    assert not answerer.answer("what does a dike eat").answered
+    assert not answerer.answer("dragons").answered
+
+
 def test_the_threshold_decides() -> None:
     answers = [ALONE.answer(question, today=TODAY) for question in ANSWERED + OTHERS]
     assert [answer.answered for answer in answers] == [answer.confidence >= THRESHOLD for answer in answers]

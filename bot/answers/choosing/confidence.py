@@ -30,6 +30,12 @@ MOST_UNKNOWN, STRANGE, HALF_STRANGE = 0.5, 0.1, 0.3
 # define what a question of the sets asks for, .8 are right. Such a quote has at least this chance.
 DEFINED = 0.3
 
+# A word is met by itself, another spelling or its translation, not by another word for about the same.
+MOSTLY = 0.8
+
+# A bare topic is told of in many places, so that each seems unlikely, and any of them answers.
+TOPICAL = 0.3
+
 # Articles in another script may have a translation that the lists give. If they lack it, that says half as much as if
 # they lacked a word of their own script.
 TRANSLATED = 0.5
@@ -77,6 +83,8 @@ class Evidence:
     """1 if the question asks for a telephone number, and none stands in it."""
     defined: float
     """1 if it lacks no word and its best sentence defines the thing asked for, or gives the title of the person."""
+    topical: float
+    """1 if the question only names a topic, and its best sentence has all of that."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -93,10 +101,11 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next three count below
+    pointed=0.0,  # this and the next four count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
+    topical=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -109,6 +118,8 @@ def confidence(evidence: Evidence) -> float:
     chance = float(1 / (1 + np.exp(-total)))
     if evidence.defined:
         chance = max(chance, DEFINED)
+    if evidence.topical:
+        chance = max(chance, TOPICAL)
     if evidence.absent > MOST_ABSENT:
         chance *= ELSEWHERE
     if evidence.figureless:
@@ -144,6 +155,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
         defined=float(ranked.features["definition"][excerpt.best] > 0 and not lacked),
+        topical=float(question.only_names and (ranked.covered[excerpt.best][telling] >= MOSTLY).all()),
         figureless=float(figureless),
         phoneless=float(figureless and question.figure is Figure.PHONE),
         size=float(np.log(passages)),
