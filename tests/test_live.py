@@ -31,7 +31,6 @@ def run(folder: Path, steps: Callable[[Answerer], Awaitable[None]]) -> None:
 
     async def follow() -> None:
         async with kept_current(answerer, Corpus(folder, lambda: read_library(folder))):
-            await asyncio.sleep(patience(0.3))  # the watch begins in a thread of its own
             await steps(answerer)
 
     asyncio.run(follow())
@@ -57,6 +56,19 @@ def test_an_added_a_changed_and_a_removed_file_are_noticed(tmp_path: Path) -> No
         await until(answerer, {"renamed.txt"})
 
     run(folder, steps)
+
+
+def test_what_came_after_the_folder_was_read_and_before_it_was_watched_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+    answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
+    write(folder, "bridge", "bridge")
+
+    async def follow() -> None:
+        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder))):
+            await until(answerer, {"ferry.txt", "bridge.txt"})
+
+    asyncio.run(follow())
 
 
 def test_a_folder_that_vanishes_loses_nothing_and_is_read_again_when_it_is_back(tmp_path: Path) -> None:

@@ -18,16 +18,29 @@ MISSING = 0.5
 
 
 async def changes(folder: Path) -> AsyncIterator[None]:
-    """One item for each change, until cancelled; a folder that vanishes is waited for, and its return is a change."""
+    """One item when the folder is watched, one for each change from then on, until cancelled.
+
+    What changed since the folder was read and before it was watched is found at the first. A folder that vanishes is
+    waited for, and its return is a change.
+    """
     while True:
         with suppress(FileNotFoundError):
-            async for _ in awatch(folder, watch_filter=_may_matter, debounce=LONGEST, step=QUIET, rust_timeout=1000):
-                yield
-                if not await _exists(folder):
+            watched = False
+            async for changed in _looks(folder):
+                if changed or not watched:
+                    watched = True
+                    yield
+                if changed and not await _exists(folder):
                     break
         while not await _exists(folder):  # noqa: ASYNC110 - nothing tells of a folder that is not there
             await asyncio.sleep(MISSING)
-        yield
+
+
+def _looks(folder: Path) -> AsyncIterator[set[tuple[Change, str]]]:
+    """What has changed, and once a second nothing."""
+    return awatch(
+        folder, watch_filter=_may_matter, debounce=LONGEST, step=QUIET, rust_timeout=1000, yield_on_timeout=True
+    )
 
 
 async def _exists(folder: Path) -> bool:
