@@ -58,7 +58,12 @@ class Asked:
 
 def archive_of(state_dir: Path, corpus: Path) -> Archive:
     """The archive of a corpus in the folder of what outlives the process."""
-    name = blake2b(str(corpus.expanduser().resolve()).encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES)
+    return archive_named(state_dir, str(corpus.expanduser().resolve()))
+
+
+def archive_named(state_dir: Path, corpus: str) -> Archive:
+    """As above, of a corpus that is no folder of this machine."""
+    name = blake2b(corpus.encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES)
     return Archive(state_dir / "articles" / name.hexdigest())
 
 
@@ -71,7 +76,9 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         """Open what is there. What is damaged or of another version is removed, and the log says so."""
-        self._folder = folder
+        self.folder = folder
+        self.expected: frozenset[str] = frozenset()
+        """Keys of articles that are to come: what is there of them stays, though none of the current ones needs it."""
         self._segments: list[Segment] = []
         self._places: dict[str, Place] = {}
         self._asked: dict[Identity, Asked] = {}  # the latest last
@@ -102,6 +109,34 @@ class Archive:
             readings = joined(list(_runs(places)))
             self._tidy(Segment(tuple(i.key for i in asked), tuple(i.article for i in asked), readings))
         return collected(articles, readings)
+
+    def holds(self, key: str) -> bool:
+        return key in self._places
+
+    def held(self, key: str) -> Article:
+        """The article of a key that it holds, as one that was asked for."""
+        segment, number = self._places[key]
+        with self._asking:
+            self._asked[_identity(segment.articles[number])] = Asked(key, segment.articles[number])
+        return segment.articles[number]
+
+    def key_of(self, article: Article) -> str:
+        """Of one that was asked for."""
+        return self._asked_for(article).key
+
+    def alone(self, article: Article) -> Segment:
+        """One of the articles of the latest collection, as its file has it."""
+        key = self.key_of(article)
+        segment, number = self._places[key]
+        return Segment((key,), (segment.articles[number],), joined([Run(segment.readings, number, number + 1)]))
+
+    def receive(self, segments: Sequence[Segment]) -> None:
+        """Keep what others have read."""
+        with self._building:
+            keys = tuple(key for segment in segments for key in segment.keys)
+            articles = tuple(article for segment in segments for article in segment.articles)
+            readings = joined([Run(segment.readings, 0, len(segment.keys)) for segment in segments])
+            self._take(self._written(Segment(keys, articles, readings)))
 
     def _asked_for(self, article: Article) -> Asked:
         """What its file was asked for as; an article that was not asked for, or long ago, counts as no file's."""
@@ -143,20 +178,21 @@ class Archive:
     def _written(self, segment: Segment) -> Segment:
         """The same with its file, if it could be written."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return replace(segment, file=files.write(self._folder, segment, maker()))
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return replace(segment, file=files.write(self.folder, segment, maker()))
         except OSError as error:
             reason = error.strerror
-        log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self._folder, reason)
+        log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self.folder, reason)
         return segment
 
     def _tidy(self, current: Segment) -> None:
         """Remove what holds nothing of the current articles; write the rest as one segment where it is scattered."""
         used = Counter(id(self._places[key][0]) for key in current.keys)
-        left = [segment for segment in self._segments if used[id(segment)]]
+        awaited = {id(self._places[key][0]) for key in self.expected.difference(current.keys) if key in self._places}
+        left = [segment for segment in self._segments if used[id(segment)] or id(segment) in awaited]
         if len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(segment.keys) for segment in left):
             merged = self._written(current)
-            left = [merged] if merged.file else left
+            left = [merged, *(s for s in left if id(s) in awaited)] if merged.file else left
         gone = {segment.file for segment in self._segments} - {segment.file for segment in left}
         self._segments, self._places = left, _places(left)
         for file in gone:

@@ -36,14 +36,14 @@ class Segment:
 
 def write(folder: Path, segment: Segment, maker: str) -> Path:
     """The new file. Raises OSError."""
-    parts = _body(segment, maker)
+    parts = body(segment, maker)
     seal = seal_of(parts)
     target = folder / f"{seal.hex()}{ENDING}"
     put(target, seal, parts)
     return target
 
 
-def _body(segment: Segment, maker: str) -> list[bytes]:
+def body(segment: Segment, maker: str) -> list[bytes]:
     """All but the first line."""
     arrays = [_padded(array.tobytes()) for array in arrays_of(segment.readings).values()]
     head = {
@@ -65,15 +65,20 @@ def _padded(array: bytes) -> bytes:
 
 def read(file: Path, maker: str) -> Segment:
     """Raises DamagedError, StaleError, or OSError where the file is not to be had."""
+    return held_in(_mapped_file(file), maker, file)
+
+
+def _mapped_file(file: Path) -> mmap.mmap:
     with file.open("rb") as opened:
         try:
-            held = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+            return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         except ValueError as error:  # an empty file cannot be mapped
             raise DamagedError from error
-    with memoryview(held) as contents:
-        check(contents)
-    end = held.find(b"\n", FIRST_LENGTH) + 1
-    head = json.loads(held[FIRST_LENGTH:end])
+
+
+def held_in(held: mmap.mmap | bytes, maker: str, file: Path | None = None) -> Segment:
+    """What such a file holds. Raises DamagedError or StaleError."""
+    head, end = _head(held)
     if head["maker"] != maker:
         raise StaleError
     try:
@@ -82,7 +87,23 @@ def read(file: Path, maker: str) -> Segment:
         raise DamagedError from error
 
 
-def _mapped(held: mmap.mmap, end: int, lengths: Mapping[str, int]) -> dict[str, Array]:
+def articles_in(held: bytes) -> tuple[Article, ...]:
+    """The articles alone, whatever has read them. Raises DamagedError, also where a version has other articles."""
+    try:
+        return tuple(map(article_from, _head(held)[0]["articles"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedError from error
+
+
+def _head(held: mmap.mmap | bytes) -> tuple[dict[str, Any], int]:
+    """The second line, and where it ends. Raises DamagedError."""
+    with memoryview(held) as contents:
+        check(contents)
+    end = held.find(b"\n", FIRST_LENGTH) + 1
+    return json.loads(held[FIRST_LENGTH:end]), end
+
+
+def _mapped(held: mmap.mmap | bytes, end: int, lengths: Mapping[str, int]) -> dict[str, Array]:
     """The arrays that begin behind the lines, which end at `end`."""
     arrays: dict[str, Array] = {}
     for name, length in lengths.items():
@@ -92,7 +113,7 @@ def _mapped(held: mmap.mmap, end: int, lengths: Mapping[str, int]) -> dict[str, 
     return arrays
 
 
-def _segment(head: Mapping[str, Any], arrays: Mapping[str, Array], file: Path) -> Segment:
+def _segment(head: Mapping[str, Any], arrays: Mapping[str, Array], file: Path | None) -> Segment:
     readings = readings_of_arrays(head["languages"], head["forms"], head["terms"], arrays)
     articles = tuple(map(article_from, head["articles"]))
     if not len(head["keys"]) == len(articles) == len(readings):

@@ -27,7 +27,7 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
     from bot import app
 
     sources = app.sources_of(settings)
-    conversation = app.build_preview(settings, read_answerer(settings, with_vectors=False))
+    conversation = app.build_preview(settings, read_answerer(settings, with_vectors=False, may_wait=True))
     asyncio.run(app.run_preview(conversation, sources, chosen.port, _show))
 
 
