@@ -87,10 +87,8 @@ def build_preview(settings: Settings, answerer: Answerer) -> Conversation:
 def _editorial(settings: Settings, answerer: Answerer, admins: tuple[int, ...], state: Path | None) -> Editorial | None:
     """What is remembered of posts and changes stands in `state`. None where neither channels nor admins are named.
 
-    None also with a table of other machines, which is not the bot's to change. Raises SettingsError for channels then.
+    None also with a table of other machines, which is not the bot's to change.
     """
-    if settings.index_url and settings.channels:
-        raise SettingsError("INDEX_URL and CHANNELS exclude each other: posts go into a folder, so leave one empty.")
     if settings.index_url or (not settings.channels and not admins):
         return None
     return Editorial(
@@ -191,7 +189,12 @@ def corpus_of(settings: Settings) -> Corpus:
 
 
 def sources_of(settings: Settings) -> Sources:
-    """Where a table of other machines is answered from, crisis-bot index follows the feeds."""
+    """Where a table of other machines is answered from, crisis-bot index follows the feeds.
+
+    Raises SettingsError for channels then, and for an encoder or a table that cannot be used.
+    """
+    if settings.index_url and settings.channels:
+        raise SettingsError("INDEX_URL and CHANNELS exclude each other: posts go into a folder, so leave one empty.")
     return Sources(corpus_of(settings), None if settings.index_url else course_of(settings))
 
 

@@ -174,6 +174,7 @@ def _listed(value: str) -> list[str]:
     return [word for word in BETWEEN.split(value) if word]
 
 
+TABLE_STORES = ("s3", "gs", "az")
 TABLE_NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
 
 
@@ -186,13 +187,13 @@ def _table(value: str) -> str:
         raise ValueError(f"names no table: write it like {example}") from None
     if "@" in parts.netloc or parts.query or parts.fragment:
         raise ValueError("may hold no key and no options: the store's own variables do, such as AWS_ACCESS_KEY_ID")
-    if "://" in value and parts.scheme not in {"s3", "gs", "az"}:
-        raise ValueError(f"begins with what no table does: write it like {example}, or with gs:// or az://")
+    if "://" in value and (parts.scheme not in TABLE_STORES or not parts.netloc):
+        raise ValueError(f"begins with what no table does: write it like {example}")
     place = value.rstrip("/").removesuffix(".lance")
-    name = place.removeprefix(f"{parts.scheme}://{parts.netloc}/" if parts.netloc else "").rpartition("/")[2]
-    if not TABLE_NAME.fullmatch(name):
+    path = place.removeprefix(f"{parts.scheme}://{parts.netloc}") if "://" in value else place
+    if not TABLE_NAME.fullmatch(path.rpartition("/")[2]):
         raise ValueError(f"names no table: write it like {example}")
-    return place if parts.netloc else str(_home(Path(place)))
+    return place if "://" in value else str(_home(Path(place)))
 
 
 def _megabytes(value: object) -> object:

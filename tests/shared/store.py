@@ -1,6 +1,7 @@
 """A store like S3 on this machine, which can be away."""
 
 import importlib.util
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -58,6 +59,15 @@ class Store:
         self._told("away")
         yield
         self._told("back")
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """While inside, its machine accepts what it is sent, and nothing comes back."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def _told(self, word: str) -> None:
         assert self._process.stdin

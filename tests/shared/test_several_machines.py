@@ -15,12 +15,13 @@ from bot.archive.archive import Archive
 from bot.articles.library import read_library
 from bot.articles.shelf import Shelf
 from bot.shared.copying import Copy
+from bot.shared.following import LOOKS
 from bot.shared.keeping import bring
 from bot.shared.table import Table
 from bot.shared.writing import Writer
 from bot.wording.texts import ENGLISH
 from tests.bot_process import BotProcess
-from tests.hurrying import ROOT
+from tests.hurrying import ROOT, hurried_seconds
 from tests.resilience.asked import ANSWER, ARTICLE
 from tests.service.test_webhook import SECRET as WEBHOOK_SECRET
 from tests.service.test_webhook import Hook
@@ -164,6 +165,17 @@ def test_what_is_wrong_with_a_table_is_said_in_one_sentence(
         (line,) = asked.output.splitlines()
     assert line.startswith("INDEX_URL: ")
     assert sentence in line
+
+
+def test_a_store_that_says_nothing_holds_up_neither_answers_nor_the_end(machines: Machines) -> None:
+    machines.write(ARTICLE)
+    assert machines.machine("writer", "index", "--once", CORPUS_DIR=str(machines.corpus)).wait_for_end() == 0
+    bot, hook = machines.reader("one")
+    with machines.store.silent():
+        time.sleep(hurried_seconds(2 * LOOKS))  # it looks, and waits
+        assert ANSWER in machines.answer(hook)
+        assert bot.terminate() == 0
+    assert "Traceback" not in bot.output
 
 
 def test_a_second_writer_is_refused_on_the_same_machine(machines: Machines) -> None:
