@@ -9,7 +9,7 @@ from bot.errors import AwayError
 NO_TABLE = "there is no such table yet: start crisis-bot index, which makes it, or correct INDEX_URL."
 DAMAGED = "the table is damaged: crisis-bot index --anew writes all of it again."
 
-NOT_THERE = re.compile(r"Table '.*' was not found")
+NOT_THERE = re.compile(r"Table '[^']*' was not found")
 
 # In the order in which they are looked for: a text may hold several.
 MEANINGS = (
