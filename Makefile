@@ -24,7 +24,7 @@ test: .venv/installed-dev
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest --numprocesses auto --dist loadfile
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # The environment's python links to the machine's: when that is gone, the environment is made anew.
 .venv/bin/python:

@@ -38,7 +38,8 @@ Bools = npt.NDArray[np.bool_]
 
 ASKED_ON = date(2026, 6, 1)  # for questions that name no day, long after the articles, as most readers will ask
 STEPS, RATE = 400, 0.05  # of the ascent (Adam, Kingma and Ba 2015)
-HELD = 0.02  # penalty of a weight's squared distance from today's
+HELD = 0.002  # penalty of a weight's squared distance from today's
+NEAR, NEAR_CHARACTERS = 2, 450  # sentences and characters from an answer within which a quote mostly holds both
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What one question's ranking gave: (N, F) features, and which of the N sentences hold the answer."""
+    """What one question's ranking gave: (N, F) features, and which of the N sentences an answering quote is around."""
 
     features: npt.NDArray[np.float32]
     gold: Bools
@@ -100,7 +101,7 @@ def examples(one: Set) -> Iterator[Example]:
         ground = Consultation(one.answerer.edition, asked.text, 1, asked.today or ASKED_ON).result()
         if asked.answerable and ground.attempt and ground.attempt.ground:
             ranked = ground.attempt.ground.ranked
-            gold = gold_sentences(ranked, asked)
+            gold = quoted_with(ranked, gold_sentences(ranked, asked))
             if gold.any():
                 unmeasured = np.zeros(len(gold))  # by an encoder that is not there
                 features = np.stack([ranked.features.get(name, unmeasured) for name in WEIGHTS], axis=1)
@@ -120,6 +121,20 @@ def gold_sentences(ranked: Ranked, asked: GoldQuestion) -> Bools:
             if len(shared) and shared.max() > 0:
                 gold[here[int(shared.argmax())]] = True
     return gold
+
+
+def quoted_with(ranked: Ranked, gold: Bools) -> Bools:
+    """(N,) the sentences and those near enough, in their section, that a quote around one mostly holds the other."""
+    collection, around = ranked.view.corpus.collection, ranked.around
+    starts, ends = collection.sentence_spans.bounds(around.sentences)
+    near = gold.copy()
+    for place in np.flatnonzero(gold).tolist():
+        for other in range(max(0, place - NEAR), min(len(gold), place + NEAR + 1)):
+            beside = around.sentences[other] - around.sentences[place] == other - place
+            together = beside and around.sections[other] == around.sections[place]
+            if together and max(ends[other], ends[place]) - min(starts[other], starts[place]) <= NEAR_CHARACTERS:
+                near[other] = True
+    return near
 
 
 def _occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,11 @@
 """How well questions that go on from others are told from those that stand alone, and put together with them.
 
-    python -m benchmarks.followups [FILE]
+    python -m benchmarks.followups [FILE …]
 
-Each line of the file is a pair: `before`, `question`, whether it `follows`, and the words that what is searched then
+By default two files: a hundred pairs as people write, and forty as they type in a hurry, which were written before
+anything was mended for them (33 of 40 were told rightly then, and 16 of 20 put together).
+
+Each line of a file is a pair: `before`, `question`, whether it `follows`, and the words that what is searched then
 must hold (`searched`) or must have lost (`dropped`). Lines 1, 3, 5 … may be looked at while the rules are made; lines
 2, 4, 6 … are held out, and theirs is the figure to report.
 """
@@ -15,8 +18,11 @@ from datetime import date
 from pathlib import Path
 
 from bot.questions.followups import follows_on, stands_alone
+from bot.wording.smalltalk import in_passing
 
-PAIRS = Path(__file__).parents[1] / "tests" / "questions" / "followups.jsonl"
+QUESTIONS = Path(__file__).parents[1] / "tests" / "questions"
+PAIRS = QUESTIONS / "followups.jsonl"
+HURRIED = QUESTIONS / "hurried.jsonl"
 TODAY = date(2022, 2, 8)
 
 
@@ -34,7 +40,7 @@ class Pair:
     @property
     def told(self) -> bool:
         """Whether the second is taken for what it is."""
-        return follows_on(self.question) == self.follows
+        return (follows_on(self.question) and not in_passing(self.question)) == self.follows
 
     @property
     def joined(self) -> bool:
@@ -84,5 +90,7 @@ def _report(pairs: Sequence[Pair]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for line in _report(read_pairs(Path(sys.argv[1]) if len(sys.argv) > 1 else PAIRS)):
-        print(line)
+    for file in [Path(name) for name in sys.argv[1:]] or [PAIRS, HURRIED]:
+        print(f"{file.name}:")
+        for line in _report(read_pairs(file)):
+            print(f"  {line}")

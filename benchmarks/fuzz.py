@@ -3,6 +3,7 @@
     python -m benchmarks.fuzz                 100,000 inputs, some half an hour
     python -m benchmarks.fuzz 2000            fewer
     python -m benchmarks.fuzz --seed other    others
+    python -m benchmarks.fuzz --first 50000   the later ones, beside another process that tries those before
     python -m benchmarks.fuzz --at 4711       one of them again, with its traceback
 
 Each is made of the project's own material by a few changes that the seed and the input's number fix. Found is whatever
@@ -70,9 +71,9 @@ class Run:
 WORKER = (sys.executable, "-m", "benchmarks.fuzzing.worker")
 
 
-def fuzz(inputs: int, seed: str, worker: Sequence[str] = WORKER) -> Run:
+def fuzz(inputs: int, seed: str, worker: Sequence[str] = WORKER, first: int = 0) -> Run:
     """Tries the inputs in a process, and in another one from the next on when that process ends or hangs."""
-    run = Run(inputs)
+    run = Run(inputs, first)
     while run.next < run.end:
         began = run.next
         why = _watched([*worker, seed, str(run.next), str(inputs)], run)
@@ -143,14 +144,15 @@ def again(number: int, seed: str) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("inputs", nargs="?", type=int, default=INPUTS)
+    parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="the first that is tried (0)")
     parser.add_argument("--seed", default="crisis")
     parser.add_argument("--at", type=int, metavar="NUMBER", help="only this input")
     options = parser.parse_args()
     if options.at is not None:
         again(options.at, options.seed)
         return
-    run = fuzz(options.inputs, options.seed)
-    print(f"{run.next} inputs tried, {len(run.found)} found")
+    run = fuzz(options.inputs, options.seed, first=options.first)
+    print(f"{run.next - options.first} inputs tried, {len(run.found)} found")
     raise SystemExit(bool(run.found))
 
 

@@ -20,6 +20,17 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 120.0  # seconds that anything may take before it counts as never
 FIRST_READER = 10_001
 
+# Starts the bot as `python -m bot run` does, but for its own keeping of Telegram's limit for all chats together; an
+# older checkout may keep none.
+UNPACED = """
+import contextlib, runpy, sys
+with contextlib.suppress(ImportError):
+    from bot.chat.flow import pacing
+    pacing.OVERALL = (100_000, 1.0)
+sys.argv = ["bot", "run"]
+runpy.run_module("bot", run_name="__main__", alter_sys=True)
+"""
+
 Message = dict[str, Any]
 
 
@@ -37,9 +48,10 @@ class Tally:
 class Load:
     """A Telegram and a bot from the code in `code`, which answers from `corpus`."""
 
-    def __init__(self, telegram: TelegramWorld, folder: Path, code: Path, corpus: Path) -> None:
+    def __init__(self, telegram: TelegramWorld, folder: Path, code: Path, corpus: Path, *, paced: bool = True) -> None:
         self.telegram = telegram
         self._folder, self._code, self._corpus = folder, code, corpus
+        self._command = ("-m", "bot", "run") if paced else ("-c", UNPACED)
         self._readers = iter(range(FIRST_READER, FIRST_READER + 100_000))
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -54,13 +66,24 @@ class Load:
         environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(self._code), "PYTHONUTF8": "1"}
         with output.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"],
+                [sys.executable, *self._command],
                 cwd=self._folder,
                 env={**environment, **settings},
                 stdout=log,
                 stderr=log,
             )
         self.wait(lambda: b"Answering as @" in output.read_bytes()[begins:], "the start")
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """The process gets no processor meanwhile."""
+        self._signal(signal.SIGSTOP)
+        yield
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: int) -> None:
+        if self._process:
+            self._process.send_signal(number)
 
     def kill(self) -> None:
         if self._process:
@@ -69,11 +92,18 @@ class Load:
 
     def megabytes(self) -> float:
         """What the process takes of the machine's memory now."""
-        if self._process is None:
-            return 0.0
-        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
-        (line,) = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+        (line,) = [line for line in self._told("status").splitlines() if line.startswith("VmRSS:")]
         return int(line.split()[1]) / 1024
+
+    def processor_seconds(self) -> float:
+        """What the process, all its threads together, has used of the processor: other work does not count."""
+        fields = self._told("stat").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def _told(self, file: str) -> str:
+        """What the system tells of the process."""
+        assert self._process, "the bot was not started"
+        return Path(f"/proc/{self._process.pid}/{file}").read_text(encoding="ascii")
 
     def readers(self, number: int) -> list[int]:
         """New readers, each with a chat."""
@@ -99,13 +129,17 @@ class Load:
 
 
 @contextmanager
-def load(code: Path, corpus: Path | None = None) -> Iterator[Load]:
-    """A fresh Telegram with a running bot; without a corpus it has one article, which answers QUESTION."""
+def load(code: Path, corpus: Path | None = None, *, limits: bool = True) -> Iterator[Load]:
+    """A fresh Telegram with a running bot; without a corpus it has one article, which answers QUESTION.
+
+    Without `limits` neither keeps to Telegram's.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "article").mkdir()
         (folder / "article" / "alert.txt").write_text(ARTICLE, encoding="utf-8")
-        running = Load(TelegramWorld(hurry=1, flood=True), folder, code, corpus or folder / "article")
+        telegram = TelegramWorld(hurry=1, flood=limits)
+        running = Load(telegram, folder, code, corpus or folder / "article", paced=limits)
         try:
             running.start()
             yield running

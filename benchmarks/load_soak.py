@@ -10,7 +10,6 @@ from statistics import linear_regression
 from benchmarks.load_bot import Load, load
 from benchmarks.load_rates import questions
 
-RATE = 8  # questions a second, which a busy machine answers too, and 30 minutes make fourteen thousand
 EACH = 3  # questions of a reader, who is then seen no more
 TOGETHER = 100  # readers who ask in turn, so that none comes near the limit of a chat
 EVERY = 5.0  # seconds between looks
@@ -19,8 +18,11 @@ EVERY = 5.0  # seconds between looks
 # the machine's affair. And seconds of that while at most, since not every question has one answer.
 BEHIND, CATCH_UP = 50, 10.0
 
-# The share of the time after which memory counts: what is remembered of readers for a quarter of an hour, up to so
-# many of them, fills before.
+# Seconds that the asking may be late and make up for; what is lost beyond them is lost.
+LATE = 1.0
+
+# The share of the time after which memory counts: what is remembered of words, and of the latest ten thousand
+# questions, fills before; at Telegram's rate that takes six minutes.
 WARM = 1 / 2
 
 BARS = "▁▂▃▄▅▆▇█"
@@ -34,12 +36,12 @@ class Look:
     asked: int
 
 
-def soak(code: Path, corpus: Path, minutes: float) -> list[Look]:
+def soak(code: Path, corpus: Path, minutes: float, rate: float) -> list[Look]:
     """What the bot's process took of memory, look by look."""
     looks: list[Look] = []
     with load(code, corpus) as bot:
         readers, asking, answers = _readers(bot), _asked(corpus), _Answers(bot)
-        began = time.monotonic()
+        began = due = time.monotonic()
         number = 0
         while (passed := time.monotonic() - began) < 60 * minutes:
             if passed >= len(looks) * EVERY:
@@ -47,7 +49,8 @@ def soak(code: Path, corpus: Path, minutes: float) -> list[Look]:
                 looks.append(Look((time.monotonic() - began) / 60, bot.megabytes(), number))
             bot.ask(next(readers), next(asking))
             number += 1
-            time.sleep(1 / RATE)
+            due = max(due + 1 / rate, time.monotonic() - LATE)
+            time.sleep(max(0.0, due - time.monotonic()))
     return looks
 
 
@@ -64,8 +67,7 @@ class _Answers:
             time.sleep(0.5)
 
     def _counted(self) -> int:
-        self._number += len(self._bot.telegram.calls("sendMessage"))
-        self._bot.telegram.forget_calls()
+        self._number += len(self._bot.telegram.take_calls("sendMessage"))
         return self._number
 
 

@@ -11,10 +11,10 @@ chooses the slices to quote → `answers.choosing.confidence` says how sure that
 **An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
 (`articles.text.headings`) → `search.analysing`, with `language.texts.splitting`, `language.analysis` and
 `search.sections`, makes it `search.readings`, which `archive` keeps on disk until the file changes → those of all
-articles are joined to a `search.collection` → `search.index` → a new edition, swapped whole. A bad file is reported
-by name and left out; the bot goes on with the rest. While the bot runs, `live` follows the folder; what was read
-stays on `articles.shelf` until it changes. What other programs export, `importing.exports` takes apart into an
-`importing.item` each.
+articles are joined to a `search.collection`, counted together (`search.counting`) → `search.index` → a new edition,
+swapped whole. A bad file is reported by name and left out; the bot goes on with the rest. While the bot runs, `live`
+follows the folder; what was read stays on `articles.shelf` until it changes. What other programs export,
+`importing.exports` takes apart into an `importing.item` each.
 
 **Beyond one machine**, as an extra: `shared.keeping` keeps a table in step with the folder of one machine, and the bots
 of others answer from a copy, which `shared.following` keeps in step with the table as `live` does with the folder.
@@ -29,8 +29,8 @@ by `chat.handlers.offers` and is read by `importing.sent.apart`.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `files`, `settings`; `language`, `dates`, `search`,
 `questions`, `ranking`, `answers`; `articles`, `importing`; `archive`, `shared`; `wording`; `journal`, `voice`,
-`service`, `chat`; `preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`, `cli`. Who
-may import whom stands in `tests/test_architecture.py`, exactly.
+`service`, `chat`; `preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`,
+`previewing`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
 
 **Words of the house**
 

@@ -9,10 +9,14 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.answerer import Answerer
 from bot.answers.edition import Reading
+from bot.archive.ahead import Told
 from bot.archive.archive import Archive, archive_named, archive_of
+from bot.archive.maker import zone_digest
 from bot.articles.checking import Report, check_library
-from bot.articles.library import Library, read_library
+from bot.articles.finding import Found
+from bot.articles.library import Library, files_of_articles, read_library
 from bot.articles.shelf import Shelf
+from bot.articles.state import state_of
 from bot.language.analysis import is_searchable
 from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus
@@ -30,18 +34,37 @@ PATIENCE = 0.015
 
 
 def read_corpus(settings: Settings) -> Library:
-    """What is answered from: the articles of the table, if the operator names one, else those of the folder.
-
-    Raises CorpusError when table or folder as a whole cannot be read, SettingsError without what a table needs.
-    """
-    return copy_of(settings).read() if settings.index_url else read_folder(settings)
-
-
-def read_folder(settings: Settings) -> Library:
     """Raises CorpusError when the folder as a whole cannot be read."""
     return read_library(
         settings.corpus_dir, zone=settings.zone, follow_links=settings.follow_links, shelf=shelf_of(settings)
     )
+
+
+def read_to_answer(settings: Settings, told: Told) -> Library:
+    """The articles of the table, if the operator names one; else as `read_corpus`, but for drafts, and for the time.
+
+    `told` is called while many articles of a folder are read for the first time. Raises CorpusError when table or
+    folder as a whole cannot be read, SettingsError without what a table needs.
+    """
+    if settings.index_url:
+        return copy_of(settings).read()
+    state = state_of(settings.corpus_dir)
+    how = f"{settings.zone} {zone_digest(settings.zone)} {settings.follow_links}"
+    archive = _archive(settings.state_dir, settings.corpus_dir)
+
+    def files() -> list[Found]:
+        return files_of_articles(settings.corpus_dir, follow_links=settings.follow_links)
+
+    def read() -> Library:
+        archive.read_ahead(files, settings.zone, told)
+        return read_corpus(settings)
+
+    return archive.library(f"{state} {how}" if state else None, read)
+
+
+def proves_whole(settings: Settings) -> bool:
+    """Whether what was kept of articles is what was written; else it is removed, to be read again."""
+    return _archive(settings.state_dir, settings.corpus_dir).prove()
 
 
 def shelf_of(settings: Settings) -> Shelf:
@@ -104,7 +127,7 @@ def writer_of(settings: Settings) -> Writer:
 
 def check_corpus(settings: Settings) -> Report:
     """What should be put right in the articles. Raises CorpusError when the folder as a whole cannot be read."""
-    return check_library(read_folder(settings), searchable=is_searchable_text)
+    return check_library(read_corpus(settings), searchable=is_searchable_text)
 
 
 def is_searchable_text(text: str) -> bool:

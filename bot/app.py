@@ -6,7 +6,7 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering import PATIENCE, check_corpus, copy_of, making_of, read_folder, shelf_of, writer_of
+from bot.answering import PATIENCE, check_corpus, copy_of, making_of, proves_whole, read_corpus, shelf_of, writer_of
 from bot.answers.answerer import Answerer
 from bot.articles.watching import changes
 from bot.chat.application import Connection, Ports, build_bot
@@ -32,8 +32,7 @@ from bot.importing.web.reaching import Reach
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
 from bot.journal.place import DIGEST_BYTES, Place, locked, place_of
-from bot.language.detection import language_of
-from bot.live import Corpus, kept_current, reread
+from bot.live import Corpus, kept_current, prove, reread
 from bot.settings import Settings, near_miss_of_token
 from bot.voice.records import Gaps
 from bot.voice.voice import open_voice, read_gaps, voice_in_memory
@@ -181,11 +180,12 @@ def corpus_of(settings: Settings) -> Corpus:
     """Raises SettingsError when the encoder of sentences, or a table of other machines, cannot be used."""
     making = making_of(settings, PATIENCE)
     if settings.index_url is None:
-        return Corpus(partial(changes, settings.corpus_dir), lambda: read_folder(settings), making)
+        read, whole = partial(read_corpus, settings), partial(proves_whole, settings)
+        return Corpus(partial(changes, settings.corpus_dir), read, making, whole)
     from bot.shared import following  # noqa: PLC0415 - what most bots do without
 
     copy = copy_of(settings)
-    return Corpus(partial(following.changes, copy), copy.library, making)
+    return Corpus(partial(following.changes, copy), copy.library, making, copy.proves_whole)
 
 
 def sources_of(settings: Settings) -> Sources:
@@ -217,7 +217,7 @@ def index_once(settings: Settings, *, anew: bool) -> Brought:
     """Brings the table of INDEX_URL in step with the folder. Raises CorpusError, SettingsError."""
     from bot.shared.keeping import bring  # noqa: PLC0415 - see corpus_of
 
-    return bring(writer_of(settings), read_folder(settings), anew=anew)
+    return bring(writer_of(settings), read_corpus(settings), anew=anew)
 
 
 async def run_index(settings: Settings) -> None:
@@ -227,7 +227,7 @@ async def run_index(settings: Settings) -> None:
     """
     from bot.shared.keeping import kept_in_step  # noqa: PLC0415 - see corpus_of
 
-    writer, read = writer_of(settings), partial(read_folder, settings)
+    writer, read = writer_of(settings), partial(read_corpus, settings)
     async with _followed(course_of(settings)):
         await kept_in_step(writer, read, changes(settings.corpus_dir), _stop_on_signal())
 
@@ -243,27 +243,11 @@ def alone_with_the_table(settings: Settings) -> Iterator[None]:
         raise StateError("crisis-bot index already keeps this table on this machine: stop the other one.") from None
 
 
-async def run_preview(conversation: Conversation, sources: Sources, port: int, announce: Callable[[str], None]) -> None:
-    """The same bot against a server of our own; `announce` gets the address of its page.
-
-    Its channel is the first that the conversation follows, if any.
-
-    Raises SettingsError when the port cannot be had.
-    """
-    from bot.preview.http.server import PreviewOptions, PreviewServer  # noqa: PLC0415 - see build_preview
-
-    stop = _stop_on_signal()
-    channels = conversation.editorial.channels if conversation.editorial else ()
-    server = PreviewServer(PreviewOptions(port=port, channel=next(iter(channels), None), language_of=language_of))
+async def serve_preview(token: str, api_url: str, conversation: Conversation, sources: Sources) -> None:
+    """The same bot against a server of our own, until Ctrl-C or SIGTERM."""
     try:
-        await server.start()
-    except OSError as error:
-        raise SettingsError(f"Port {port} cannot be used ({error.strerror}): name another with --port.") from None
-    try:
-        announce(server.page_url)
-        await _serve(Connection(server.token, server.api_url), conversation, sources, journal_in_memory(), stop)
+        await _serve(Connection(token, api_url), conversation, sources, journal_in_memory(), _stop_on_signal())
     finally:
-        await server.stop()
         await conversation.voice.close()
 
 
@@ -278,7 +262,7 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
     answerer = conversation.answerer
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERING_THREADS))
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
-    async with _warmed(answerer), kept_current(answerer, sources.corpus), _followed(sources.course):
+    async with _warmed(answerer, sources.corpus), kept_current(answerer, sources.corpus), _followed(sources.course):
         await serve(build_bot(conversation, connection, journal, ports), stop)
 
 
@@ -295,17 +279,18 @@ async def _followed(course: Course | None) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _warmed(answerer: Answerer) -> AsyncIterator[None]:
+async def _warmed(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None]:
     """Warms up behind the first answers, which wait for no more than what they need themselves."""
-    warming = asyncio.create_task(_warm(answerer))
+    warming = asyncio.create_task(_warm(answerer, corpus))
     try:
         yield
     finally:
         await warming
 
 
-async def _warm(answerer: Answerer) -> None:
+async def _warm(answerer: Answerer, corpus: Corpus) -> None:
     await asyncio.to_thread(answerer.warm_up)
+    await prove(answerer, corpus)
     gc.freeze()  # the index stays for good: looking through it for garbage took 60 ms with 176 articles
 
 

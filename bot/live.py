@@ -38,6 +38,8 @@ class Corpus:
     """An item whenever they may have changed, until cancelled."""
     read: Callable[[], Library]
     making: Making | None = None
+    proves_whole: Callable[[], bool] = lambda: True
+    """Whether what was kept of its articles is what was written; else what is read next is read anew."""
 
 
 @asynccontextmanager
@@ -58,12 +60,22 @@ async def kept_current(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None
                     await task
 
 
-async def reread(answerer: Answerer, corpus: Corpus) -> int:
-    """Answers from the articles as they are now; how many articles there are. Raises CorpusError."""
+async def reread(answerer: Answerer, corpus: Corpus, *, anew: bool = False) -> int:
+    """Answers from the articles as they are now; how many articles there are. Raises CorpusError.
+
+    With `anew`, also where they are as they were.
+    """
     library = await asyncio.to_thread(corpus.read)
-    if library.articles != answerer.articles:
+    if anew or library.articles != answerer.articles:
         answerer.publish(await asyncio.to_thread(answerer.edition_of, library.articles))
     return len(library.articles)
+
+
+async def prove(answerer: Answerer, corpus: Corpus) -> None:
+    """Answers from articles that are read anew, if what the answers were made of so far is damaged."""
+    if not await asyncio.to_thread(corpus.proves_whole):
+        with suppress(CorpusError):  # what follows the folder says so
+            await reread(answerer, corpus, anew=True)
 
 
 async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor) -> None:

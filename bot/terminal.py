@@ -10,7 +10,7 @@ from bot.model import Span
 from bot.questions.followups import follows_on, names_a_topic, stands_alone
 from bot.wording.courtesies import Courtesy, courtesy, is_afraid
 from bot.wording.pages import Block, Blocks, Kind, Page, about, about_line, pages
-from bot.wording.smalltalk import SmallTalk, small_talk
+from bot.wording.smalltalk import SmallTalk, in_passing, small_talk
 from bot.wording.texts import Texts
 
 # Lines longer than this tire the eye, however wide the window is.
@@ -128,7 +128,7 @@ class TerminalConversation:
         }
         if (courteous := courtesy(line)) in met:
             return (Block(Kind.TEXT, met[courteous]),)
-        if follows_on(line):
+        if follows_on(line) and not in_passing(line):
             known = self._before or names_a_topic(line)
             return None if known else (Block(Kind.TEXT, texts.ask_back),)
         kind = SmallTalk.HELP if line.startswith("/") else small_talk(line)

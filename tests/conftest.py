@@ -1,6 +1,8 @@
+import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +16,34 @@ settings.load_profile("at leisure")
 # Whatever a shell starts in the background ignores Ctrl-C, and so would all that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+TESTS = Path(__file__).parent
+
+# Rooms and files whose tests wait for a bot or a browser, the longest first: what begins last must be short.
+WAITING = (
+    "resilience",
+    "test_journey.py",
+    "chat",
+    "preview",
+    "test_secrets.py",
+    "importing",
+    "service",
+    "test_live.py",
+    "cli",
+    "answers",
+)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more for every two processors: so many tests wait that two would leave theirs idle."""
+    processors = os.cpu_count() or 1
+    return processors + (processors + 1) // 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With `--no-loadscope-reorder` the files are given out in this order."""
+    place = {TESTS / name: number for number, name in enumerate(WAITING)}
+    items.sort(key=lambda item: min(place.get(part, len(WAITING)) for part in (item.path, *item.path.parents)))
 
 
 @pytest.fixture

@@ -205,11 +205,14 @@ class TelegramWorld:
 
         Values of parameters are texts. Calls with the wrong token are not among them.
         """
-        calls: list[Json] = self.http.get("/control/calls").json()
-        return [call for call in calls if method.lower() in ("", call["method"].lower())]
+        return _of_method(self.http.get("/control/calls").json(), method)
+
+    def take_calls(self, method: str = "") -> list[Json]:
+        """The same; none of the calls so far is given again. Of those that nobody takes, 10,000 are kept."""
+        return _of_method(self.http.delete("/control/calls").raise_for_status().json(), method)
 
     def forget_calls(self) -> None:
-        self.http.delete("/control/calls").raise_for_status()
+        self.take_calls()
 
     # What one waits for. All fail with what there is instead when it does not come.
 
@@ -349,6 +352,10 @@ def marked(message: Json, kind: str) -> list[str]:
         for entity in message.get("entities", [])
         if entity["type"] == kind
     ]
+
+
+def _of_method(calls: list[Json], method: str) -> list[Json]:
+    return [call for call in calls if method.lower() in ("", call["method"].lower())]
 
 
 def _id(message: Json | int) -> int:

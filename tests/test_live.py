@@ -33,7 +33,7 @@ def run(folder: Path, steps: Callable[[Answerer], Awaitable[None]]) -> None:
 
     async def follow() -> None:
         async with kept_current(answerer, Corpus(partial(changes, folder), lambda: read_library(folder))):
-            await asyncio.sleep(0.3)  # the watch begins in a thread of its own
+            await asyncio.sleep(patience(0.3))  # the watch begins in a thread of its own
             await steps(answerer)
 
     asyncio.run(follow())

@@ -1,5 +1,6 @@
 """The gate: how good the answers are to the project's own questions, and what every answer keeps to, good or not."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from hashlib import blake2b
@@ -8,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.articles.formats import read_article
 from bot.articles.library import read_library
 from bot.evaluation.questions import read_questions
@@ -16,6 +16,7 @@ from bot.evaluation.report import labelled
 from bot.evaluation.scoring import Scored, figures, groups, scored_answers, unreachable
 from bot.language.texts.splitting import sentences
 from bot.model import Article, Outcome, Quote
+from tests.answering import answerer_of
 
 ROOT = Path(__file__).parents[1]
 QUESTIONS = ROOT / "tests" / "questions"
@@ -24,10 +25,10 @@ QUESTIONS = ROOT / "tests" / "questions"
 # `starter`, one of `seed_form`. Whoever makes it better raises them; whoever must lower one owes a reason.
 FLOORS = {
     "starter": {
-        "hit@1": 0.88,
+        "hit@1": 0.885,
         "hit@3": 0.945,
         "mrr@10": 0.92,
-        "highlight@1": 0.74,
+        "highlight@1": 0.765,
         "answered": 0.935,
         "refused": 0.65,
         "auroc": 0.91,
@@ -56,7 +57,7 @@ LONGEST_QUOTE = 600
 MEAN_QUOTE = 550
 
 
-def articles(questions: str) -> tuple[Article, ...]:
+def articles(questions: str) -> Sequence[Article]:
     """`starter` asks about the shipped corpus, `seed_form` about one article alone."""
     if questions == "starter":
         return read_library(ROOT / "corpus").articles
@@ -66,7 +67,7 @@ def articles(questions: str) -> tuple[Article, ...]:
 @cache
 def scored(questions: str) -> tuple[Scored, ...]:
     asked = read_questions(QUESTIONS / f"{questions}.jsonl")
-    found = tuple(scored_answers(Answerer(articles(questions)), asked, ASKED_ON))
+    found = tuple(scored_answers(answerer_of(articles(questions)), asked, ASKED_ON))
     assert len(found) == len(asked) > 0
     return found
 

@@ -1,10 +1,10 @@
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.model import Article, Span
 from bot.terminal import TerminalConversation, render, style
 from bot.wording.pages import Block, Kind
 from bot.wording.texts import ENGLISH
+from tests.answering import answerer_of
 
 PLAIN = style(colour=False, columns=40)
 STANDBY = "Soldiers were put on standby."
@@ -13,7 +13,7 @@ STANDBY = "Soldiers were put on standby."
 @pytest.fixture
 def conversation() -> TerminalConversation:
     articles = [Article(f"{number}.txt", f"Title {number}", f"{STANDBY} Town {number}.") for number in range(5)]
-    return TerminalConversation(Answerer(articles), ENGLISH, PLAIN)
+    return TerminalConversation(answerer_of(articles), ENGLISH, PLAIN)
 
 
 def test_a_question_is_answered_and_more_goes_on(conversation: TerminalConversation) -> None:

@@ -1,6 +1,7 @@
 """What inputs are made of: the project's own articles and questions."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -36,7 +37,7 @@ SAID = (
 
 
 @cache
-def articles() -> tuple[Article, ...]:
+def articles() -> Sequence[Article]:
     return read_library(CORPUS).articles
 
 

@@ -42,7 +42,7 @@ class Answerer:
         return self._edition
 
     @property
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> Sequence[Article]:
         """The current edition's articles."""
         return self._edition.articles
 

@@ -15,20 +15,20 @@ NEAREST = 4  # dates that are offered when the asked ones have no article
 
 @dataclass(frozen=True)
 class Calendar:
-    """The dates of the articles, None where unknown, in the order of the articles."""
+    """The dates of the articles, in their order."""
 
-    dates: tuple[date | None, ...]
+    ordinals: npt.NDArray[np.int32]
+    """(A,) as numbers of days; 0 where unknown, before all others."""
+
+    @cached_property
+    def dates(self) -> tuple[date | None, ...]:
+        return tuple(date.fromordinal(day) if day else None for day in self.ordinals.tolist())
 
     @cached_property
     def covers(self) -> tuple[date, date] | None:
         """The oldest and the newest date."""
         days = self._days.tolist()
         return (date.fromordinal(days[0]), date.fromordinal(days[-1])) if days else None
-
-    @cached_property
-    def ordinals(self) -> npt.NDArray[np.int32]:
-        """(A,) the dates as numbers of days; 0 where unknown, before all others."""
-        return np.array([day.toordinal() if day else 0 for day in self.dates], dtype=np.int32)
 
     @cached_property
     def _days(self) -> npt.NDArray[np.int32]:

@@ -18,9 +18,9 @@ from bot.answers.choosing.newest import newest_first
 from bot.answers.choosing.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.answers.corrections import with_corrections
 from bot.answers.edition import Edition
-from bot.dates.window import Window, read_window, says_when
+from bot.dates.window import Window, dates_asked, read_window, says_when
 from bot.model import Answer, Article, Outcome, Quote
-from bot.questions.asking import asking_part
+from bot.questions.asking import asking_part, rest_of
 from bot.questions.followups import follows_on, names_a_topic
 from bot.questions.question import Question
 from bot.ranking.ranker import Ranked
@@ -120,7 +120,7 @@ class Consultation:
         closest = () if best.confidence >= THRESHOLD else self._closest(attempts)
         return Explained(self._said(best, closest), best)
 
-    @property
+    @cached_property
     def _asked(self) -> str:
         """The sentence of the message that asks."""
         return asking_part(self.question)
@@ -141,7 +141,7 @@ class Consultation:
         read = reader.read(asked, window)
         if asked == self.question or any(word.named for word in read.words):
             return read
-        around = reader.read(self.question.replace(asked, " "))
+        around = reader.read(rest_of(self.question, asked))
         named = [word for word in around.words if word.named and word.known]
         aside = tuple(replace(word, weight=ASIDE * word.weight) for word in named[-MOST_ASIDE:])
         return replace(read, words=read.words + aside)
@@ -195,7 +195,7 @@ class Consultation:
     def _attempt_words(self, window: Window) -> Attempt:
         """The dates taken for words: sure only of a quote that has them, as in "since 2014"."""
         attempt = self._attempt(self._read(), Bounds())
-        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, self._asked, window)
+        said = bool(attempt.quotes) and says_when(attempt.quotes[0].text, dates_asked(self._asked, window))
         return attempt if said and not window.relative else replace(attempt, confidence=0.0)
 
     def _attempt(self, question: Question, bounds: Bounds) -> Attempt:

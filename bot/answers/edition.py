@@ -31,7 +31,7 @@ class Reading:
 class Edition:
     """What is answered from. Whoever handles a message takes one edition once and keeps to it."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     calendar: Calendar
     collection: Collection
     index: PassageIndex
@@ -50,15 +50,14 @@ class Edition:
 
 def edition_of(articles: Sequence[Article], names: WordGroups, thesaurus: WordGroups, reading: Reading) -> Edition:
     """Build everything from the articles. Takes seconds for thousands of articles, so never on an event loop."""
-    listed = tuple(articles)
-    collection = reading.collect(listed)
-    index = PassageIndex(collection.passage_terms())
+    collection = reading.collect(articles)
+    index = collection.counted.index
     return Edition(
-        articles=listed,
-        calendar=Calendar(tuple(article.date for article in listed)),
+        articles=collection.articles,
+        calendar=Calendar(collection.register.days),
         collection=collection,
         index=index,
         reader=QuestionReader(collection, index, names, thesaurus, reading.terms),
         ranker=Ranker(collection, index),
-        corrections=corrections_of(listed),
+        corrections=corrections_of([collection.articles[number] for number in collection.register.correcting.tolist()]),
     )

@@ -1,6 +1,6 @@
-"""All that was read of a corpus's articles, on disk and in memory.
+"""Keeps all that was read of a corpus's articles, on disk and in memory.
 
-What it gives is what reading all the articles anew would give; it only takes less time.
+It gives what reading all the articles anew would give, in less time.
 """
 
 from __future__ import annotations
@@ -10,39 +10,53 @@ import os
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 from bot.archive import segment as files
-from bot.archive.maker import DIGEST_BYTES, maker, zone_digest
+from bot.archive.ahead import MANY, Told, processors, read_ahead
+from bot.archive.keys import key_of
+from bot.archive.listing import Listing, read_listing, write_listing
+from bot.archive.maker import DIGEST_BYTES, maker
 from bot.archive.sealed import DamagedError, StaleError
 from bot.archive.segment import ENDING, Segment
 from bot.archive.terms import KeptTerms
+from bot.archive.whole import Whole
+from bot.articles.finding import Found
 from bot.articles.formats import read_article
+from bot.articles.library import Library
+from bot.errors import ArticleError
 from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
-from bot.search.collection import Collection, collected
+from bot.search.collection import Collection, collected, register_of
+from bot.search.counting import Counting
 from bot.search.readings import Run, joined
 
 log = logging.getLogger(__name__)
 
-# Segments; of more of them, joining takes longer than it took to read what the small ones hold.
+# With more segments than this, joining them takes longer than reading the articles of the small ones again.
 MOST_SEGMENTS = 8
+
+# Processors; one alone reads as fast without.
+PARALLEL = 2
 
 # Of what the segments hold. What is gone is kept until it is the greater part, lest each change write all anew.
 LEAST_IN_USE = 0.5
 
-# Seconds after which a file that is still unfinished is what a killed process has left.
+# Seconds. A killed process left an unfinished file that is older than this.
 ABANDONED = 3600
 
-# Seconds after which a corpus that was not read any more is taken for gone, as one asked about once by `--corpus`.
+# Seconds. Nobody comes back to a corpus unread for so long; `--corpus` may have named it once.
 FORGOTTEN = 30 * 24 * 3600
+
+DAMAGED = "%s is damaged: what it held is read from the articles again."
 
 Identity = tuple[object, ...]
 Place = tuple[Segment, int]
@@ -50,10 +64,18 @@ Place = tuple[Segment, int]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An article that was asked for, as its file has it, and the key of that file."""
+    """An article that somebody asked for, and the key of its file."""
 
     key: str
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A folder's articles, and the state it was in."""
+
+    library: Library
+    state: str
 
 
 def archive_of(state_dir: Path, corpus: Path) -> Archive:
@@ -70,18 +92,21 @@ def archive_named(state_dir: Path, corpus: str) -> Archive:
 class Archive:
     """Safe to share between threads, and its folder between processes.
 
-    A process never changes a file. It removes those that hold nothing it needs, of which another process that has them
-    open keeps its hold; one that comes too late reads the articles again.
+    A process never changes a file. It removes the files that hold nothing it needs. Another process that has opened
+    such a file can still read it; one that comes too late reads the articles again.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Open what is there. What is damaged or of another version is removed, and the log says so."""
+        """Open the files that are there; remove those that are damaged or of another version, and log it."""
         self.folder = folder
         self.expected: frozenset[str] = frozenset()
         """Keys of articles that are to come: what is there of them stays, though none of the current ones needs it."""
         self._segments: list[Segment] = []
         self._places: dict[str, Place] = {}
         self._asked: dict[Identity, Asked] = {}  # the latest last
+        self._listed: Listed | None = None
+        self._counting = Counting()
+        self._is_settled = False  # whether the first call was answered: the next ones write no more than what is new
         self._building, self._asking = Lock(), Lock()
         self.terms = KeptTerms(folder).terms
         for file in sorted(folder.glob(f"*{ENDING}")):
@@ -90,7 +115,7 @@ class Archive:
 
     def article(self, path: str, data: bytes, zone: tzinfo | None = None) -> Article:
         """As `articles.formats.read_article`, but for the time it takes."""
-        key = _key(path, data, zone)
+        key = key_of(path, data, zone)
         place = self._places.get(key)
         article = place[0].articles[place[1]] if place else read_article(path, data, zone)
         identity = _identity(article)
@@ -99,16 +124,70 @@ class Archive:
             self._asked[identity] = Asked(key, article)
         return article
 
+    def read_ahead(self, files: Callable[[], Sequence[Found]], zone: ZoneInfo | None, told: Told) -> None:
+        """Where nothing has been read yet and there is much to read, read it by all processors at once."""
+        workers = processors()
+        if self._places or workers < PARALLEL or len(listed := files()) < MANY:
+            return
+        try:
+            read_ahead(self.folder, listed, zone, workers, told)
+        except OSError as error:
+            log.info("No processes can be started that read articles ahead (%s).", error.strerror)
+        for file in sorted(self.folder.glob(f"*{ENDING}")):
+            self._open(file)
+
+    def library(self, state: str | None, read: Callable[[], Library]) -> Library:
+        """As `read` gives it, but for the time where the folder was read before in the same `state`, if that is told.
+
+        Drafts are left out then: who looks for them reads.
+        """
+        kept = read_listing(self.folder) if state else None
+        if kept and kept.state == state:
+            for segment in self._segments:
+                if segment.file and segment.file.name == kept.segment:
+                    return Library(segment.articles, tuple(map(ArticleError, kept.problems)), kept.notes)
+        library = read()
+        self._listed = Listed(library, state) if state else None
+        return library
+
     def collection(self, articles: Sequence[Article]) -> Collection:
         """As `search.collection.collect` of all the corpus's articles, but for the time; what is new is kept."""
+        with self._building:
+            for segment in self._segments:
+                if segment.articles is articles and segment.whole:
+                    self._is_settled = True
+                    return self._collected(segment)
         asked = [self._asked_for(article) for article in articles]
         self._forget(2 * len(articles))
         with self._building:
             self._add([item for item in asked if item.key not in self._places])
-            places = [self._places[item.key] for item in asked]
-            readings = joined(list(_runs(places)))
-            self._tidy(Segment(tuple(i.key for i in asked), tuple(i.article for i in asked), readings))
-        return collected(articles, readings)
+            current = self._settled(self._current(asked))
+            self._list(articles, asked, current.file)
+            return self._collected(current, articles)
+
+    def _current(self, asked: Sequence[Asked]) -> Segment:
+        """All that was asked for as one segment, with all that is counted."""
+        keys = tuple(item.key for item in asked)
+        for segment in self._segments:
+            if segment.whole and segment.keys == keys:
+                return segment
+        articles = tuple(item.article for item in asked)
+        readings = joined(list(_runs(self._places[key] for key in keys)))
+        return Segment(keys, articles, readings, Whole(self._counting.count(readings), register_of(articles)))
+
+    def _collected(self, segment: Segment, articles: Sequence[Article] | None = None) -> Collection:
+        """Of a segment that is whole; of these articles, where they are others only in what is told of them today."""
+        assert segment.whole
+        return collected(articles or segment.articles, segment.readings, segment.whole.counted, segment.whole.register)
+
+    def _list(self, articles: Sequence[Article], asked: Sequence[Asked], file: Path | None) -> None:
+        """Note the state of the folder in which a file has its articles, if nothing is told of them that may change."""
+        listed, self._listed = self._listed, None
+        if not listed or listed.library.articles is not articles or not file:
+            return
+        if all(item.article is article for item, article in zip(asked, articles, strict=True)):
+            problems, notes = tuple(map(str, listed.library.problems)), tuple(listed.library.notes)
+            write_listing(self.folder, Listing(listed.state, file.name, problems, notes))
 
     def holds(self, key: str) -> bool:
         return key in self._places
@@ -139,15 +218,15 @@ class Archive:
             self._take(self._written(Segment(keys, articles, readings)))
 
     def _asked_for(self, article: Article) -> Asked:
-        """What its file was asked for as; an article that was not asked for, or long ago, counts as no file's."""
+        """The article with the key of its file; with a key of its own if nobody asked for that file lately."""
         identity = _identity(article)
         with self._asking:
-            asked = self._asked.pop(identity, None) or Asked(_key(repr(article), b"", None), article)
+            asked = self._asked.pop(identity, None) or Asked(key_of(repr(article), b"", None), article)
             self._asked[identity] = asked
         return asked
 
     def _forget(self, kept: int) -> None:
-        """What was asked for longest ago, lest each change of an article stay in memory for good."""
+        """Drop all but the latest `kept`, lest every version of a changed article stay in memory for good."""
         with self._asking:
             for identity in list(self._asked)[: max(0, len(self._asked) - kept)]:
                 del self._asked[identity]
@@ -158,7 +237,7 @@ class Archive:
         except FileNotFoundError:  # another process has merged it with others since
             return
         except DamagedError:
-            log.warning("%s is damaged: what it held is read from the articles again.", file)
+            log.warning(DAMAGED, file)
             _remove(file)
         except StaleError:
             log.info("%s was written by another version: what it held is read from the articles again.", file)
@@ -176,7 +255,7 @@ class Archive:
             self._take(self._written(Segment(tuple(item.key for item in new), articles, read(articles))))
 
     def _written(self, segment: Segment) -> Segment:
-        """The same with its file, if it could be written."""
+        """Write the segment; it names its file if that could be written."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             return replace(segment, file=files.write(self.folder, segment, maker()))
@@ -185,22 +264,63 @@ class Archive:
         log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self.folder, reason)
         return segment
 
-    def _tidy(self, current: Segment) -> None:
-        """Remove what holds nothing of the current articles; write the rest as one segment where it is scattered."""
+    def _settled(self, current: Segment) -> Segment:
+        """The current articles, from one file where those that hold them are scattered, and at the first call.
+
+        Removes what holds nothing of them.
+        """
         used = Counter(id(self._places[key][0]) for key in current.keys)
-        awaited = {id(self._places[key][0]) for key in self.expected.difference(current.keys) if key in self._places}
-        left = [segment for segment in self._segments if used[id(segment)] or id(segment) in awaited]
-        if len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(segment.keys) for segment in left):
-            merged = self._written(current)
-            left = [merged, *(s for s in left if id(s) in awaited)] if merged.file else left
+        expected = [key for key in self.expected.difference(current.keys) if key in self._places]
+        used = Counter(id(self._places[key][0]) for key in (*current.keys, *expected))
+        left = [segment for segment in self._segments if used[id(segment)]]
+        scattered = len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(s.keys) for s in left)
+        if not current.file and (scattered or not self._is_settled):
+            current = self._mapped(self._written(current))
+        self._is_settled = True
+        if current.file:
+            awaited = {id(self._places[key][0]) for key in expected}
+            left = [*(s for s in left if id(s) in awaited and s is not current), current]
         gone = {segment.file for segment in self._segments} - {segment.file for segment in left}
         self._segments, self._places = left, _places(left)
         for file in gone:
             _remove(file)
+        return current
+
+    @staticmethod
+    def _mapped(segment: Segment) -> Segment:
+        """The same from its file, so that it need not be held in memory."""
+        try:
+            return files.read(segment.file, maker()) if segment.file else segment
+        except (OSError, DamagedError, StaleError) as error:  # it is what was written a moment ago, or gone again
+            log.debug("%s cannot be read back (%r).", segment.file, error)
+            return segment
+
+    def prove(self) -> bool:
+        """Whether all that the files hold is what was written, which is not looked at when large ones are opened.
+
+        What is damaged is removed, and the log says so: editions that were made of it are not to be trusted.
+        """
+        with self._building:
+            damaged = [s for s in self._segments if s.file and not _is_whole(s.file)]
+            for segment in damaged:
+                log.warning(DAMAGED, segment.file)
+                _remove(segment.file)
+            if damaged:
+                self._segments = [segment for segment in self._segments if not any(segment is one for one in damaged)]
+                self._places = _places(self._segments)
+                self._is_settled = False
+        return not damaged
+
+
+def _is_whole(file: Path) -> bool:
+    try:
+        return files.is_whole(file)
+    except OSError:  # it was read before: what cannot be looked at now is not called damaged
+        return True
 
 
 def sweep(folder: Path) -> None:
-    """Remove what killed processes left unfinished, and what was kept of corpora that nobody asks about any more."""
+    """Remove files that killed processes left unfinished, and the archives of corpora that nobody asks about."""
     with suppress(OSError):
         os.utime(folder)
         for file in folder.glob(f"*{UNFINISHED}"):
@@ -212,17 +332,10 @@ def sweep(folder: Path) -> None:
 
 
 def _remove(file: Path | None) -> None:
-    """One that cannot be removed is looked at again at the next start."""
+    """Removes the file if it can; the next start tries again."""
     if file:
         with suppress(OSError):
             file.unlink(missing_ok=True)
-
-
-def _key(path: str, data: bytes, zone: tzinfo | None) -> str:
-    """Of all that decides which article a file is, but for what reads it."""
-    digest = blake2b(data, digest_size=DIGEST_BYTES)
-    digest.update(zone_digest(zone).encode() + path.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def _places(segments: Iterable[Segment]) -> dict[str, Place]:
@@ -230,12 +343,12 @@ def _places(segments: Iterable[Segment]) -> dict[str, Place]:
 
 
 def _identity(article: Article) -> Identity:
-    """All that a reading depends on, and the path: what else is told of an article may depend on the day."""
+    """The path and all that a reading depends on; other fields of an article may differ from day to day."""
     return article.path, article.text, article.title, article.headings, article.language
 
 
 def _runs(places: Iterable[Place]) -> Iterator[Run]:
-    """The places that lie side by side together."""
+    """Joins the places that lie side by side in one segment."""
     run: Run | None = None
     for segment, number in places:
         if run and run.readings is segment.readings and run.stop == number:

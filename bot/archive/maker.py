@@ -1,4 +1,4 @@
-"""What an article is read by, as a digest: where any of it is another, what was read before says nothing."""
+"""A digest of all that reads an article; what was read under another digest is worth nothing."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-# Rooms that read articles and lists of words, and these lists.
+# The rooms that read articles and lists of words; the lists lie in them.
 READING = ("articles", "language", "search", "questions", "archive", "model.py")
+
+KINDS = {".py", ".txt", ".npz"}
 
 # Bytes: nobody comes upon two files of one digest.
 DIGEST_BYTES = 16
@@ -19,9 +21,9 @@ DIGEST_BYTES = 16
 
 @cache
 def maker() -> str:
-    """The digest of the code, of the lists of words and of the names, with versions, of all libraries and of Python.
+    """A digest of the code, the lists of words, the names and versions of all libraries, and the version of Python.
 
-    It tells more than the version of the bot, which stays while the code is worked on.
+    The bot's own version would not do: it stays the same while somebody works on the code.
     """
     digest = blake2b(sys.version.encode(), digest_size=DIGEST_BYTES)
     for file in _files(Path(__file__).parent.parent):
@@ -35,11 +37,11 @@ def maker() -> str:
 def _files(bot: Path) -> Iterator[Path]:
     for room in READING:
         place = bot / room
-        yield from sorted(f for f in place.rglob("*") if f.suffix in {".py", ".txt"}) if place.is_dir() else [place]
+        yield from sorted(f for f in place.rglob("*") if f.suffix in KINDS) if place.is_dir() else [place]
 
 
 def _libraries() -> set[str]:
-    """Names of what is installed, which hold its version."""
+    """The folders of metadata of what is installed; their names hold the versions."""
     found = set()
     for place in filter(os.path.isdir, sys.path):
         with os.scandir(place) as entries:
@@ -49,7 +51,7 @@ def _libraries() -> set[str]:
 
 @cache
 def zone_digest(zone: tzinfo | None) -> str:
-    """What a zone's clocks show at each change of the year's halves; None is this machine's, which has no name."""
+    """A digest of a zone's offsets each January and July; None means this machine's zone, which has no name."""
     moments = (datetime(year, month, 1, tzinfo=zone) for year in range(1970, 2040) for month in (1, 7))
     offsets = [str((moment.astimezone() if zone is None else moment).utcoffset()) for moment in moments]
     return blake2b(" ".join([str(zone), *offsets]).encode(), digest_size=DIGEST_BYTES).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.archive.maker import maker
-from bot.archive.sealed import DamagedError, StaleError, sealed
+from bot.archive.sealed import DamagedError, StaleError, check, sealed
 from bot.archive.segment import Segment, articles_in, body, held_in
 from bot.search.analysing import read
 
@@ -17,6 +17,8 @@ def unpacked(parcel: bytes, key: str) -> Segment:
 
     Raises DamagedError where it is not what was packed, or of a version whose articles are others.
     """
+    with memoryview(parcel) as contents:
+        check(contents)
     try:
         segment = held_in(parcel, maker())
     except StaleError:

@@ -12,15 +12,15 @@ from bot.files import write_whole
 
 HEAD = b"crisis-bot archive 1 "
 FIRST_LENGTH = len(HEAD) + 2 * DIGEST_BYTES + 1
-"""Bytes of the first line."""
+"""The length of the first line, in bytes."""
 
 
 class DamagedError(Exception):
-    """What the file holds is not what was written into it."""
+    """The file does not hold what was written into it."""
 
 
 class StaleError(Exception):
-    """The file was written by another version of what reads articles."""
+    """Another version of the code or the libraries wrote the file."""
 
 
 def seal_of(parts: Sequence[bytes]) -> bytes:
@@ -42,7 +42,7 @@ def put(target: Path, seal: bytes, parts: Sequence[bytes]) -> None:
 
 
 def check(contents: memoryview) -> None:
-    """Raises DamagedError unless the first line fits the others."""
+    """Raises DamagedError unless the first line is the digest of the others."""
     with contents[:FIRST_LENGTH] as first, contents[FIRST_LENGTH:] as others:
         if first != _first_line(blake2b(others, digest_size=DIGEST_BYTES).digest()):
             raise DamagedError
@@ -53,7 +53,7 @@ def _first_line(seal: bytes) -> bytes:
 
 
 def _make_lasting(folder: Path) -> None:
-    """What a folder lists outlives a loss of power only once the folder itself is on disk."""
+    """Puts the folder itself on disk: only then do its entries outlive a loss of power."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

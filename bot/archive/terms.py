@@ -1,13 +1,13 @@
-"""The terms of the lists of names and of words that mean the same, a file for each language.
+"""Keeps the terms of the lists of names and of synonyms on disk, one file for each language.
 
-To read them all takes longer than to read a hundred articles, and they are the same at each start.
+The terms are the same at each start, and making them all takes longer than reading a hundred articles.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -21,22 +21,22 @@ ENDING = ".terms"
 
 
 class KeptTerms:
-    """Safe to share between threads, and its folder between processes."""
+    """Safe to share between threads, and its folder between processes.
+
+    Holds none in memory: they are asked for once in each choice of languages.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = Lock()
-        self._known: dict[str, dict[str, Terms]] = {}
 
     def terms(self, texts: Sequence[str], language: str) -> dict[str, Terms]:
-        """As `questions.words.variants.terms_of`, but for the time it takes."""
+        """Does what `questions.words.variants.terms_of` does, in less time where the terms are kept."""
         with self._lock:
-            if language not in self._known:
-                self._known[language] = self._read(language)
-            known = self._known[language]
+            known = self._read(language)
             if new := [text for text in texts if text not in known]:
                 known |= terms_of(new, language)
-                self._write(language)
+                self._write(language, known)
             return {text: known[text] for text in texts}
 
     def _file(self, language: str) -> Path:
@@ -54,9 +54,9 @@ class KeptTerms:
             log.debug("%s cannot be read (%s): what it holds is made again.", file, error.strerror)
         return {}
 
-    def _write(self, language: str) -> None:
+    def _write(self, language: str, known: Mapping[str, Terms]) -> None:
         """An archive that cannot write says so for both."""
-        parts = [json.dumps({"maker": maker(), "terms": self._known[language]}, ensure_ascii=False).encode()]
+        parts = [json.dumps({"maker": maker(), "terms": known}, ensure_ascii=False).encode()]
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             put(self._file(language), seal_of(parts), parts)

@@ -22,7 +22,7 @@ NAMED = 3  # examples of a long list: what fits a line
 class Library:
     """Articles and problems are in the order of their paths."""
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
     problems: tuple[ArticleError, ...]
     notes: tuple[str, ...] = ()
     """What the operator should know though nothing is lost by it, each one sentence."""
@@ -45,8 +45,7 @@ def read_library(
     that cannot be read is a problem, not the end. What is on a `shelf` of this folder and zone is not read again.
     """
     shelf = shelf or Shelf(zone)
-    folder = _expanded(folder)
-    _check(folder)
+    folder = folder_of(folder)
     found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
     wanted = [item for item in found if item.problem or may_be_article(item.path)]
     others = [item for item in found if not (item.problem or may_be_article(item.path))]
@@ -70,6 +69,21 @@ def library_of(
         notes=(*_doubts(articles), *copies, *_undated(articles), *_unfinished(drafts)),
         drafts=drafts,
     )
+
+
+def folder_of(folder: Path) -> Path:
+    """The folder's place. Raises CorpusError when there is no such folder, or it cannot be read."""
+    expanded = _expanded(folder)
+    _check(expanded)
+    return expanded
+
+
+def files_of_articles(folder: Path, *, follow_links: bool = False) -> list[Found]:
+    """Those that are read, in the order of their paths. Raises CorpusError when there is no such folder."""
+    folder = _expanded(folder)
+    _check(folder)
+    found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
+    return [item for item in found if not item.problem and may_be_article(item.path)]
 
 
 def _once(problems: Iterable[ArticleError]) -> Iterator[ArticleError]:

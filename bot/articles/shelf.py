@@ -50,12 +50,12 @@ class Shelf:
 
 def _article_in(found: Found, zone: tzinfo | None, read: Read) -> Article | ArticleError:
     try:
-        return read(found.path, _contents(found), zone)
+        return read(found.path, contents_of(found), zone)
     except ArticleError as problem:
         return problem
 
 
-def _contents(found: Found) -> bytes:
+def contents_of(found: Found) -> bytes:
     """One byte more than the largest article may have is enough to see that a file is too large."""
     try:
         if found.file.exists() and not found.file.is_file():  # a pipe would wait for ever

@@ -10,7 +10,7 @@ from telegram import Message, MessageEntity
 
 from bot.chat.addressing import ASKING, is_own, words_of
 from bot.language.texts.splitting import sentences
-from bot.wording.texts import LANGUAGES
+from bot.wording.texts import LANGUAGES, texts_of
 
 # A forwarded text of up to this many characters that ends with a question mark is a question, not a report.
 LONGEST_QUESTION = 200
@@ -53,7 +53,8 @@ def asked_in(message: Message) -> Asked:
     words = _own_name(message.get_bot().username).sub(" ", rest)
     match command[1].lower() if command else "":
         case "latest":
-            return Asked(f"latest {_one_line(words) or 'news'}", day)
+            topic = _one_line(words)
+            return Asked(f"latest {topic}" if topic else _latest_news(message), day)
         case "timeline":
             return Asked(_one_line(words), day, Aim.TIMELINE)
         case "articles":
@@ -119,6 +120,11 @@ def day_of(message: Message) -> date:
     """The day from which "yesterday" is counted."""
     origin = message.forward_origin
     return (origin.date if origin else message.date).date()
+
+
+def _latest_news(message: Message) -> str:
+    """In the language of the reader's Telegram, so that quotes in it are not marked as foreign."""
+    return texts_of(message.from_user.language_code if message.from_user else None).latest_news
 
 
 def _is_report(message: Message, words: str) -> bool:

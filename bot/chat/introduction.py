@@ -8,7 +8,8 @@ from telegram.constants import ChatMemberStatus
 from telegram.error import BadRequest, Forbidden, InvalidToken
 from telegram.error import TelegramError as LibraryError
 
-from bot.chat.application import Connection, route
+from bot.chat.application import Connection
+from bot.chat.flow.line import Patience, Route
 from bot.chat.lifecycle import UNKNOWN
 from bot.chat.requests import StrictRequest
 from bot.errors import TelegramError
@@ -33,7 +34,7 @@ async def introduce(connection: Connection, seconds: float, channels: Sequence[s
 
     Raises TelegramError when Telegram does not accept the token.
     """
-    request = StrictRequest(connect_timeout=seconds, read_timeout=seconds, **route(connection))
+    request = StrictRequest(Patience(seconds, seconds, seconds), Route(connection.api_url, connection.proxy_url))
     try:
         async with request:
             bot = Bot(

@@ -23,6 +23,7 @@ from bot.journal.journal import Journal
 from bot.service.figures import Figures
 from bot.service.listening import Listening
 from bot.service.notifying import keep_watchdog_quiet, notify
+from bot.service.trimming import give_memory_back
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +80,7 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, object]) -> boo
 async def _run(bot: Bot) -> None:
     beside = (
         asyncio.create_task(keep_watchdog_quiet()),
+        asyncio.create_task(give_memory_back()),
         asyncio.create_task(bot.herald.run(bot.application.bot)),
     )
     try:

@@ -9,10 +9,8 @@ from http import HTTPStatus
 from typing import Any
 
 from telegram.error import NetworkError, RetryAfter
-from telegram.request import HTTPXRequest
 
-# The HTTP method by which the library gets files; methods of the Bot API are called by another.
-FETCHES = "GET"
+from bot.chat.flow.line import FETCHES, Line
 
 # Seconds to wait when Telegram asks for a pause and does not say how long.
 UNTOLD_PAUSE = 5
@@ -53,7 +51,7 @@ def _json(body: bytes) -> object:
         return None
 
 
-class StrictRequest(HTTPXRequest):
+class StrictRequest(Line):
     """The library would stumble over other answers later and elsewhere, or take a 429 for a failure of the line."""
 
     async def do_request(

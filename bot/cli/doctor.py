@@ -120,7 +120,7 @@ def _corpus(settings: Settings) -> Iterable[Check]:
     if settings.index_url and not settings.corpus_dir.exists():  # of a bot that only answers
         return []
     try:
-        library = answering.read_folder(settings)
+        library = answering.read_corpus(settings)
     except CorpusError as error:
         return [Check("corpus", Verdict.BAD, str(error))]
     return corpus_checks(settings.corpus_dir, library.articles, library.problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.cli.console.answering import read_answerer
@@ -12,6 +13,8 @@ from bot.cli.console.arguments import AddParser, add_command, port
 from bot.cli.console.interrupting import leave_at_once
 
 if TYPE_CHECKING:
+    from bot.answers.answerer import Answerer
+    from bot.previewing import Serving
     from bot.settings import Settings
 
 
@@ -24,11 +27,31 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
     leave_at_once()
     import asyncio
 
+    from bot.articles.library import folder_of
+    from bot.previewing import run_preview
+
+    if settings.index_url is None:
+        folder_of(settings.corpus_dir)  # whose absence is told before the page is opened
+    channel = next(iter(settings.channels), None)
+    asyncio.run(run_preview(partial(_read, settings), partial(_serving, settings), chosen.port, channel, _show))
+
+
+def _read(settings: Settings) -> Answerer:
+    """While the page is up: what takes long, the import of the telegram library among it."""
+    import bot.app  # noqa: F401
+
+    return read_answerer(settings, with_vectors=False, may_wait=True)
+
+
+def _serving(settings: Settings, answerer: Answerer) -> Serving:
     from bot import app
 
-    sources = app.sources_of(settings)
-    conversation = app.build_preview(settings, read_answerer(settings, with_vectors=False, may_wait=True))
-    asyncio.run(app.run_preview(conversation, sources, chosen.port, _show))
+    sources, conversation = app.sources_of(settings), app.build_preview(settings, answerer)
+
+    async def serve(token: str, api_url: str) -> None:
+        await app.serve_preview(token, api_url, conversation, sources)
+
+    return serve
 
 
 def _show(address: str) -> None:

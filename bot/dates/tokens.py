@@ -9,6 +9,7 @@ from functools import cache
 from bot.dates.periods import Clock, Moment, day_of
 from bot.dates.words import PLAIN, CalendarWords, Role, Sense, Value
 from bot.language.lexicon import lexicons
+from bot.language.remembering import remembered
 from bot.model import Span
 
 _CENTURY_TURN = 70
@@ -76,6 +77,7 @@ def _token(match: re.Match[str], words: CalendarWords) -> Token:
     return Token(span, text, _MARKS.get(match.lastgroup or "", PLAIN))
 
 
+@remembered(1 << 12)
 def _sense(text: str, words: CalendarWords) -> Sense:
     """The sense of a word, or of a part at its apostrophe: l'hiver, Ocak'ta."""
     sense = words.sense_of(_folded(text))

@@ -19,7 +19,7 @@ from bot.language.remembering import LONGEST_SENTENCE, remembered
 from bot.language.signs import Sign, signs
 from bot.model import Span
 
-__all__ = ["Precision", "Window", "read_window", "says_when"]
+__all__ = ["Precision", "Window", "dates_asked", "read_window", "says_when"]
 
 SLACK = 2  # tokens, commas among them, that may stand between the figures and the month of a date
 
@@ -66,17 +66,21 @@ def read_window(question: str, today: date, *, oldest: date | None = None, newes
     return Window(period.since, period.until, fresh, spans, period.precision, period.relative)
 
 
-def says_when(text: str, question: str, window: Window) -> bool:
-    """Whether a text has the dates that set a question's window, in whatever language: "24 Feb" is said by "24 лютого".
+def dates_asked(question: str, window: Window) -> frozenset[str]:
+    """The figures and months that set a question's window, whatever language they are in; words such as Monday else."""
+    marks = (_marks(question[span.start : span.end], dated=True) for span in window.spans)
+    return frozenset(mark for listed in marks for mark in listed if mark)
 
-    All figures and months must stand close together; words such as Monday count where there are none.
-    """
-    asked = {mark for span in window.spans for mark in _marks(question[span.start : span.end], dated=True) if mark}
+
+def says_when(text: str, asked: frozenset[str]) -> bool:
+    """Whether a text has the dates that are asked, all close together: "24 Feb" is said by "24 лютого"."""
     marks, width = _marks(text), len(asked) + SLACK
-    return bool(asked) and any(asked <= set(marks[at : at + width]) for at in range(len(marks)))
+    if not asked or not asked.issubset(marks):
+        return False
+    return any(asked.issubset(marks[at : at + width]) for at in range(len(marks)))
 
 
-@remembered(1 << 12, LONGEST_SENTENCE)
+@remembered(1 << 11, LONGEST_SENTENCE)
 def _marks(text: str, *, dated: bool = False) -> tuple[str, ...]:
     """What each token tells of a date: a figure, "month 1" to "month 12", or nothing; if none does, a word like Monday.
 

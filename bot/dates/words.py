@@ -13,7 +13,6 @@ from rapidfuzz.distance import OSA
 from bot.dates.periods import Moment, Part, Season, Unit
 from bot.language.analysis import fold
 from bot.language.lexicon import TOGETHER, Calendar, lexicon, lexicons
-from bot.language.remembering import remembered
 
 
 class Role(Enum):
@@ -140,7 +139,6 @@ def _together(listed: Iterable[str]) -> frozenset[str]:
     return frozenset(word for words in listed for word in words.split())
 
 
-@remembered(1 << 12)
 def _mistyped(word: str, words: CalendarWords) -> Sense:
     """The sense of the name that a word is one letter away from."""
     if len(word) < _SHORTEST_TYPO or word in words.not_months or word.removesuffix("s") in words.long_days:

@@ -1,8 +1,8 @@
 """Text → terms with offsets, the same way for passages and for questions.
 
 A *form* is a word as written but for case, accents, apostrophes and the marks within a figure ("Ukraine's" → "ukraine",
-"8,500" → "8500", "U.S." → "us", "24th" → "24"). A *term* is what the index counts: the form's stem in the text's
-language, or nothing for a stop word.
+"8,500" → "8500", "U.S." → "us", "24th" → "24"). Abbreviations that would be stop words keep their capitals: "WHO". A
+*term* is what the index counts: the form's stem in the text's language, or nothing for a stop word.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 import Stemmer
 
+from bot.language.bare_stems import turkish, with_snowball
 from bot.language.dialects import american
 from bot.language.dictionaries import is_in_dictionary, lemma
-from bot.language.lexicon import lexicon
+from bot.language.lexicon import lexicon, lexicons
 from bot.language.remembering import remembered
 from bot.language.wordlists import words_by_label
 from bot.model import Span
@@ -104,6 +106,10 @@ def tokens(text: str, language: str) -> list[Token]:
 @remembered(REMEMBERED)
 def fold(word: str) -> str:
     """The form of a word as written; a form is its own form."""
+    if word[:2].isupper() and (bare := POSSESSIVE.sub("", word).replace(".", "")) in _abbreviations():
+        return bare
+    if word.isascii() and word.isalpha():
+        return word.lower()  # most words, and the rest of this would do nothing to them
     if not word.isascii():
         word = "".join(map(_unaccented, unicodedata.normalize("NFKC", word).casefold()))
     word = POSSESSIVE.sub("", word.casefold()).translate(UNHEARD)
@@ -142,15 +148,9 @@ def stem(form: str, language: str) -> str:
         return form
     if form.isascii() and language in {"ru", "uk"}:
         language = "en"  # names of firms and the like: the Latin words of a Cyrillic text are mostly English
-    if language == "uk":
-        return _ukrainian_stem(form)
-    if language not in _snowball_languages():
-        return form
-    if language == "ru":
-        return _russian_stem(form)
-    if language == "es":
-        return _spanish_stem(form)
-    return _snowball(american(_irregular("en").get(form, form)) if language == "en" else form, language)
+    if language in OWN_STEMS:
+        return OWN_STEMS[language](form)
+    return with_snowball(form, language, _snowball) if language in _snowball_languages() else form
 
 
 def is_searchable(language: str) -> bool:
@@ -178,6 +178,10 @@ def _snowball(form: str, language: str) -> str:
     """By a stemmer of its own, made in a microsecond: they hold state, so that threads must not share one."""
     stemmed: str = Stemmer.Stemmer(language, 0).stemWord(form)
     return stemmed
+
+
+def _english_stem(form: str) -> str:
+    return _snowball(american(_irregular("en").get(form, form)), "en")
 
 
 def _russian_stem(form: str) -> str:
@@ -216,7 +220,7 @@ def _whole_stems() -> frozenset[str]:
 
 def _spanish_stem(form: str) -> str:
     """Without its accent Snowball leaves the i of a past tense: dimite → dimit, dimitio → dimiti."""
-    stemmed = _snowball(form, "es")
+    stemmed = with_snowball(form, "es", _snowball)
     return stemmed.removesuffix("i") if len(stemmed) > STEM_LENGTH + 1 else stemmed
 
 
@@ -244,7 +248,27 @@ def _ukrainian_endings() -> tuple[str, ...]:
     return tuple(sorted(UKRAINIAN_ENDINGS.split(), key=len, reverse=True))
 
 
+def is_abbreviation(form: str) -> bool:
+    """Whether it is in capitals and would be a stop word in small letters."""
+    return form in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(chain.from_iterable(known.abbreviations.split() for known in lexicons()))
+
+
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """The stop words of a language, as forms; empty for a language that has no list."""
     return frozenset(map(fold, lexicon(language).stop_words.split()))
+
+
+# Stemmers of languages whose words need more than Snowball.
+OWN_STEMS = {
+    "en": _english_stem,
+    "es": _spanish_stem,
+    "ru": _russian_stem,
+    "tr": turkish,
+    "uk": _ukrainian_stem,
+}

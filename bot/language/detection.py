@@ -16,6 +16,7 @@ CYRILLIC_LANGUAGES = frozenset({"ru", "uk"})
 LATIN = re.compile("[a-z]", re.IGNORECASE)
 ONLY_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 ONLY_RUSSIAN = re.compile("[ыэъё]", re.IGNORECASE)
+SISTERS = {"ru": ONLY_UKRAINIAN, "uk": ONLY_RUSSIAN}  # letters that a language has not, but its sister
 SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("zh", re.compile("[\u3400-\u9fff]")),
@@ -145,9 +146,11 @@ def cyrillic_language(text: str, default: str = "ru") -> str:
 
 def may_be_in(text: str, language: str) -> bool:
     """Whether a word or phrase may be of a language: in its script, and without letters that only its sister has."""
+    if text.isascii():
+        return language not in CYRILLIC_LANGUAGES
     if bool(CYRILLIC.search(text)) != (language in CYRILLIC_LANGUAGES):
         return False
-    foreign = {"ru": ONLY_UKRAINIAN, "uk": ONLY_RUSSIAN}.get(language)
+    foreign = SISTERS.get(language)
     return foreign is None or not foreign.search(text)
 
 

@@ -33,6 +33,7 @@ class Figure(IntFlag):
     PHONE = 256
     ADDRESS = 512
     DEADLINE = 1024
+    FREE = 2048  # no figure: what costs nothing
 
 
 ANY = Figure.COUNT | Figure.PERCENT | Figure.MONEY | Figure.DURATION | Figure.LENGTH | Figure.MEASURE
@@ -65,6 +66,8 @@ class Units:
     calling: frozenset[str]
     address: frozenset[str]
     share: frozenset[str]
+    free: frozenset[str]
+    """Words that answer what something costs as a sum does."""
     label: frozenset[str]
     to: frozenset[str]
     """Between the ends of a range."""
@@ -77,10 +80,11 @@ def figures(text: str, found: Sequence[re.Match[str]]) -> list[tuple[int, Figure
 
     `found` are the words of `text` as `analysis.words` gives them.
     """
+    free = [(place, Figure.FREE) for place, match in enumerate(found) if fold(match[0]) in units().free]
     if not any(is_number(match[0]) for match in found):
-        return []
+        return free
     sentence = _Sentence(text, found)
-    return [(place, kind) for run in sentence.runs() if (kind := sentence.kind(run)) for place in run]
+    return free + [(place, kind) for run in sentence.runs() if (kind := sentence.kind(run)) for place in run]
 
 
 @remembered(1 << 14)
@@ -261,6 +265,7 @@ def units() -> Units:
         calling=listed["calling"],
         address=listed["address"],
         share=listed["share"],
+        free=listed["free"],
         label=listed["label"],
         to=listed["to"],
         of=listed["of"],

@@ -30,6 +30,8 @@ class Asking:
     """Of the past tense: what happened is asked for."""
     present: str = ""
     """Of the present tense; a language without one here is in the present where it is not in the past."""
+    copula: str = ""
+    """What opens "is it open", where `past` takes it for the start of "is it opened"; tried at the first word."""
     which: str = ""
     """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
     definition: str = ""
@@ -184,6 +186,10 @@ class Lexicon:
     """Words that say nothing about what a text is about; kept short, for longer lists were measured to lose answers."""
     generic: str = ""
     """Words by which a question is put rather than what it is about: they count for little in the search."""
+    abbreviations: str = ""
+    """Those that are stop words in small letters: in capitals they are words of their own."""
+    abbreviated: str = ""
+    """Pattern of what in a question is one of them though in small letters: "what did the who send"."""
     asking: Asking = field(default_factory=Asking)
     signs: Signs = field(default_factory=Signs)
     stops: Stops = field(default_factory=Stops)

@@ -65,6 +65,11 @@ def shipped_thesaurus() -> WordGroups:
     return WordGroups(_shipped("thesaurus.txt").groups + _shipped("translations.txt").groups)
 
 
+def shipped_opposites() -> WordGroups:
+    """Words for states of which one denies the other."""
+    return _shipped("opposites.txt")
+
+
 def read_groups(path: Path) -> WordGroups:
     """An operator's own file. Raises `WordListError` when it cannot be read or a line is not a group."""
     try:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.language.texts.splitting import sentences
+from bot.model import Span
 from bot.questions.question import Kind, kind_of
 
 # A message of so many words is taken whole, however many sentences it has: a question seldom needs more.
 SHORT = 14
+
+# Characters of a message that are read where no sentence asks, and of what stands around one that does: a message can
+# have four times as many, and would keep others waiting as long as twenty questions.
+LONGEST = 1000
 
 # Words that a sentence needs to be a question by itself; "is that so?" after a story asks about the story.
 WHOLE = 4
@@ -19,14 +25,28 @@ ASKS = re.compile(r"[?？؟][\"”’»)\]]*$")
 
 
 def asking_part(message: str) -> str:
-    """The last sentence of a long message that asks something by itself; the message where there is none."""
+    """The last sentence of a long message that asks something by itself; where there is none, what it begins with."""
     if len(message.split()) <= SHORT:
         return message
-    texts = [text for span in sentences(message) for text in MARK.split(message[span.start : span.end])]
-    asking = [text for text in texts if len(text.split()) >= WHOLE and _asks(text)]
-    if not asking or (len(texts) == 1 and len(asking[0].split()) <= SHORT):
+    spans = sentences(message)
+    texts = [text for span in spans for text in MARK.split(message[span.start : span.end])]
+    asking = next((text for text in reversed(texts) if len(text.split()) >= WHOLE and _asks(text)), None)
+    if asking is None or (len(texts) == 1 and len(asking.split()) <= SHORT):
+        return _beginning(message, spans)
+    return _asking_clause(asking) if len(asking.split()) > SHORT else asking
+
+
+def rest_of(message: str, part: str) -> str:
+    """What stands around a part of a message; of much, the end."""
+    rest = message.replace(part, " ")
+    return rest if len(rest) <= LONGEST else rest[-LONGEST:].partition(" ")[2]
+
+
+def _beginning(message: str, spans: Sequence[Span]) -> str:
+    """The first sentences of a long message, which say what it is about."""
+    if len(message) <= LONGEST:
         return message
-    return _asking_clause(asking[-1]) if len(asking[-1].split()) > SHORT else asking[-1]
+    return message[: max((span.end for span in spans if span.end <= LONGEST), default=LONGEST)]
 
 
 def _asking_clause(sentence: str) -> str:
@@ -40,7 +60,7 @@ def _asking_clause(sentence: str) -> str:
 
 def _asks(sentence: str) -> bool:
     return bool(ASKS.search(sentence)) or (
-        kind_of(sentence) is not Kind.ANY and kind_of(_head(sentence)) is not Kind.ANY
+        kind_of(_head(sentence)) is not Kind.ANY and kind_of(sentence) is not Kind.ANY
     )
 
 

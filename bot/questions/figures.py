@@ -11,6 +11,7 @@ from bot.language.figures import ANY, Figure, units
 from bot.language.wordlists import lines_by_label
 
 ASK = "ask "
+TO_ADDRESS = ("to", "address")  # who speaks to somebody asks for no street
 THING_WITHIN = 3  # tokens behind "how many" in which the counted thing begins: "how many of the soldiers"
 
 
@@ -38,7 +39,7 @@ def figure_asked(tokens: Sequence[Token]) -> FigureAsked:
             if start + size > len(forms):
                 break
             phrase = tuple(forms[start : start + size])
-            if kind := listed.kind(phrase):
+            if (kind := listed.kind(phrase)) and not (start and (forms[start - 1], phrase[-1]) == TO_ADDRESS):
                 return replace(_meant(kind, tokens, start + size), put=frozenset(phrase))
     return NOTHING
 
@@ -57,7 +58,8 @@ def _meant(kind: Figure, tokens: Sequence[Token], behind: int) -> FigureAsked:
     if kind is Figure.COUNT and thing in listed.last:
         return FigureAsked(Figure.DURATION)
     if {token.form for token in tokens} & listed.cost:
-        return FigureAsked(kind | Figure.MONEY if kind is Figure.COUNT else Figure.MONEY, thing)
+        price = Figure.MONEY | Figure.FREE
+        return FigureAsked(kind | price if kind is Figure.COUNT else price, thing)
     return FigureAsked(kind, thing)
 
 

@@ -53,10 +53,24 @@ OPENERS = tuple(
         "et qu'en est-il de",
         "qu'en est-il de",
         "et pour",
+        "y qué hay de",
+        "qué hay de",
+        "y",
+        "a co z",
+        "co z",
+        "oraz",
         "et",
         "mais",
+        "any",
+        "чи є",
+        "чи були",
+        "есть ли",
+        "были ли",
     ]
 )
+
+# Those of them that as often open a question of its own: with more than one word behind, it is one.
+ASKING_FOR = frozenset({("any",), ("чи", "є"), ("чи", "були"), ("есть", "ли"), ("были", "ли")})
 
 QUESTION_WORDS = _words(
     """
@@ -67,6 +81,8 @@ QUESTION_WORDS = _words(
     что чего почему когда где куда откуда как какой какая какое какие какого каких какую каком сколько зачем
     wer wen wem wann wo wohin woher warum wieso weshalb wie wieviel welche welcher welches
     qui quand où pourquoi combien quel quelle quels quelles
+    quién quiénes cuándo dónde cuánto cuánta cuántos cuántas cómo
+    kto kogo komu kiedy gdzie skąd dokąd dlaczego ile ilu jaki jaka jakie który która które
     """
 )
 
@@ -82,6 +98,25 @@ POINTERS = _words(
 # Pointers that, with a word behind them, say which of it: "this war" may open any question.
 SAYING_WHICH = _words("that this these those той та те ті цього этого тот то")
 
+# Words behind "who" or "what" that ask for somebody by name, or for what a word means.
+BEING = _words("is are was were ist sind war est sont")
+DEFINING = _words("такий така таке такі такой такая такое такие")
+
+# Months that, without a preposition before them, are other words too.
+MONTHS = _words("may")
+
+# Days by their place beside the one that was asked about.
+BESIDE = {
+    fold(phrase): days
+    for days, phrases in (
+        (-1, "the day before|day before|the previous day|previous day|the day earlier|a day earlier|напередодні"),
+        (-1, "за день до того|попереднього дня|днем раніше|накануне|днем раньше|за день до этого|в предыдущий день"),
+        (1, "the day after|day after|the next day|next day|the following day|a day later|наступного дня"),
+        (1, "на наступний день|днем пізніше|на следующий день|следующий день|днем позже"),
+    )
+    for phrase in phrases.split("|")
+}
+
 # Words that say nothing of what a question is about.
 PLAIN = _words(
     """
@@ -93,9 +128,9 @@ PLAIN = _words(
     багато довго саме точно правда справді ще знову років року рік день коли-небудь сталося відбулося означає
     ли есть был была было были быть будет будут имеет имел в во на с со к ко от за по про о об для и а бы же не
     много долго именно точно правда верно действительно еще снова лет года год день пор случилось значит
-    next further after
-    так далі потім надовго
-    дальше потом надолго
+    next further after one ones against
+    так далі потім надовго проти
+    дальше потом надолго против
     der das den dem ist sind mit bei nach viele lange
     le la les est sont avec chez dans
     """
@@ -104,12 +139,14 @@ PLAIN = _words(
 # What a part of a question may begin with, to be put in the place of a part that begins with the same.
 PREPOSITIONS = _words(
     """
-    in on at to from for with by about of near
-    у в на з із зі до від за по про для біля
-    в во на с со к ко от за по про о об для около
+    in on at to from for with by about of near against
+    у в на з із зі до від за по про для біля проти
+    в во на с со к ко от за по про о об для около против
     mit bei nach
     avec chez dans
     """
 )
+# Those of them that say where, so that a place gives way to a place: "by train across Poland", "and in Germany?".
+WHERE = _words("in at near у в на по біля во около")
 ARTICLES = _words("the a an der die das den dem le la les")
 EXISTING = _words("is are was were")

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
-from bot.language.analysis import unaccented
+from bot.language.analysis import fold, unaccented, words
 from bot.language.detection import spoken_language
 from bot.language.figures import Figure
 from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
 from bot.model import Correction
+from bot.questions.capitals import told_apart, without_abbreviations
+from bot.questions.followup_words import QUESTION_WORDS
 
 
 class Kind(Enum):
@@ -26,13 +28,14 @@ class Kind(Enum):
 
 
 UNSPACED_LANGUAGES = {"zh", "ja", "th"}  # no blank says where a word begins
+LONGEST_TOPIC = 2  # words; a third mostly says what is asked of the other two
 LONGEST_DEFINED = 4  # words: what is asked for by "what is …" is a thing only if it is named shortly
 
 
 def kind_of(question: str) -> Kind:
     """The kind of answer that a question asks for, by its question word: the first, of several there the longest."""
     kinds = _kinds(spoken_language(question))
-    bare = unaccented(question)
+    bare = unaccented(without_abbreviations(told_apart(question)))
     found = [(match.start(), -len(match[0]), kind) for kind, pattern in kinds if (match := pattern.search(bare))]
     return min(found, key=lambda place: place[:2])[2] if found else Kind.ANY
 
@@ -108,6 +111,13 @@ class Question:
     def about_nothing(self) -> bool:
         """Whether it has no word that says what it is about."""
         return all(word.generic for word in self.words)
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it only names what it is about, as "sanctions" and "latest on the port": all told of it answers."""
+        telling = [word for word in self.words if not word.generic]
+        asks = self.kind is not Kind.ANY or self.whether or any(fold(w[0]) in QUESTION_WORDS for w in words(self.text))
+        return 0 < len(telling) <= LONGEST_TOPIC and not asks
 
     @property
     def asks_definition(self) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from bot.dates.window import Window
-from bot.language.analysis import Token, fold, stem, stop_words, term, tokens
+from bot.language.analysis import Token, fold, is_abbreviation, stem, stop_words, term, tokens
 from bot.language.detection import (
     CYRILLIC,
     CYRILLIC_LANGUAGES,
@@ -19,27 +19,30 @@ from bot.language.detection import (
     shares_by_script,
     spoken_language,
 )
+from bot.language.figures import Figure
 from bot.language.lexicon import lexicons
 from bot.language.related import related_words
-from bot.language.texts.abbreviations import abbreviations
+from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
+from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
-from bot.questions.tense import asks_event, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_how_it_is, asks_state, asks_whether
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
-from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, lists, terms_of
+from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
 from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
-from bot.questions.words.writings import together, writings
+from bot.questions.words.writings import together
+from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
-from bot.search.sorted_numbers import in_all
 
-LOOKED_INTO = 50  # passages in which two words are looked for side by side
+LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by which they are found
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
+REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -57,11 +60,13 @@ class QuestionReader:
         """`read` reads the members of the lists."""
         self._collection = collection
         self._index = index
+        self._writings = WrittenForms(collection, index)
         self._languages = languages_by_frequency(collection)
         self._share_in_script = shares_by_script(self._languages)
-        self._names = names.extended_by(_explained(collection, names))
+        self._names = names.extended_by(explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
+        self._word = remembered(REMEMBERED)(self._word_as_asked)  # what readers ask about has few words
         self._speller = lru_cache(self._speller_for)
         self._lists = lru_cache(partial(lists, self._names, thesaurus, read))
 
@@ -69,7 +74,7 @@ class QuestionReader:
         """Read a question; the words that set its window are left out."""
         language = question_language(text, self._languages)
         lists = self._lists_of(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
-        every = tokens(text, language)
+        every = tokens(told_apart(text), language)
         dated = _dated(window)
         asked = [token for token in every if token.span.start not in dated]
         foreign = is_in_another(text, language)
@@ -83,7 +88,9 @@ class QuestionReader:
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
         figure = figure_asked(tokens(searched, language) if corrections else every)
-        words = _lightened(tuple(_generic_if(self._words(content, lists), figure.put)))
+        kind = kind_of(searched)
+        found = self._words(content, lists, deniable=asks_how_it_is(searched, language, kind))
+        words = _lightened(tuple(_generic_if(found, figure)))
         return Question(
             text=text,
             searched=searched,
@@ -91,7 +98,7 @@ class QuestionReader:
             figure=figure.kind,
             counted=_counted(figure, words),
             thing=_thing(searched, words),
-            kind=(kind := kind_of(searched)),
+            kind=kind,
             event=asks_event(searched, language),
             whether=asks_whether(searched, language),
             state=asks_state(searched, language, kind),
@@ -123,7 +130,7 @@ class QuestionReader:
         """The token as it is searched: under its own form unless nothing in the corpus may be meant by that."""
         asked, form = text[token.span.start : token.span.end], token.form
         stems = self._stems(form, language)
-        sure = sure and form not in words_of_other_languages()
+        sure = sure and form not in words_of_other_languages() and not is_abbreviation(form)
         if sure and not self._may_be_meant(form, stems, lists):
             form = self._put_right(asked, token, language)
             stems = self._stems(form, language)
@@ -135,7 +142,7 @@ class QuestionReader:
             or form in self._collection.forms
             or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
             or bool(self._name_forms.spelt_like(form))
-            or bool(self._written_otherwise([form], 0))
+            or bool(self._writings.beside([form], 0))
         )
 
     def _put_right(self, asked: str, token: Token, language: str) -> str:
@@ -155,7 +162,7 @@ class QuestionReader:
         sisters = [other for other in self._languages if _is_cyrillic(other)]
         return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
 
-    def _words(self, content: list[_Word], lists: Lists) -> Iterator[QuestionWord]:
+    def _words(self, content: list[_Word], lists: Lists, *, deniable: bool) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
@@ -174,8 +181,11 @@ class QuestionReader:
                 continue
             if terms[place] and terms[place] not in seen:
                 seen.add(terms[place])
-                others = self._written_otherwise([word.form for word in content], place)
-                yield self._word(content[place], lists, in_thesaurus.get(place), others)
+                others = tuple(self._writings.beside([word.form for word in content], place))
+                word = content[place]
+                capitalized = _is_capitalized(word.asked, word.span)
+                meant = _Meant(word.form, word.stems, capitalized, deniable, in_thesaurus.get(place), others)
+                yield self._word(word.asked, meant, lists)
             place += 1
 
     def _written_together(self, content: list[_Word], place: int) -> tuple[str, range] | None:
@@ -197,7 +207,7 @@ class QuestionReader:
             self._collection.term_of_form[self._collection.forms.number(joint) or 0]
         ]
         found.admit([run], 1.0)
-        found.admit([(stemmed,), *self._written_otherwise([joint], 0)], NAME_GAIN)
+        found.admit([(stemmed,), *self._writings.beside([joint], 0)], NAME_GAIN)
         for member in ((stemmed,), run):
             found.admit(lists.thesaurus.alternatives(member), SYNONYM_GAIN)
         numbers = [self._collection.forms.number(form) for form in (joint, *(word.form for word in content))]
@@ -205,51 +215,31 @@ class QuestionReader:
         asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
         return QuestionWord(asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases))
 
-    def _written_otherwise(self, forms: list[str], place: int) -> list[Terms]:
-        """Other writings of a word that the collection has, as terms; two words only where they stand side by side."""
-        known = [[self._collection.forms.number(form) for form in run] for run in writings(forms, place)]
-        listed = [[number for number in run if number is not None] for run in known if None not in run]
-        met = [numbers for numbers in listed if len(numbers) == 1 or self._index_has(numbers)]
-        terms = ([int(self._collection.term_of_form[number]) for number in numbers] for numbers in met)
-        return [tuple(self._collection.terms.strings[term] for term in run) for run in terms if all(run)]
-
-    def _index_has(self, forms: list[int]) -> bool:
-        """Whether a passage has such forms in a row; looked for in the first that have all of them."""
-        collection = self._collection
-        holders = in_all([self._index.holders(int(collection.term_of_form[form])) for form in forms])
-        for passage in holders[:LOOKED_INTO].tolist():
-            first, last = collection.token_bounds[collection.passage_bounds[passage : passage + 2]]
-            held = collection.token_forms[first:last].tolist()
-            if any(held[at : at + len(forms)] == forms for at in range(len(held) - len(forms) + 1)):
-                return True
-        return False
-
-    def _word(self, word: _Word, lists: Lists, run: Terms | None, written: list[Terms]) -> QuestionWord:
-        """A word with all that may stand for it.
-
-        `run` is a phrase of the thesaurus that begins with it; `written` are its other writings.
-        """
+    def _word_as_asked(self, asked: str, word: _Meant, lists: Lists) -> QuestionWord:
+        """A word with all that may stand for it."""
         found = StandIns(self._collection)
-        found.admit(written, NAME_GAIN)
+        found.admit(word.written, NAME_GAIN)
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
         others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
-        others += lists.thesaurus.alternatives(run) if run else ()
+        others += lists.thesaurus.alternatives(word.run) if word.run else ()
         found.admit_listed(word.form, others)
+        if word.deniable:
+            found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         spellings = self._name_forms.spelt_like(word.form)
         listed = any((stemmed,) in lists.names for stemmed in word.stems)
-        named = _is_capitalized(word.asked, word.span) or listed or bool(spellings)
+        named = word.capitalized or listed or bool(spellings)
         native = self._share_in_script[bool(CYRILLIC.search(word.form))]
         translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
         for spelling in spellings:
             found.terms.setdefault(int(self._collection.term_of_form[spelling]), NAME_GAIN)
             forms.setdefault(spelling, NAME_GAIN)
         if not found.terms and not found.phrases:
-            self._admit_root(found, word, lists.roots)
+            self._admit_root(found, word.form, word.stems, lists.roots)
         return QuestionWord(
-            asked=word.asked,
+            asked=asked,
             form=word.form,
             terms=found.terms,
             forms=forms,
@@ -262,11 +252,11 @@ class QuestionReader:
             translated=translated,
         )
 
-    def _admit_root(self, found: StandIns, word: _Word, listed: Roots) -> None:
+    def _admit_root(self, found: StandIns, form: str, stems: Terms, listed: Roots) -> None:
         """Words of one root, for a word that no article has."""
-        for stemmed in word.stems:
-            found.admit(((other,) for other in listed.with_other_prefix(word.form, stemmed)), SYNONYM_GAIN)
-        halves = [pair for pair in listed.halves(word.form) if all(half in self._collection.terms for half in pair)]
+        for stemmed in stems:
+            found.admit(((other,) for other in listed.with_other_prefix(form, stemmed)), SYNONYM_GAIN)
+        halves = [pair for pair in listed.halves(form) if all(half in self._collection.terms for half in pair)]
         found.admit(((half,) for pair in halves for half in pair), SYNONYM_GAIN)
 
     def _name(self, content: list[_Word], run: Terms, names: Groups) -> QuestionWord:
@@ -291,12 +281,12 @@ class QuestionReader:
         A word that three passages have counts as one that thirty would have, if only a tenth of the articles is
         written in its script.
         """
-        frequency = self._index.document_frequency
+        held = self._index.document_frequency
         gains = [*found.terms.values(), *(phrase.gain for phrase in found.phrases)]
         equal = min(max(gains, default=0.0), TRANSLATION_GAIN)
-        counts = [frequency.get(number, 0) for number, gain in found.terms.items() if gain >= equal]
-        counts += [min(frequency.get(n, 0) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
-        own = max((frequency.get(number, 0) for number, gain in found.terms.items() if gain == 1.0), default=0)
+        counts = [held(number) for number, gain in found.terms.items() if gain >= equal]
+        counts += [min(held(n) for n in phrase.terms) for phrase in found.phrases if phrase.gain >= equal]
+        own = max((held(number) for number, gain in found.terms.items() if gain == 1.0), default=0)
         expected = (own + 0.5) / native - 0.5 if native else len(self._index)
         return self._index.inverse_document_frequency(min(max([expected, *counts]), len(self._index)))
 
@@ -305,11 +295,19 @@ class QuestionReader:
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
 
 
-def _explained(collection: Collection, names: WordGroups) -> WordGroups:
-    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
-    listed = {fold(member) for group in names.groups for member in group if member}
-    found = abbreviations(article.text for article in collection.articles)
-    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What tells a word from the same one in another question."""
+
+    form: str
+    stems: Terms
+    capitalized: bool
+    deniable: bool
+    """Whether its opposite may answer too: "is it open", "it is closed"."""
+    run: Terms | None
+    """A phrase of the thesaurus that begins with it."""
+    written: tuple[Terms, ...]
+    """Its other writings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,9 +328,13 @@ class _Word:
         return self.form.capitalize() if self.asked[:1].isupper() else self.form
 
 
-def _generic_if(words: Iterable[QuestionWord], put: frozenset[str]) -> Iterator[QuestionWord]:
-    """The words; those that only say how the question is put are generic where no article has them: "percentage"."""
-    return (replace(word, generic=True) if word.form in put and not word.known else word for word in words)
+def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[QuestionWord]:
+    """The words; those that say which figure is asked for are generic: "percentage", but not "telephone: …"."""
+    labelled = bool(asked.kind & LABELLED)
+    return (
+        replace(word, generic=True) if word.form in asked.put and not (labelled and word.known) else word
+        for word in words
+    )
 
 
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:

@@ -28,6 +28,13 @@ def asks_whether(question: str, language: str) -> bool:
     return past is not None and past.match(unaccented(question.strip())) is not None
 
 
+def asks_how_it_is(question: str, language: str, kind: Kind) -> bool:
+    """Whether it asks openly how something is, and may be answered by the opposite: "is the road open"."""
+    copula = _pattern(lexicon(language).asking.copula)
+    opens = copula is not None and copula.match(unaccented(question.strip())) is not None
+    return kind is Kind.ANY and (opens or not asks_event(question, language))
+
+
 def asks_state(question: str, language: str, kind: Kind) -> bool:
     """Whether it asks for a figure as it stands: "how many troops are at the border"."""
     asking = lexicon(language).asking

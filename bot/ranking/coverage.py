@@ -27,7 +27,7 @@ def coverage(view: View) -> Floats:
 
 
 def coverage_within(view: View) -> Floats:
-    goes_on = ~view.around.opens_paragraph()[:, None]
+    goes_on = ~view.around.opens_paragraph[:, None]
     covered = np.maximum(view.covered, view.covered_before * goes_on)
     shares: Floats = np.maximum(covered, OF_TITLE * view.in_title) @ view.share
     return shares
@@ -79,6 +79,15 @@ def asked_above(view: View) -> Floats:
     return shares
 
 
+def article(view: View) -> Floats:
+    """By all that is looked at of the sentence's article, and its title."""
+    articles = view.around.articles
+    first = np.flatnonzero(np.diff(articles, prepend=articles[:1] - 1))
+    covered = np.maximum.reduceat(np.maximum(view.covered, view.in_title), first, axis=0)
+    shares: Floats = np.repeat(covered @ view.share, np.diff(first, append=len(articles)))
+    return shares
+
+
 def names(view: View) -> Floats:
     """Half by the sentence's paragraph, the headings above or the title, half by its whole article."""
     words, around = view.question.words, view.around
@@ -86,10 +95,10 @@ def names(view: View) -> Floats:
     if not len(named):
         return np.zeros(len(around))
     covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title)
-    in_paragraph = np.zeros((int(around.paragraphs[-1]) + 1, len(named)))
-    np.maximum.at(in_paragraph, around.paragraphs, covered[:, named])
-    in_article = np.stack([_held(view.corpus, words[column], around.articles) for column in named], axis=1)
-    held = (in_paragraph[around.paragraphs] + in_article) / 2
+    in_paragraph = np.maximum.reduceat(covered[:, named], np.flatnonzero(around.opens_paragraph), axis=0)
+    articles, places = around.distinct_articles
+    in_article = np.stack([_held(view.corpus, words[column], articles) for column in named], axis=1)
+    held = (in_paragraph[around.paragraphs] + in_article[places]) / 2
     idf = view.idf[named]
     shares: Floats = held @ (idf / idf.sum())
     return shares

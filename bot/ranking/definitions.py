@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 import numpy as np
@@ -18,15 +18,24 @@ DEFINED_BY, DEFINED_WITHIN = 2, 8  # tokens before the defined word, and up to t
 TITLE_SHARE = 0.8  # of a whole "X is …" that a title beside a person's name tells
 TITLE_BEFORE, TITLE_BEHIND = 3, 4  # tokens between a title and the name: "minister of foreign affairs X"
 
+IRREGULAR = frozenset(
+    {"built", "set", "made", "born", "held", "given", "taken", "seen", "said", "told", "shot", "cut", "hit"}
+)
+
 Signs = npt.NDArray[np.uint8]
 
 
+def participles(forms: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """(F,) which forms look like English participles."""
+    return np.fromiter((form.endswith("ed") or form in IRREGULAR for form in forms), dtype=np.bool_, count=len(forms))
+
+
 def definitions(
-    question: Question, around: Neighbourhood, found: Matches, signs: Signs, participles: npt.NDArray[np.bool_]
+    question: Question, around: Neighbourhood, found: Matches, signs: Signs, passive: npt.NDArray[np.bool_]
 ) -> Floats:
     """(N,) 1 where a sentence defines what is asked about, less where it only gives a person's title, or else 0.
 
-    `signs` are those of the neighbourhood's tokens, `participles` tells the words that make "is" a passive: "X was
+    `signs` are those of the neighbourhood's tokens, `passive` tells the words that make "is" a passive: "X was
     founded" does not say what X is. A question that asks for no definition gives zeros.
     """
     told = np.zeros(len(around))
@@ -34,19 +43,19 @@ def definitions(
         return told
     if question.kind is Kind.NAME:
         told[list(_titled(question, around, found, signs))] = TITLE_SHARE
-    told[_said_to_be(question, around, found, signs, participles)] = 1.0
+    told[_said_to_be(question, around, found, signs, passive)] = 1.0
     return told
 
 
 def _said_to_be(
-    question: Question, around: Neighbourhood, found: Matches, signs: Signs, participles: npt.NDArray[np.bool_]
+    question: Question, around: Neighbourhood, found: Matches, signs: Signs, passive: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.bool_]:
     """(N,) whether a sentence opens with what is asked about and goes on with "is"."""
     begins, goes_on = np.zeros(len(around), dtype=np.bool_), np.zeros(len(around), dtype=np.bool_)
     position = found.positions(around)
     begins[found.owner[position <= DEFINED_BY]] = True
     copula = np.concatenate(((signs & Sign.COPULA) > 0, [False, False]))
-    copula[:-2] &= ~np.concatenate((participles[1:], [False]))
+    copula[:-2] &= ~np.concatenate((passive[1:], [False]))
     owner = np.concatenate((around.owner, [-1, -1]))
     longest = max((len(phrase.terms) for word in question.words for phrase in word.phrases), default=1)
     for step in range(1, longest + 2):

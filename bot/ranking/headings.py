@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.ranking.neighbourhood import Neighbourhood, ranges
+from bot.ranking.neighbourhood import Neighbourhood, Places
 from bot.search.bm25 import Floats
-from bot.search.collection import Collection, Ints
+from bot.search.collection import Collection
+from bot.search.sorted_numbers import ranges
 from bot.search.vocabulary import NO_TERM
 
 
@@ -19,11 +20,11 @@ from bot.search.vocabulary import NO_TERM
 class Headings:
     """The words of all headings above each section, laid end to end."""
 
-    section: Ints
+    section: Places
     """(N,) which of the X sections each sentence stands in."""
-    tokens: Ints
+    tokens: Places
     """(·,) numbers of tokens."""
-    owner: Ints
+    owner: Places
     """(·,) which of the X sections each token stands above; one that heads several stands there once for each."""
     own: np.ndarray[tuple[int], np.dtype[np.bool_]]
     """(·,) whether it belongs to the section's own heading, not to one further up."""
@@ -33,16 +34,15 @@ class Headings:
 
 def headings(collection: Collection, around: Neighbourhood) -> Headings:
     """The headings above the sentences of a neighbourhood."""
-    opens = np.diff(around.sections, prepend=-1) != 0
-    sections = around.sections[opens]
+    sections = around.sections[around.opens_section]
     bounds = collection.sections.bounds
     starts, ends = bounds[sections], bounds[sections + 1]
     above = collection.sections.above[ranges(starts, ends)]
-    section = np.repeat(np.arange(len(sections), dtype=np.int32), ends - starts)
+    section = np.repeat(np.arange(len(sections)), ends - starts)
     own = collection.sections.of_sentence[above] == sections[section]
     first, last = collection.token_bounds[above], collection.token_bounds[above + 1]
     return Headings(
-        section=np.cumsum(opens, dtype=np.int32) - 1,
+        section=np.cumsum(around.opens_section) - 1,
         tokens=ranges(first, last),
         owner=np.repeat(section, last - first),
         own=np.repeat(own, last - first),

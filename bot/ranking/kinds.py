@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
+from bot.language.signs import Sign
 from bot.ranking.definitions import DEFINED_WITHIN, definitions
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
-IRREGULAR = frozenset(
-    {"built", "set", "made", "born", "held", "given", "taken", "seen", "said", "told", "shot", "cut", "hit"}
-)
 COUNTED_WITHIN = 3  # tokens from a figure to what it counts: "8,500 American combat troops"
 KIND_REACH = 5  # tokens between a figure, name or date and the word of the question that it belongs to
 
@@ -21,6 +18,11 @@ def kind(view: View) -> Floats:
     has = view.holding(view.of_kind)
     shares: Floats = has * (view.covered @ view.share)
     return shares
+
+
+def named(view: View) -> Floats:
+    """(N,) 1 where a sentence has a name behind its first word."""
+    return view.has_sign(Sign.NAME).astype(np.float64)
 
 
 def kind_near(view: View) -> Floats:
@@ -39,30 +41,23 @@ def kind_near(view: View) -> Floats:
     return nearest
 
 
-def _participles(view: View) -> npt.NDArray[np.bool_]:
-    """(T,) which tokens look like English participles."""
-    collection = view.corpus.collection
-    forms, places = np.unique(view.forms, return_inverse=True)
-    strings = (collection.forms.strings[form] for form in forms.tolist())
-    passive = np.array([string.endswith("ed") or string in IRREGULAR for string in strings], dtype=np.bool_)
-    found: npt.NDArray[np.bool_] = passive[places]
-    return found
-
-
 def definition(view: View) -> Floats:
     """(N,) coverage of the head of "X is …", if it is asked what X is; half where only a title is told."""
     if not view.question.asks_definition:
         return np.zeros(len(view.around))
-    told = definitions(view.question, view.around, view.found, view.signs, _participles(view))
+    told = definitions(view.question, view.around, view.found, view.signs, view.participles)
     shares: Floats = told * (view.within_lead(DEFINED_WITHIN + 1) @ view.share)
     return shares
 
 
 def figure(view: View) -> Floats:
-    """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things."""
+    """(N,) coverage of the sentence and its neighbours, if it has the kind of figure: percent, money, days, things.
+
+    What is only told to be free is half of a price: something else often is.
+    """
     if not view.question.figure:
         return np.zeros(len(view.around))
-    has = view.holding(view.figures)
+    has = 0.5 * view.holding(view.figures) + 0.5 * view.holding(view.sums)
     shares: Floats = has * (view.covered_around @ view.share)
     return shares
 
@@ -78,7 +73,7 @@ def counted(view: View) -> Floats:
     of_thing = found.word == thing
     gains[found.place[of_thing]] = found.gain[of_thing]
     owner = np.concatenate((view.around.owner, np.full(COUNTED_WITHIN, -1)))
-    places = np.flatnonzero(view.counts_of_things)
+    places = np.flatnonzero(view.sums if view.question.asks_certain_figure else view.counts_of_things)
     for step in range(1, COUNTED_WITHIN + 1):
         same = owner[places + step] == view.around.owner[places]
         np.maximum.at(told, view.around.owner[places], gains[places + step] * same)

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
-from bot.search.meanings import FADING, WINDOW
+from bot.search.windows import FADING, WINDOW
 
 UNRELATED = 0.3  # a cosine up to this is chance; two words for one thing have .5 to .8
 FROM_NEIGHBOURS = 0.5  # of what a sentence has counts for the sentence beside it
@@ -24,8 +24,11 @@ def near(view: View) -> Floats:
     if not columns:
         return np.zeros(len(view.around))
     _, met = view.met
-    nearest = np.stack([view.greatest(view.cosines.values[row][met]) for row in rows], axis=1)
-    best = np.clip((nearest - UNRELATED) / (1 - UNRELATED), 0.0, 1.0) * view.english[:, None]
+    nearness = np.clip((view.cosines.values[rows].astype(np.float64) - UNRELATED) / (1 - UNRELATED), 0.0, 1.0).T
+    tokens = np.flatnonzero((nearness > 0).any(axis=1).take(met))  # few terms are near a word at all
+    best = np.zeros((len(view.around), len(rows)))
+    np.maximum.at(best, view.around.owner[tokens], nearness[met[tokens]])
+    best *= view.english[:, None]
     beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
     added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - view.covered_around[:, columns], 0.0)
     shares: Floats = added @ view.share[columns]

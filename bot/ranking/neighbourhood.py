@@ -11,6 +11,10 @@ import numpy.typing as npt
 
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection, Ints
+from bot.search.sorted_numbers import changes, ranges
+
+Places = npt.NDArray[np.intp]
+Bools = npt.NDArray[np.bool_]
 
 # Sentences on either side of a passage that are looked at as well: the widest window of the features.
 LOOKED_AROUND = 4
@@ -28,9 +32,9 @@ class Neighbourhood:
     """(N,) the section of each."""
     paragraphs: Ints
     """(N,) the paragraph of each, 0 to the last looked at."""
-    tokens: Ints
+    tokens: Places
     """(·,) numbers of tokens."""
-    owner: Ints
+    owner: Places
     """(·,) which of the N sentences each token belongs to."""
     lengths: Floats
     """(N,) tokens of each."""
@@ -40,18 +44,17 @@ class Neighbourhood:
 
     def shifted(self, values: Floats, by: int) -> Floats:
         """(N, …) row n is that of sentence n + by (up to LOOKED_AROUND), 0 where another section's or not seen."""
-        moved: Floats = self._apart(values)[self._places + by]
+        moved: Floats = self._apart(values).take(self._places + by, axis=0)
         return moved
 
     def faded(self, values: Floats, reach: int, fading: float) -> Floats:
-        """(N, …) each row plus those of the `reach` sentences on either side, fading with every step."""
-        apart = self._apart(values)
-        total = apart.copy()
-        for step in range(1, reach + 1):
-            fainter = fading**step * apart
-            total[:-step] += fainter[step:]
-            total[step:] += fainter[:-step]
-        return total[self._places]
+        """(N, …) each row plus those of the `reach` (up to LOOKED_AROUND) sentences around, fading with every step."""
+        columns = self._apart(values).T
+        counting = fading ** np.abs(np.arange(-reach, reach + 1))
+        # All columns laid end to end in one go: the rows of zeros at their ends part them too.
+        total = np.convolve(columns.ravel(), counting, "same").reshape(columns.shape)
+        faded: Floats = total.T.take(self._places, axis=0)
+        return faded
 
     def _apart(self, values: Floats) -> Floats:
         """The rows with rows of zeros before, between and behind those that are no neighbours."""
@@ -60,24 +63,40 @@ class Neighbourhood:
         return apart
 
     @cached_property
-    def _places(self) -> Ints:
+    def _places(self) -> Places:
         """(N,) which of those rows is each sentence's."""
-        parted = (np.diff(self.sentences) != 1) | (np.diff(self.sections) != 0)
-        gaps = LOOKED_AROUND * np.cumsum(np.concatenate(([True], parted)))
-        places: Ints = (gaps + np.arange(len(self))).astype(np.int32)
-        return places
+        parted = self.opens_section.copy()
+        parted[1:] |= self.sentences[1:] != self.sentences[:-1] + 1
+        return LOOKED_AROUND * np.cumsum(parted) + np.arange(len(self))
 
-    def since_heading(self, is_heading: npt.NDArray[np.bool_]) -> Floats:
+    @cached_property
+    def first_tokens(self) -> Places:
+        """(N,) which of the tokens is the first of each sentence, or of the next one that has any."""
+        ends = np.cumsum(self.lengths).astype(np.intp)
+        return ends - self.lengths.astype(np.intp)
+
+    @cached_property
+    def opens_section(self) -> Bools:
+        """(N,) whether each is the first of its section that is looked at."""
+        return changes(self.sections)
+
+    @cached_property
+    def opens_paragraph(self) -> Bools:
+        """(N,) whether each is the first of its paragraph that is looked at."""
+        return changes(self.paragraphs)
+
+    @cached_property
+    def distinct_articles(self) -> tuple[Ints, Places]:
+        """The articles, each once, and (N,) which of these each sentence is of."""
+        opens = changes(self.articles)
+        return self.articles[opens], np.cumsum(opens) - 1
+
+    def since_heading(self, is_heading: Bools) -> Floats:
         """(N,) how many sentences stand between each and its section's first that is looked at and no heading."""
-        opens = np.concatenate(([True], np.diff(self.sections) != 0))
         counted = np.cumsum(~is_heading)
-        before = np.maximum.accumulate(np.where(opens, counted - ~is_heading, 0))
+        before = np.maximum.accumulate(np.where(self.opens_section, counted - ~is_heading, 0))
         between: Floats = np.maximum(counted - before - 1, 0).astype(np.float64)
         return between
-
-    def opens_paragraph(self) -> npt.NDArray[np.bool_]:
-        """(N,) whether each is the first of its paragraph that is looked at."""
-        return np.concatenate(([True], np.diff(self.paragraphs) != 0))
 
 
 def neighbourhood(collection: Collection, passages: Sequence[int], margin: int = LOOKED_AROUND) -> Neighbourhood:
@@ -88,22 +107,16 @@ def neighbourhood(collection: Collection, passages: Sequence[int], margin: int =
     first = np.maximum(first - margin, np.searchsorted(collection.sentence_article, article))
     last = np.minimum(last + margin, np.searchsorted(collection.sentence_article, article, side="right"))
     first[1:] = np.maximum(first[1:], last[:-1])  # what lies around two passages is looked at once
-    sentences = ranges(first, np.maximum(first, last))
+    last = np.maximum(first, last)
+    sentences = ranges(first, last)
     starts, ends = collection.token_bounds[sentences], collection.token_bounds[sentences + 1]
     paragraphs = collection.sentence_paragraph[sentences]
     return Neighbourhood(
-        sentences=sentences,
+        sentences=sentences.astype(np.int32),
         articles=collection.sentence_article[sentences],
         sections=collection.sections.of_sentence[sentences],
-        paragraphs=np.cumsum(np.diff(paragraphs, prepend=paragraphs[:1]) != 0, dtype=np.int32),
-        tokens=ranges(starts, ends),
-        owner=np.repeat(np.arange(len(sentences), dtype=np.int32), ends - starts),
+        paragraphs=np.cumsum(changes(paragraphs), dtype=np.int32) - 1,
+        tokens=ranges(collection.token_bounds[first], collection.token_bounds[last]),
+        owner=np.repeat(np.arange(len(sentences)), ends - starts),
         lengths=(ends - starts).astype(np.float64),
     )
-
-
-def ranges(starts: Ints, ends: Ints) -> Ints:
-    """The numbers starts[i] to ends[i] of every i, laid end to end."""
-    sizes = ends - starts
-    before = np.cumsum(sizes) - sizes
-    return np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()), dtype=np.int32)

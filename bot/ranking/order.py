@@ -37,7 +37,5 @@ def runs(view: View) -> Floats:
         mass += weight
         at = np.flatnonzero(forms[:-1] == first)
         at = at[forms[at + 1] == second]
-        met = np.zeros(len(around))
-        met[around.owner[at[around.owner[at] == around.owner[at + 1]]]] = weight
-        score += met
+        score[around.owner[at[around.owner[at] == around.owner[at + 1]]]] += weight  # once for each sentence
     return score / mass if mass else score

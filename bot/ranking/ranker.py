@@ -61,7 +61,8 @@ class Ranker:
         """`weights` by a feature's name; a feature without one counts nothing."""
         self._corpus = Corpus(collection, index)
         self._weights = weights
-        self._corpus.grams, self._corpus.meanings  # noqa: B018 - counted now, not while a reader waits
+        corpus = self._corpus  # what it looks up, it looks up now, not while a reader waits
+        corpus.meanings, corpus.answers_nothing, corpus.participles  # noqa: B018
 
     def rank(self, question: Question, passages: Sequence[int], sense: Sense | None = None) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""

@@ -13,24 +13,25 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.analysis import stem
+from bot.language.figures import Figure
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question, QuestionWord
+from bot.ranking.definitions import participles
 from bot.ranking.headings import Headings, headings
-from bot.ranking.matches import Matches, matches, with_phrases
+from bot.ranking.labels import labels
+from bot.ranking.matches import NONE, Matches, matches, with_phrases
 from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.bm25 import Floats, idf
 from bot.search.collection import Collection, Ints
 from bot.search.grams import Grams
 from bot.search.index import PassageIndex
-from bot.search.meanings import SPOKEN, Meanings, Places, Singles
+from bot.search.meanings import Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
 from bot.search.sorted_numbers import distinct, in_all, is_among
-from bot.search.vocabulary import NO_TERM
+from bot.search.windows import SPOKEN
 
-LONGEST_LABEL = 4  # words of a line that is only a name
-REMEMBERED = 1 << 12  # names whose articles are kept,
+REMEMBERED = 1 << 9  # names whose articles are kept,
 REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article
-QUESTION_MARKS = ("?", "?*", "?**", "？", "؟")  # at the end of a heading that asks
 
 SIGN_OF_KIND = {
     Kind.NUMBER: Sign.FIGURE,
@@ -47,9 +48,9 @@ class Corpus:
     collection: Collection
     index: PassageIndex
 
-    @cached_property
+    @property
     def grams(self) -> Grams:
-        return Grams(self.collection)
+        return self.collection.counted.grams
 
     @cached_property
     def meanings(self) -> Meanings:
@@ -63,11 +64,25 @@ class Corpus:
         bounds = np.searchsorted(self.grams.numbers[order], np.arange(len(self.grams.vocabulary) + 1))
         return forms[order], bounds.astype(np.int32)
 
-    @cached_property
+    @property
     def form_counts(self) -> Ints:
         """(F,) how often each form is met."""
-        counts = np.bincount(self.collection.token_forms, minlength=len(self.collection.forms))
-        return counts.astype(np.int32)
+        return self.collection.counted.form_counts
+
+    @cached_property
+    def answers_nothing(self) -> npt.NDArray[np.bool_]:
+        """(S,) which sentences are headings or labels: told once, as no question changes it."""
+        return self.collection.sections.is_heading | labels(self.collection)
+
+    @cached_property
+    def participles(self) -> npt.NDArray[np.bool_]:
+        """(F,) which forms look like English participles."""
+        return participles(self.collection.forms.strings)
+
+    @cached_property
+    def greatest_idf(self) -> float:
+        """That of what no sentence holds."""
+        return float(self.sentence_idf(np.zeros(1))[0])
 
     def sentence_idf(self, held: Floats) -> Floats:
         """The idf of what `held` sentences hold; occurrences stand in for sentences."""
@@ -154,10 +169,10 @@ class View:
     def met(self) -> tuple[Places, Places]:
         """(U,) the rows of the tokens' terms among those that have a vector, and (T,) which of these each token has."""
         meanings = self.corpus.meanings
-        rows = meanings.row_of_term[self.terms]
+        rows = meanings.row_of_term.take(self.terms)
         seen = np.zeros(len(meanings.weights), dtype=np.bool_)
         seen[rows] = True
-        return np.flatnonzero(seen), (np.cumsum(seen) - 1)[rows]
+        return np.flatnonzero(seen), (np.cumsum(seen) - 1).take(rows)
 
     @cached_property
     def cosines(self) -> Cosines | None:
@@ -175,17 +190,22 @@ class View:
     @cached_property
     def forms(self) -> Ints:
         """(T,) the form of each token."""
-        return self.corpus.collection.token_forms[self.around.tokens]
+        return self.corpus.collection.token_forms.take(self.around.tokens)
 
     @cached_property
     def terms(self) -> Ints:
         """(T,) the term of each token."""
-        return self.corpus.collection.token_terms[self.around.tokens]
+        return self.corpus.collection.token_terms.take(self.around.tokens)
 
     @cached_property
     def signs(self) -> npt.NDArray[np.uint8]:
         """(T,) the signs of each token."""
-        return self.corpus.collection.token_signs[self.around.tokens]
+        return self.corpus.collection.token_signs.take(self.around.tokens)
+
+    @cached_property
+    def participles(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens look like English participles."""
+        return self.corpus.participles.take(self.forms)
 
     @cached_property
     def of_kind(self) -> npt.NDArray[np.bool_]:
@@ -194,21 +214,33 @@ class View:
         if kind not in SIGN_OF_KIND:
             return np.zeros(len(self.around.tokens), dtype=np.bool_)
         signed = (self.signs & SIGN_OF_KIND[kind]) > 0
+        if self.question.figure & Figure.FREE:
+            signed |= (self._noted & Figure.FREE) > 0
         signed[self.found.place] = False
         return signed
 
     @cached_property
+    def _noted(self) -> npt.NDArray[np.uint16]:
+        """(T,) what kinds of figures the tokens are."""
+        return self.corpus.collection.token_figures.take(self.around.tokens)
+
+    @cached_property
     def figures(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures of the kind asked for and not the question's own."""
-        held = self.corpus.collection.token_figures[self.around.tokens]
-        asked = (held & self.question.figure) > 0
+        asked = (self._noted & self.question.figure) > 0
         asked[self.found.place] = False
         return asked
 
     @cached_property
+    def sums(self) -> npt.NDArray[np.bool_]:
+        """(T,) the same but for words such as "free"."""
+        told: npt.NDArray[np.bool_] = self.figures & ((self._noted & Figure.FREE) == 0)
+        return told
+
+    @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that may count what is asked for and not the question's own."""
-        held = self.corpus.collection.token_figures[self.around.tokens] > 0
+        held = (self._noted & ~Figure.FREE) > 0
         held[self.found.place] = False
         return held
 
@@ -224,7 +256,7 @@ class View:
     @cached_property
     def in_title(self) -> Floats:
         """(N, Q) 1 where the title of a sentence's article has a word of the question as it was asked."""
-        articles, places = np.unique(self.around.articles, return_inverse=True)
+        articles, places = self.around.distinct_articles
         covered = np.zeros((len(articles), len(self.question.words)))
         for column, word in enumerate(self.question.words):
             for term, gain in word.terms.items():
@@ -240,9 +272,12 @@ class View:
     @cached_property
     def found_above(self) -> Matches:
         """The question's words in those headings."""
-        return self._found_in(self.headings.owner, self.corpus.collection.token_terms[self.headings.tokens])
+        above = self.headings
+        return self._found_in(above.owner, self.corpus.collection.token_terms.take(above.tokens))
 
-    def _found_in(self, owner: Ints, terms: Ints) -> Matches:
+    def _found_in(self, owner: Places, terms: Ints) -> Matches:
+        if not len(terms):
+            return NONE
         wanted = [word.terms for word in self.question.words]
         single = matches(owner, terms, wanted, len(self.corpus.collection.terms))
         return with_phrases(single, owner, terms, self.question)
@@ -250,6 +285,8 @@ class View:
     @cached_property
     def headed(self) -> Floats:
         """(N, Q) how well the headings above each sentence have each word."""
+        if not len(self.found_above.place):
+            return np.zeros_like(self.counts)
         counts = self.found_above.counts(self.headings.count, len(self.question.words))
         return np.minimum(counts, 1.0)[self.headings.section]
 
@@ -260,29 +297,8 @@ class View:
 
     @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:
-        """(N,) whether a sentence is a heading or only a name, as captions and signatures are.
-
-        Below a heading that asks, a name may well answer.
-        """
-        named = (self.signs & Sign.NAME) > 0
-        first = np.concatenate(([True], np.diff(self.around.owner) != 0))[: len(named)]
-        says = ((self.signs & ~np.uint8(Sign.NAME)) > 0) | (self.terms == NO_TERM) | ~(named | first)
-        saying = np.bincount(self.around.owner[says], minlength=len(self.around))
-        silent: npt.NDArray[np.bool_] = (self.around.lengths <= LONGEST_LABEL) & (saying == 0) & ~self.is_heading
-        for place in np.flatnonzero(silent).tolist():
-            silent[place] = not self._is_asked_above(place)
-        return silent | self.is_heading
-
-    def _is_asked_above(self, place: int) -> bool:
-        """Whether a sentence's own heading is a question."""
-        collection = self.corpus.collection
-        heading = collection.sections.heading_of(int(self.around.sections[place]))
-        if heading is None:
-            return False
-        span = collection.sentence_spans[heading]
-        text = collection.articles[self.around.articles[place]].text
-        asked: bool = text[span.start : span.end].rstrip().endswith(QUESTION_MARKS)
-        return asked
+        """(N,) whether a sentence is a heading or only a name, as captions and signatures are."""
+        return self.corpus.answers_nothing[self.around.sentences]
 
     def within_lead(self, lead: int) -> Floats:
         """(N, Q) 1 where a word is among the first `lead` tokens of a sentence."""
@@ -290,18 +306,3 @@ class View:
         covered = np.zeros((len(self.around), len(self.question.words)))
         covered[self.found.owner[early], self.found.word[early]] = 1.0
         return covered
-
-    def greatest(self, values: npt.NDArray[np.float32]) -> Floats:
-        """(N,) the greatest of each sentence's tokens' (T,) values, at least 0."""
-        best = np.zeros(len(self.around))
-        held, starts = self._first_tokens
-        if len(held):
-            best[held] = np.maximum.reduceat(values, starts)
-        return best
-
-    @cached_property
-    def _first_tokens(self) -> tuple[Ints, Ints]:
-        """The sentences that have tokens, and the first token of each."""
-        held = np.flatnonzero(self.around.lengths).astype(np.int32)
-        ends = np.cumsum(self.around.lengths[held])
-        return held, np.concatenate((np.zeros(min(1, len(held))), ends[:-1])).astype(np.int32)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import numpy as np
 
 from bot.ranking.matches import matches
-from bot.ranking.neighbourhood import Neighbourhood, ranges
+from bot.ranking.neighbourhood import Neighbourhood, Places
 from bot.ranking.view import View
 from bot.search.bm25 import K1, Floats, bm25, penalty
-from bot.search.collection import Ints
+from bot.search.sorted_numbers import ranges
 
 TITLE_COUNT = 0.05  # of a word of the article's title that counts as a word of each of its sentences
 
@@ -21,11 +21,9 @@ def wide(view: View) -> Floats:
 
 
 def paragraph(view: View) -> Floats:
-    paragraphs = view.around.paragraphs
-    total = np.zeros((int(paragraphs[-1]) + 1, view.counts.shape[1]))
-    np.add.at(total, paragraphs, view.counts)
-    lengths = np.bincount(paragraphs, view.around.lengths).astype(np.float64)
-    return bm25(total, lengths, view.share)[paragraphs]
+    first = np.flatnonzero(view.around.opens_paragraph)
+    counts, lengths = np.add.reduceat(view.counts, first, axis=0), np.add.reduceat(view.around.lengths, first)
+    return bm25(counts, lengths, view.share)[view.around.paragraphs]
 
 
 def exact(view: View) -> Floats:
@@ -43,11 +41,11 @@ def grams(view: View) -> Floats:
     if not known:
         return np.zeros(len(view.around))
     unknown = sum(known_grams.unknown(word.form) for word in words)
-    mass = known_grams.idf[known].sum() + unknown * view.corpus.sentence_idf(np.zeros(1))[0]
+    mass = known_grams.idf[known].sum() + unknown * view.corpus.greatest_idf
     return _sparse_bm25(_gram_counts(view, known), view.around.lengths, known_grams.idf[known] / mass)
 
 
-def _sparse_bm25(counts: Ints, lengths: Floats, share: Floats) -> Floats:
+def _sparse_bm25(counts: Places, lengths: Floats, share: Floats) -> Floats:
     """BM25 as `bm25` gives it, of (N, K) counts of which most are 0."""
     cells = np.flatnonzero(counts)
     rows, columns = np.divmod(cells, len(share))
@@ -57,21 +55,22 @@ def _sparse_bm25(counts: Ints, lengths: Floats, share: Floats) -> Floats:
     return np.bincount(rows, met, len(lengths)).astype(np.float64)
 
 
-def _gram_counts(view: View, known: list[int]) -> Ints:
+def _gram_counts(view: View, known: list[int]) -> Places:
     """(N, K) how often each sentence has each of K grams."""
     all_grams, around = view.corpus.grams, view.around
     forms_of_grams, bounds = view.corpus.forms_of_grams
     has_known = np.zeros(len(all_grams.bounds) - 1, dtype=np.bool_)
     has_known[forms_of_grams[ranges(bounds[known], bounds[np.add(known, 1)])]] = True
-    tokens = np.flatnonzero(has_known[view.forms])
-    starts, ends = (all_grams.bounds[view.forms[tokens] + end] for end in (0, 1))
+    tokens = np.flatnonzero(has_known.take(view.forms))
+    forms = view.forms[tokens]
+    starts, ends = all_grams.bounds[forms], all_grams.bounds[forms + 1]
     column_of = np.full(len(all_grams.vocabulary), -1, dtype=np.int32)
     column_of[known] = np.arange(len(known))
-    columns = column_of[all_grams.numbers[ranges(starts, ends)]]
+    columns = column_of.take(all_grams.numbers.take(ranges(starts, ends)))
     wanted = columns >= 0
     cells = np.repeat(around.owner[tokens], ends - starts)[wanted] * len(known) + columns[wanted]
     counts = np.bincount(cells, minlength=len(around) * len(known))
-    return counts.reshape(len(around), len(known)).astype(np.int32)
+    return counts.reshape(len(around), len(known))
 
 
 def _window(around: Neighbourhood, counts: Floats, share: Floats, *, reach: int, fading: float) -> Floats:

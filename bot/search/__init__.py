@@ -1,5 +1,5 @@
-"""The articles as numbers, and the passages that fit a question.
+"""Turns the articles into numbers and finds the passages that fit a question.
 
-Read `readings` and how `analysing` makes them, `collection` and `sections`, then `bm25`, `best` and `index`; `grams`
-is the same for parts of words.
+Read `readings` and how `analysing` makes them, with `postings` and `windows`, then `collection`, `sections` and what
+`counting` counts of all together; then `bm25`, `best` and `index`; `grams` is the same for parts of words.
 """

@@ -1,9 +1,9 @@
-"""Articles → what is read of them: sentences, passages and sections, and of every word its form, term and signs."""
+"""Reads articles: splits them into sentences, passages and sections, and finds each word's form, term and signs."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,12 +12,22 @@ from bot.language.analysis import fold, term, words
 from bot.language.detection import language_of
 from bot.language.figures import figures
 from bot.language.signs import Sign, signs
+from bot.language.texts.abbreviations import definitions
 from bot.language.texts.credits import without_credits
 from bot.language.texts.splitting import passages, sentences
+from bot.language.vectors import word_vectors
 from bot.model import Article, Span
-from bot.search.readings import DTYPES, Readings, readings_of_arrays
+from bot.search.postings import Array, of_readings
+from bot.search.readings import DTYPES, Explained, Readings, Words, readings_of_arrays
 from bot.search.sections import SectionReading, cut_at_headings
+from bot.search.sorted_numbers import bounds
 from bot.search.vocabulary import Vocabulary
+from bot.search.windows import SPOKEN, window_lengths
+
+LONGEST_SMALL = 3  # letters of the words that have no capital in a title whose others have: of, and, the
+
+# The arrays that follow from the others, of all articles that are read together.
+COMPUTED = {"window_lengths", "postings_of", "passage_postings", "posting_terms", "posting_counts"}
 
 
 def read(articles: Iterable[Article]) -> Readings:
@@ -34,12 +44,15 @@ def _typecode(name: str) -> str:
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far."""
+    """The articles read so far, as lists that grow."""
 
     languages: list[str] = field(default_factory=list)
+    explained: list[Explained] = field(default_factory=list)
     forms: Vocabulary = field(default_factory=Vocabulary)
     terms: Vocabulary = field(default_factory=Vocabulary)
-    arrays: dict[str, array[int]] = field(default_factory=lambda: {name: array(_typecode(name)) for name in DTYPES})
+    arrays: dict[str, array[int]] = field(
+        default_factory=lambda: {name: array(_typecode(name)) for name in DTYPES if name not in COMPUTED}
+    )
     numbers: dict[str, _Numbers] = field(default_factory=dict)
 
     def read(self, article: Article) -> None:
@@ -52,9 +65,12 @@ class _Reading:
             self._read_sentence(article.text[sentence.start : sentence.end], numbers)
         self._read_places(article.text, split)
         self._read_sections(split, article)
-        title = [numbers.of(match[0]) for match in words(article.title)]
+        written = [match[0] for match in words(article.title)]
+        title = [numbers.of(word) for word in written]
         self._note("title_forms", (form for form, _, _ in title))
         self._note("title_terms", (number for _, number, _ in title))
+        self._note("title_names", names_in_title(written))
+        self.explained.append(tuple(definitions(article.text)))
         self._note("tokens_of", [len(self.arrays["token_forms"]) - tokens])
         self._note("titles_of", [len(title)])
         self._note("sentences_of", [len(split)])
@@ -78,7 +94,7 @@ class _Reading:
         self._note("sizes", [len(found)])
 
     def _read_places(self, text: str, split: list[Span]) -> None:
-        """Where the sentences stand. One behind a blank line, or the first of an article, opens a paragraph."""
+        """Note where the sentences stand. The first of an article, and one behind a blank line, opens a paragraph."""
         end = None
         for sentence in split:
             self._note("starts", [sentence.start])
@@ -102,7 +118,29 @@ class _Reading:
 
     def readings(self) -> Readings:
         arrays = {name: np.array(values, dtype=DTYPES[name]) for name, values in self.arrays.items()}
-        return readings_of_arrays(self.languages, self.forms.strings, self.terms.strings, arrays)
+        words = Words(self.languages, self.explained, self.forms.strings, self.terms.strings)
+        arrays["window_lengths"] = _window_lengths(words, arrays)
+        return readings_of_arrays(words, arrays | of_readings(arrays))
+
+
+def _window_lengths(words: Words, arrays: Mapping[str, Array]) -> Array:
+    """(S,) 0 in articles of other languages."""
+    spoken = np.array([language == SPOKEN for language in words.languages], dtype=np.bool_)
+    articles = np.repeat(np.arange(len(spoken), dtype=np.int32), arrays["sentences_of"])
+    if not spoken.any():
+        return np.zeros(len(articles), dtype=np.float32)
+    return np.where(
+        spoken[articles],
+        window_lengths(words.terms, word_vectors(), arrays["token_terms"], bounds(arrays["sizes"]), articles),
+        np.float32(0),
+    )
+
+
+def names_in_title(words: Sequence[str]) -> list[bool]:
+    """Of each word whether it has a capital that is not the first word's; of one That Begins Each Word So, none."""
+    long = [word for word in words[1:] if len(word) > LONGEST_SMALL]
+    telling = len(long) == 1 or any(word[0].islower() for word in long)
+    return [telling and place > 0 and word[0].isupper() for place, word in enumerate(words)]
 
 
 class _Numbers:

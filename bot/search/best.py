@@ -1,7 +1,8 @@
-"""The passages that score best, without counting what cannot win: MaxScore (Turtle and Flood 1995) over whole arrays.
+"""Finds the passages that score best without scoring those that cannot win: MaxScore (Turtle and Flood 1995).
 
-The terms that can add most are added up first. Once those that are left cannot lift a new passage among the best, they
-are looked up only in the passages that may still win. Exact: what is found is what scoring every passage would find.
+It adds up first the terms that can add most. Once the other terms cannot lift a new passage among the best, it looks
+them up only in the passages that may still win. It finds exactly what scoring every passage would find. Shapes: df
+passages that hold a term, n passages asked about.
 """
 
 from __future__ import annotations
@@ -20,17 +21,17 @@ Ints = npt.NDArray[np.int32]
 Places = npt.NDArray[np.intp]
 Bools = npt.NDArray[np.bool_]
 
-# Sums in another order may differ by so much of themselves; ties must not be told apart by it.
+# The share of a sum by which the same sum in another order may differ. It must not decide between ties.
 ROUNDING = 1e-9
 
-# Columns of the table of scores, as times the root of the passages: so the best of each column and the few columns
-# that hold a winner are together the least to look at.
+# The table of scores has so many columns times the root of the passages. With these, the columns' best scores and the
+# few columns that hold a winner are together the least to look at.
 WIDTH = 8
 
-# Of all passages: adding up a term that fewer have costs less than asking whether it can be left out.
+# A share of all passages. Adding up a term that fewer have costs less than asking whether it can be left out.
 LIGHT = 1 / 4
 
-# Finding a candidate and looking it up in a term's postings costs about as much as adding up so many postings.
+# Postings. Adding up so many costs about as much as finding one candidate and looking it up in a term's postings.
 LOOK_UP = 64
 
 
@@ -39,24 +40,24 @@ class Part:
     """What one term of a question adds to the scores of the passages that have it."""
 
     holders: Ints
-    """(df,) passages, ascending."""
+    """(df,) the passages that have the term, ascending."""
     weights: Floats
-    """(df,)"""
+    """(df,) its weight in each of them."""
     gain: float
-    """What the weights are multiplied by, more than 0."""
+    """The factor of the weights, more than 0."""
     peak: float
-    """The most that it adds."""
+    """The most that the term adds to a passage."""
 
     def __len__(self) -> int:
         return len(self.holders)
 
     @property
     def added(self) -> Floats:
-        """(df,)"""
+        """(df,) what the term adds to each passage that has it."""
         return self.weights if self.gain == 1.0 else self.gain * self.weights
 
     def added_to(self, passages: Places) -> Floats:
-        """(n,) 0 for a passage that does not have the term."""
+        """(n,) what the term adds to each of n passages; 0 where a passage does not have it."""
         at = np.searchsorted(self.holders, passages)
         at[at == len(self.holders)] = 0
         held = self.holders[at] == passages
@@ -70,9 +71,9 @@ def scores(parts: Iterable[Part], size: int) -> Floats:
 
 
 def best(parts: Iterable[Part], size: int, limit: int, allowed: Bools | None = None) -> tuple[Places, Floats]:
-    """The `limit` passages of the greatest scores with these, best first, ties in passage order; none that scores 0.
+    """The `limit` passages that score best, and their scores: best first, ties in passage order, none that scores 0.
 
-    `allowed` is a (size,) mask.
+    `allowed` is a (size,) mask of the passages that may be found.
     """
     ordered = _by_peak(parts)
     if not ordered:
@@ -97,7 +98,7 @@ def _by_peak(parts: Iterable[Part]) -> list[Part]:
 
 
 def _surely_needed(ordered: Sequence[Part], rest: Sequence[float], size: int) -> int:
-    """How many of the parts are added up before it is asked whether those behind them can be left out."""
+    """How many parts to add up before asking whether the others can be left out."""
     return next(
         (n for n in range(1, len(ordered)) if rest[n] < rest[0] - rest[n] and len(ordered[n]) >= LIGHT * size),
         len(ordered),
@@ -111,12 +112,12 @@ def _sums(parts: Sequence[Part], size: int) -> Floats:
 
 
 def _floor(sums: Floats, limit: int) -> float:
-    """What one of the `limit` best has at least; 0 where there are no more than these."""
+    """The least score of the `limit` best; 0 if there are no more than `limit`."""
     return float(np.partition(sums, -limit)[-limit]) * (1 - ROUNDING) if len(sums) > limit else 0.0
 
 
 class _Table:
-    """The scores of all passages so far, row by row: the best of each column are a short list to find a floor in."""
+    """The scores of all passages so far, row by row: the best scores of the columns are few to find a floor in."""
 
     def __init__(self, parts: Sequence[Part], size: int, limit: int, allowed: Bools | None) -> None:
         self._width = int(WIDTH * sqrt(size)) + 1
@@ -130,9 +131,9 @@ class _Table:
         self._sums[part.holders.astype(np.intp)] += part.added
 
     def narrow(self, left: float, most: float) -> bool:
-        """Find the candidates, if `left`, the most that can be added yet, keeps all but at most so many from winning.
+        """Find the passages that may still win; say whether they are at most `most`, or no part is left.
 
-        With nothing left there is nothing to wait for.
+        `left` is the most that the other parts can still add to a passage.
         """
         if self._allowed is not None:
             self._sums[: len(self._allowed)] *= self._allowed

@@ -1,4 +1,7 @@
-"""BM25 in one place: its constants, its idf and its saturation (Robertson and Zaragoza 2009, section 3)."""
+"""Holds BM25: its constants, its idf and its saturation (Robertson and Zaragoza 2009, section 3).
+
+Shapes: N texts, Q words of a question.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 
-# Repetition of a term counts little, as passages are short. Fitted on scientific articles, checked on an encyclopaedia.
+# A repeated term counts little, as passages are short. Fitted on scientific articles, checked on an encyclopaedia.
 K1 = 0.6
 
-# Length counts little, as passages are of nearly one length. Fitted and checked on the same.
+# Length counts little, as passages have nearly one length. Fitted and checked on the same.
 B = 0.4
 
 
@@ -21,17 +24,17 @@ def idf(held: float, total: int) -> float: ...
 @overload
 def idf(held: Floats, total: int) -> Floats: ...
 def idf(held: float | Floats, total: int) -> float | Floats:
-    """ln(1 + (N - df + 0.5) / (df + 0.5)) of what `held` of `total` texts hold, smoothed so as to stay positive."""
+    """ln(1 + (N - df + 0.5) / (df + 0.5)), where df is `held` and N is `total`, in texts. Always positive."""
     return np.log1p((total - held + 0.5) / (held + 0.5))
 
 
 def penalty(lengths: Floats, mean: float) -> Floats:
-    """(N,) What BM25 adds to a term's count below the fraction, for texts of (N,) such lengths in terms."""
+    """(N,) what BM25 adds to a term's count below the fraction. `lengths` is (N,), in terms, and `mean` their mean."""
     return K1 * (1 - B + B * lengths / mean)
 
 
 def bm25(counts: Floats, lengths: Floats, share: Floats) -> Floats:
-    """(N,) BM25 of (N, Q) counts in texts of (N,) tokens, where each word weighs its (Q,) share."""
+    """(N,) the BM25 of texts. `counts` is (N, Q), `lengths` is (N,) in tokens, `share` is (Q,), the words' weights."""
     added = penalty(lengths, max(1.0, float(lengths.mean())))
     scores: Floats = (K1 + 1) * (counts / (counts + added[:, None])) @ share
     return scores

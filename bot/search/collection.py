@@ -1,13 +1,14 @@
-"""The corpus as arrays: every word of every sentence by number, so that a question is scored without touching text.
+"""Holds the corpus as arrays: every word of every sentence is a number, so that scoring touches no text.
 
-Numbers instead of strings keep a corpus of 100,000 passages in tens of megabytes and let numpy do the counting.
+With numbers for strings, 100,000 passages take tens of megabytes, and numpy does the counting.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import overload
 
@@ -16,15 +17,18 @@ import numpy.typing as npt
 
 from bot.model import Article, Span
 from bot.search.analysing import read
-from bot.search.readings import Readings, bounds, reading_order
+from bot.search.counting import Counted, Counting
+from bot.search.postings import InPassages
+from bot.search.readings import Explained, Readings
 from bot.search.sections import Sections
+from bot.search.sorted_numbers import bounds, numbered
 from bot.search.vocabulary import NO_TERM, Vocabulary
 
 Ints = npt.NDArray[np.int32]
 
 
 class Spans(Sequence[Span]):
-    """Spans by their starts and ends: as numbers they take a twentieth of the memory."""
+    """Spans as two arrays of numbers, which take a twentieth of the memory of values."""
 
     def __init__(self, starts: Ints, ends: Ints) -> None:
         self._starts = starts
@@ -34,11 +38,11 @@ class Spans(Sequence[Span]):
         return len(self._starts)
 
     def of(self, places: Ints) -> list[Span]:
-        """The spans at some places, in one go."""
+        """The spans at (n,) places."""
         return list(map(Span, *self.bounds(places)))
 
     def bounds(self, places: Ints) -> tuple[list[int], list[int]]:
-        """The starts and the ends of the spans at some places."""
+        """The starts and the ends of the spans at (n,) places, in characters."""
         return self._starts[places].tolist(), self._ends[places].tolist()
 
     @overload
@@ -52,19 +56,40 @@ class Spans(Sequence[Span]):
 
 
 @dataclass(frozen=True, slots=True)
+class Register:
+    """What is asked of all articles at once, so that none need be read for it."""
+
+    days: Ints
+    """(A,) the dates of the articles as ordinals, 0 where unknown."""
+    correcting: Ints
+    """(·,) those that say of another one that it was wrong."""
+
+
+def days_of(dates: Iterable[date | None]) -> Ints:
+    """(A,) as ordinals, 0 where unknown."""
+    return np.array([day.toordinal() if day else 0 for day in dates], dtype=np.int32)
+
+
+def register_of(articles: Sequence[Article]) -> Register:
+    return Register(
+        days_of(article.date for article in articles),
+        np.array([number for number, article in enumerate(articles) if article.corrects], dtype=np.int32),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """Articles, their sentences and passages. Shapes: A articles, S sentences, P passages, T tokens, F forms.
 
     Sentences are numbered through all articles; an article's, and a passage's, are consecutive.
     """
 
-    articles: tuple[Article, ...]
+    articles: Sequence[Article]
+    register: Register
     languages: tuple[str, ...]
     """Of each article, as stated or detected."""
     forms: Vocabulary
     terms: Vocabulary
-    term_of_form: Ints
-    """(F,) the term that a form was last read as; 0 for a stop word."""
     token_forms: Ints
     """(T,) the form of each token of the sentences."""
     token_terms: Ints
@@ -76,88 +101,93 @@ class Collection:
     token_bounds: Ints
     """(S + 1,) sentence s has the tokens token_bounds[s] to token_bounds[s + 1]."""
     sentence_spans: Spans
-    """(S,) of the article's text."""
+    """(S,) the span of each sentence in its article's text."""
     sentence_article: Ints
-    """(S,)"""
+    """(S,) the article of each sentence."""
     sentence_paragraph: Ints
-    """(S,) paragraphs are numbered through all articles."""
+    """(S,) the paragraph of each sentence; paragraphs are numbered through all articles."""
     passage_bounds: Ints
     """(P + 1,) passage p has the sentences passage_bounds[p] to passage_bounds[p + 1]."""
     passage_article: Ints
     """(P,) the article of each passage."""
+    window_lengths: npt.NDArray[np.float32]
+    """(S,) of the vector of each sentence and those around it; 0 where the article is in no language of vectors."""
+    explained: tuple[Explained, ...]
+    """(A,) the abbreviations that each article explains."""
     sections: Sections
-    titles: Mapping[int, Ints]
-    """Term number → (·,) the articles that have it in their title, ascending."""
+    titles: Titles
+    postings: InPassages
+    counted: Counted
+
+    @property
+    def term_of_form(self) -> Ints:
+        """(F,) the term that a form was last read as; 0 for a stop word."""
+        return self.counted.term_of_form
 
     def titled(self, term: int) -> Ints:
-        """The articles that have a term in their title."""
-        return self.titles.get(term, np.zeros(0, dtype=np.int32))
+        """The articles that have a term in their title, ascending."""
+        return self.titles.of(term)
 
     def passages_of(self, sentences: Ints) -> Ints:
-        """The passage that each of some sentences is in."""
+        """(n,) the passage of each of (n,) sentences."""
         return (np.searchsorted(self.passage_bounds, sentences, side="right") - 1).astype(np.int32)
 
     def passage_terms(self) -> Iterable[list[int]]:
-        """The terms of each passage in order, without stop words; before them those that its context alone has.
-
-        Its context is the title of the article and the headings above it: a guide names its country only there.
-        """
-        titles = self._title_terms()
-        for passage, (start, end) in enumerate(pairwise(self.token_bounds[self.passage_bounds])):
-            terms = self.token_terms[start:end]
-            listed = terms[terms != NO_TERM].tolist()
-            above = [self.terms_of_sentence(heading) for heading in self._headings_outside(passage)]
-            title = titles[self.passage_article[passage]]
-            context = dict.fromkeys(term for part in (title, *above) for term in part)
-            yield [*(term for term in context if term not in listed), *listed]
-
-    def _title_terms(self) -> list[list[int]]:
-        """Of each article, in no particular order."""
-        found: list[list[int]] = [[] for _ in self.articles]
-        for number, articles in self.titles.items():
-            for article in articles.tolist():
-                found[article].append(number)
-        return found
+        """The terms of each passage, each as often as it counts there, without stop words."""
+        held = bounds(self.postings.postings).tolist()
+        for first, end in pairwise(held):
+            yield np.repeat(self.postings.terms[first:end], self.postings.counts[first:end]).tolist()
 
     def terms_of_sentence(self, sentence: int) -> list[int]:
-        """Without stop words."""
+        """The terms of a sentence in order, without stop words."""
         terms = self.token_terms[self.token_bounds[sentence] : self.token_bounds[sentence + 1]]
         listed: list[int] = terms[terms != NO_TERM].tolist()
         return listed
 
-    def _headings_outside(self, passage: int) -> list[int]:
-        """The sentences of headings that stand above some sentence of a passage, but before it."""
-        first, end = self.passage_bounds[passage], self.passage_bounds[passage + 1]
-        section = self.sections.of_sentence[first]
-        above = self.sections.above[self.sections.bounds[section] : self.sections.bounds[section + 1]]
-        outside: list[int] = above[above < first].tolist() if first < end else []
-        return outside
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Which articles have a term in their title, laid end to end by the terms."""
+
+    terms: Ints
+    """(·,) ascending."""
+    articles: Ints
+    """(·,) those of each term ascending."""
+
+    def of(self, term: int) -> Ints:
+        first, end = np.searchsorted(self.terms, [term, term + 1])
+        return self.articles[first:end]
 
 
 def collect(articles: Sequence[Article]) -> Collection:
     """Split and analyse articles."""
-    return collected(articles, read(articles))
+    listed = tuple(articles)
+    return collected(listed, read(listed))
 
 
-def collected(articles: Sequence[Article], readings: Readings) -> Collection:
-    """The collection of articles that have been read, in the same order."""
+def collected(
+    articles: Sequence[Article], readings: Readings, counted: Counted | None = None, register: Register | None = None
+) -> Collection:
+    """The collection of articles that have been read, in the same order; the others are theirs, if they are there."""
     headings = np.repeat(bounds(readings.sentences_of)[:-1], readings.headings_of) + readings.headings
     return Collection(
-        articles=tuple(articles),
+        articles=articles,
+        register=register or register_of(articles),
         languages=readings.languages,
         forms=Vocabulary(readings.forms),
         terms=Vocabulary(readings.terms),
-        term_of_form=_last_read(readings),
         token_forms=readings.token_forms,
         token_terms=readings.token_terms,
         token_signs=readings.token_signs,
         token_figures=readings.token_figures,
         token_bounds=bounds(readings.sizes),
         sentence_spans=Spans(readings.starts, readings.ends),
-        sentence_article=_numbered(readings.sentences_of),
+        sentence_article=numbered(readings.sentences_of),
         sentence_paragraph=np.cumsum(readings.opens_paragraph, dtype=np.int32),
         passage_bounds=bounds(readings.passage_sentences),
-        passage_article=_numbered(readings.passages_of),
+        passage_article=numbered(readings.passages_of),
+        window_lengths=readings.window_lengths,
+        explained=readings.explained,
         sections=Sections(
             of_sentence=np.repeat(bounds(readings.sections_of)[:-1], readings.sentences_of) + readings.section,
             is_heading=readings.is_heading.astype(np.bool_),
@@ -165,35 +195,16 @@ def collected(articles: Sequence[Article], readings: Readings) -> Collection:
             above=headings,
         ),
         titles=_titles(readings),
+        postings=InPassages(readings.passage_postings, readings.posting_terms, readings.posting_counts),
+        counted=counted or Counting().count(readings),
     )
 
 
-def _numbered(counts: Ints) -> Ints:
-    """0 as often as the first count says, 1 as often as the second, …"""
-    return np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-
-
-def _last_read(readings: Readings) -> Ints:
-    """(F,) the term that each form was last read as."""
-    order = reading_order(readings.tokens_of, readings.titles_of)
-    forms = np.concatenate((readings.token_forms, readings.title_forms))
-    terms = np.concatenate((readings.token_terms, readings.title_terms))
-    when = np.concatenate((order.tokens, order.titles))
-    by_time = np.empty(len(when), dtype=np.int32)
-    by_time[when] = terms
-    last = np.full(len(readings.forms), -1, dtype=np.int64)
-    np.maximum.at(last, forms, when)
-    found = np.zeros(len(readings.forms), dtype=np.int32)
-    found[last >= 0] = by_time[last[last >= 0]]
-    return found
-
-
-def _titles(readings: Readings) -> dict[int, Ints]:
-    """By number of a term, the articles that have it in their title, ascending."""
-    pairs = np.stack((readings.title_terms, _numbered(readings.titles_of)), axis=1)
-    pairs = np.unique(pairs[pairs[:, 0] != NO_TERM], axis=0)
-    terms, first = np.unique(pairs[:, 0], return_index=True)
-    return dict(zip(terms.tolist(), np.split(pairs[:, 1], first[1:]), strict=False))
+def _titles(readings: Readings) -> Titles:
+    said = readings.title_terms != NO_TERM
+    size = max(1, len(readings))
+    pairs = np.unique(readings.title_terms[said].astype(np.int64) * size + numbered(readings.titles_of)[said])
+    return Titles((pairs // size).astype(np.int32), (pairs % size).astype(np.int32))
 
 
 def languages_by_frequency(collection: Collection) -> Counter[str]:

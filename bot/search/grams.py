@@ -1,41 +1,40 @@
-"""Character n-grams of words, by which "deploys", "deployment" and a name's odd spelling still meet."""
+"""Cuts words into character n-grams, so that "deploys", "deployment" and a name's odd spelling still meet."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
+import numpy.typing as npt
 
 from bot.search.bm25 import Floats, idf
-from bot.search.collection import Collection, Ints
+from bot.search.sorted_numbers import bounds, ranges
 from bot.search.vocabulary import Vocabulary
+
+Ints = npt.NDArray[np.int32]
+Bools = npt.NDArray[np.bool_]
 
 SIZE = 4  # characters; three meet by chance, five miss short names
 
 
 def grams_of(form: str) -> list[str]:
-    """The n-grams of a form with its ends marked; a form too short for one is its own."""
+    """The n-grams of a form whose ends are marked; a form too short for one is its own n-gram."""
     marked = f"^{form}$"
     return [marked[i : i + SIZE] for i in range(len(marked) - SIZE + 1)] or [marked]
 
 
+@dataclass(frozen=True, slots=True)
 class Grams:
-    """The n-grams of every form of a collection, laid end to end."""
+    """The n-grams of every form of a collection, laid end to end. Shapes: F forms, G n-grams."""
 
-    def __init__(self, collection: Collection) -> None:
-        vocabulary = Vocabulary()
-        listed = [
-            [vocabulary.add(gram) for gram in grams_of(form)] if number and collection.term_of_form[number] else []
-            for number, form in enumerate(collection.forms.strings)
-        ]
-        self.vocabulary = vocabulary
-        self.bounds: Ints = np.cumsum([0, *map(len, listed)]).astype(np.int32)
-        self.numbers: Ints = np.array([gram for grams in listed for gram in grams], dtype=np.int32)
-        occurrences = np.bincount(collection.token_forms, minlength=len(collection.forms))
-        per_form = np.diff(self.bounds)
-        counts = np.bincount(self.numbers, np.repeat(occurrences, per_form), len(vocabulary))
-        sentences = max(1, len(collection.sentence_spans))
-        # Occurrences stand in for the number of sentences that have the gram: near enough, and nothing more to count.
-        held = np.minimum(counts, sentences)
-        self.idf: Floats = idf(held, sentences)
+    vocabulary: Vocabulary
+    numbers: Ints
+    """(·,)"""
+    bounds: Ints
+    """(F + 1,) form f has the n-grams bounds[f] to bounds[f + 1]; a stop word has none."""
+    idf: Floats
+    """(G,)"""
 
     def known(self, form: str) -> set[int]:
         """Numbers of those n-grams of a form, or of the words of a name, that the collection has."""
@@ -45,3 +44,48 @@ class Grams:
     def unknown(self, form: str) -> int:
         """How many n-grams of a form, or of the words of a name, the collection does not have."""
         return sum(gram not in self.vocabulary for gram in {gram for word in form.split() for gram in grams_of(word)})
+
+
+def grams_of_forms(forms: Sequence[str], wanted: Bools, occurrences: Ints, sentences: int) -> Grams:
+    """From the forms, which of them have n-grams, and how often each is met. The first form is the empty one."""
+    counted = np.flatnonzero(wanted[1:]) + 1
+    marked = [f"^{forms[number]}$" for number in counted.tolist()]
+    lengths = np.fromiter(map(len, marked), dtype=np.int32, count=len(marked))
+    held = np.zeros(len(forms), dtype=np.int32)
+    held[counted] = np.maximum(lengths - SIZE + 1, 1)
+    first = bounds(lengths)
+    starts = ranges(first[:-1], first[:-1] + held[counted])
+    ends = np.minimum(starts + SIZE, np.repeat(first[1:], held[counted]))
+    text = "".join(marked)
+    numbers, places = _in_order_of_appearance(_kinds(text, starts, ends))
+    spans = zip(starts[places].tolist(), ends[places].tolist(), strict=True)
+    vocabulary = Vocabulary(["", *(text[start:end] for start, end in spans)])
+    counts = np.bincount(numbers + 1, np.repeat(occurrences, held), len(vocabulary))
+    return Grams(
+        vocabulary=vocabulary,
+        numbers=numbers + 1,
+        bounds=bounds(held),
+        # Occurrences stand in for the number of sentences that have the gram: near enough, and nothing more to count.
+        idf=idf(np.minimum(counts, max(1, sentences)), max(1, sentences)),
+    )
+
+
+def _kinds(text: str, starts: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
+    """(n,) a number for each slice of up to `SIZE` characters, the same for those that read the same."""
+    _, letters = np.unique(
+        np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), return_inverse=True
+    )
+    kinds = np.zeros(len(starts), dtype=np.int64)
+    for place in range(SIZE):
+        within = starts + place < ends
+        letter = np.where(within, letters[np.where(within, starts + place, 0)] + 1, 0) if len(starts) else kinds
+        _, kinds = np.unique(kinds * (len(text) + 1) + letter, return_inverse=True)
+    return kinds
+
+
+def _in_order_of_appearance(kinds: npt.NDArray[np.int64]) -> tuple[Ints, npt.NDArray[np.intp]]:
+    """(n,) the kinds numbered as they first appear, and where each first does."""
+    _, first, which = np.unique(kinds, return_index=True, return_inverse=True)
+    new = np.zeros(len(first), dtype=np.int32)
+    new[np.argsort(first, kind="stable")] = np.arange(len(first), dtype=np.int32)
+    return new[which], np.sort(first)

@@ -1,9 +1,9 @@
-"""PassageIndex: the passages that score best for weighted terms, by BM25."""
+"""Finds, by BM25, the passages that score best for weighted terms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,17 @@ from rank_bm25 import BM25
 from bot.model import Hit
 from bot.search.best import Bools, Part, best, scores
 from bot.search.bm25 import K1, Floats, idf, penalty
+from bot.search.postings import Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What each posting adds to the score of its passage, for a reader's own word."""
+
+    weights: Floats
+    """(M,)"""
+    peaks: Floats
+    """(V,) the most that a posting of each term adds; 0 for a term that no passage has."""
 
 
 class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
@@ -19,17 +30,13 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     rank_bm25's base class leaves the statistics, the idf and the scores to subclasses. Its own `BM25Okapi` scores a
     term of half of the passages 0, so that a corpus of one article ranks by chance; the idf of `bm25` stays positive.
-    Postings are arrays laid end to end, not a dictionary per passage. Shapes: P passages, M postings.
+    Postings are arrays laid end to end, not a dictionary per passage. Shapes: V terms, P passages, M postings.
     """
 
-    def __init__(self, passages: Iterable[list[int]]) -> None:
-        """Index passages given as lists of term numbers. No passages at all is an empty index."""
-        super().__init__(list(passages))
-        self._weights = self._weighed()
-        del self._counts
-        starts = [start for start, _ in self._bounds.values()]
-        peaks = np.maximum.reduceat(self._weights, starts).tolist() if starts else []
-        self._peaks: dict[int, float] = dict(zip(self._bounds, peaks, strict=True))
+    def __init__(self, postings: Postings, weighed: Weighed | None = None) -> None:
+        """Index postings, of which `weighed` was made before if it is given. None at all are an empty index."""
+        super().__init__(postings)
+        self.weighed = weighed or self._weighed(postings.counts)
 
     def __len__(self) -> int:
         return self.corpus_size
@@ -37,8 +44,7 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
     def search(self, terms: Mapping[int, float], limit: int, allowed: Bools | None = None) -> list[Hit]:
         """The `limit` best passages that hold any of the terms, best first, ties in passage order.
 
-        `terms` maps term numbers to how much each counts (1 for the reader's own word); `allowed` is a mask of the
-        passages.
+        `terms` maps term numbers to how much each counts (1 for the reader's own word). `allowed` is a (P,) mask.
         """
         passages, sums = best(self._parts(terms), self.corpus_size, limit, allowed)
         return [Hit(passage, score) for passage, score in zip(passages.tolist(), sums.tolist(), strict=True)]
@@ -49,42 +55,46 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
 
     def _parts(self, terms: Mapping[int, float]) -> Iterator[Part]:
         for term, gain in terms.items():
-            if term in self._bounds:
-                postings = slice(*self._bounds[term])
-                yield Part(self._holders[postings], self._weights[postings], gain, gain * self._peaks[term])
+            first, end = self._bounds_of(term)
+            if first < end:
+                weights = self.weighed.weights[first:end]
+                yield Part(self.postings.holders[first:end], weights, gain, gain * float(self.weighed.peaks[term]))
 
     def holders(self, term: int) -> npt.NDArray[np.int32]:
         """(df,) the passages that hold a term, ascending."""
-        return self._holders[slice(*self._bounds.get(term, (0, 0)))]
+        return self.postings.holders[slice(*self._bounds_of(term))]
+
+    def document_frequency(self, term: int) -> int:
+        """How many passages hold a term."""
+        first, end = self._bounds_of(term)
+        return end - first
+
+    def _bounds_of(self, term: int) -> tuple[int, int]:
+        bounds = self.postings.bounds
+        return (int(bounds[term]), int(bounds[term + 1])) if term + 1 < len(bounds) else (0, 0)
 
     def inverse_document_frequency(self, frequency: float) -> float:
         """The idf of a term that `frequency` passages hold; 0 passages give the greatest."""
         return float(idf(frequency, self.corpus_size))
 
-    def _initialize(self, corpus: list[list[int]]) -> dict[int, int]:
-        """Count by one sort of all tokens what the base class counts in a dictionary per passage."""
-        self.corpus_size: int = len(corpus)
-        self.doc_len = np.fromiter(map(len, corpus), dtype=np.int64)
-        tokens = np.fromiter(chain.from_iterable(corpus), dtype=np.int64)
-        self.avgdl = len(tokens) / len(corpus) if len(tokens) else 1.0
-        pairs = tokens * len(corpus) + np.repeat(np.arange(len(corpus)), self.doc_len)
-        postings, counts = np.unique(pairs, return_counts=True)
-        # Postings lie term by term, those of each term in the order of their passages.
-        self._holders = (postings % len(corpus)).astype(np.int32)
-        self._counts = counts
-        terms, starts = np.unique(postings // len(corpus), return_index=True)
-        bounds = pairwise([*starts.tolist(), len(postings)])
-        self._bounds: dict[int, tuple[int, int]] = dict(zip(terms.tolist(), bounds, strict=True))
-        return {term: end - start for term, (start, end) in self._bounds.items()}
+    def _initialize(self, corpus: Postings) -> npt.NDArray[np.int32]:
+        """What the base class counts in a dictionary per passage is counted already."""
+        self.postings = corpus
+        self.corpus_size: int = len(corpus.lengths)
+        self.doc_len = corpus.lengths
+        total = int(corpus.lengths.sum())
+        self.avgdl = total / self.corpus_size if total else 1.0
+        return np.diff(corpus.bounds)
 
-    def _calc_idf(self, nd: dict[int, int]) -> None:
-        self.document_frequency = nd
-        self.idf = {term: self.inverse_document_frequency(count) for term, count in nd.items()}
+    def _calc_idf(self, nd: npt.NDArray[np.int32]) -> None:
+        self.idf = idf(nd.astype(np.float64), self.corpus_size)
 
-    def _weighed(self) -> Floats:
-        """(M,) BM25 of each posting, for a reader's own word."""
+    def _weighed(self, counts: npt.NDArray[np.int32]) -> Weighed:
+        postings = self.postings
         added = penalty(self.doc_len.astype(np.float64), self.avgdl)
-        rarity = np.repeat(
-            np.array([*self.idf.values()]), np.array([*self.document_frequency.values()], dtype=np.int64)
-        )
-        return rarity * self._counts * (K1 + 1) / (self._counts + added[self._holders])
+        held = np.diff(postings.bounds)
+        rarity = np.repeat(self.idf, held)
+        weights = rarity * counts * (K1 + 1) / (counts + added[postings.holders])
+        peaks = np.zeros(len(held))
+        peaks[held > 0] = np.maximum.reduceat(weights, postings.bounds[:-1][held > 0]) if len(weights) else 0.0
+        return Weighed(weights, peaks)

@@ -1,4 +1,4 @@
-"""The English words of a collection by their vectors: which are near a word in meaning, and what sentences are about.
+"""Compares a collection's English words and sentences by vectors of words: which are near in meaning.
 
 Shapes: A articles, S sentences, V terms of the collection, R - 1 of them with a vector, D dimensions, K words asked,
 U rows of the R.
@@ -6,33 +6,32 @@ U rows of the R.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.language.vectors import WordVectors, word_vectors
+from bot.language.vectors import word_vectors
 from bot.search.collection import Collection, Ints
+from bot.search.windows import NOTHING, SPOKEN, with_vectors
 
 Singles = npt.NDArray[np.float32]
 Places = npt.NDArray[np.intp]
 
-SPOKEN = "en"  # the only language that there are vectors of
-WINDOW = 2  # sentences on either side that tell what one is about
-FADING = 0.6  # A neighbour counts this much at one step, and as much less with each further one.
 PICKING = 4  # times as much as multiplying it costs picking out a row that is asked for
-AT_ONCE = 4096  # sentences whose vectors are held at a time while their windows are measured
 
 
 class Meanings:
-    """Looked up once for a collection's terms. Safe to share between threads."""
+    """The vectors of a collection's terms, looked up once. Safe to share between threads."""
 
     def __init__(self, collection: Collection) -> None:
         self._shipped = word_vectors()
         self.in_english: npt.NDArray[np.bool_] = np.array(
             [language == SPOKEN for language in collection.languages], dtype=np.bool_
         )
-        terms, rows = _with_vectors(collection, self._shipped) if self.in_english.any() else (NOTHING, NOTHING)
+        terms, rows = (
+            with_vectors(collection.terms.strings, self._shipped) if self.in_english.any() else (NOTHING, NOTHING)
+        )
         self.row_of_term: Ints = np.zeros(len(collection.terms), dtype=np.int32)
         """(V,) the row of each term, 0 for one that has no vector."""
         self.row_of_term[terms] = np.arange(1, len(terms) + 1)
@@ -40,12 +39,11 @@ class Meanings:
         self._dimensions = np.ascontiguousarray(units.T)  # (D, R) which a product reads several times as fast
         self.weights: Singles = _below_nothing(self._shipped.weights[rows].astype(np.float32))
         """(R,) each term's part in the vector of a text."""
-        lengths = list(self._window_lengths(collection, units * self.weights[:, None]))
-        self.lengths: Singles = np.concatenate(lengths) if lengths else np.zeros(0, dtype=np.float32)
+        self.lengths: Singles = collection.window_lengths
         """(S,) of the vector of each sentence and those around it, fading."""
 
     def cosines(self, stems: Sequence[str], rows: Places) -> Singles:
-        """(K, U) how near the terms of U rows are to each of some stems; 0 where one of the two has no vector."""
+        """(K, U) the cosines of K stems and the terms of U rows; 0 where one of the two has no vector."""
         asked, shipped = self._known(stems)
         vectors = np.zeros((len(stems), len(self._dimensions)), dtype=np.float32)
         vectors[asked] = self._shipped.units(shipped)
@@ -57,7 +55,7 @@ class Meanings:
         return near
 
     def parts(self, stems: Sequence[str]) -> Singles:
-        """(K,) each stem's part in the unit vector of a text of them."""
+        """(K,) how much each stem counts in the unit vector of a text of all of them."""
         parts = np.zeros(len(stems), dtype=np.float32)
         asked, rows = self._known(stems)
         weights = self._shipped.weights[rows].astype(np.float32)
@@ -67,48 +65,9 @@ class Meanings:
 
     def _known(self, stems: Sequence[str]) -> tuple[Ints, Ints]:
         """(·,) which of the stems have a vector, and (·,) its row."""
-        found = [(n, row) for n, stem in enumerate(stems) if (row := self._shipped.rows.get(stem)) is not None]
-        return _columns(found)
-
-    def _window_lengths(self, collection: Collection, weighted: Singles) -> Iterator[Singles]:
-        """`weighted` is (R, D), the part that each term has in the vector of a text."""
-        total = len(collection.sentence_spans)
-        for start in range(0, total, AT_ONCE):
-            first, last = max(0, start - WINDOW), min(total, start + AT_ONCE + WINDOW)
-            sums = self._sums(collection, weighted, first, last)
-            article = collection.sentence_article[first:last]
-            window = sums.copy()
-            for step in range(1, min(WINDOW, last - first - 1) + 1):
-                same = (article[step:] == article[:-step])[:, None] * np.float32(FADING**step)
-                window[:-step] += sums[step:] * same
-                window[step:] += sums[:-step] * same
-            yield np.linalg.norm(window, axis=1)[start - first : start - first + AT_ONCE]
-
-    def _sums(self, collection: Collection, weighted: Singles, first: int, last: int) -> Singles:
-        """(last - first, D) the sum of the vectors of each sentence's tokens."""
-        bounds = collection.token_bounds[first : last + 1]
-        terms = collection.token_terms[bounds[0] : bounds[-1]]
-        running = np.zeros((len(terms) + 1, weighted.shape[1]))
-        np.cumsum(weighted[self.row_of_term[terms]], axis=0, out=running[1:])
-        sums: Singles = np.diff(running[bounds - bounds[0]], axis=0).astype(np.float32)
-        return sums
-
-
-NOTHING: Ints = np.zeros(0, dtype=np.int32)
-
-
-def _with_vectors(collection: Collection, shipped: WordVectors) -> tuple[Ints, Ints]:
-    """(R - 1,) the numbers of the terms that have a vector, and (R - 1,) which of the shipped ones it is."""
-    return _columns(
-        [(n, row) for n, term in enumerate(collection.terms.strings) if (row := shipped.rows.get(term)) is not None]
-    )
+        return with_vectors(stems, self._shipped)
 
 
 def _below_nothing(values: Singles) -> Singles:
-    """The values with a row of zeros before them."""
+    """(n + 1, …) the n values below a row of zeros."""
     return np.concatenate((np.zeros_like(values, shape=(1, *values.shape[1:])), values))
-
-
-def _columns(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
-    listed = np.array(pairs, dtype=np.int32).reshape(-1, 2)
-    return listed[:, 0], listed[:, 1]

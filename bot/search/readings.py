@@ -1,6 +1,6 @@
-"""What has been read of articles, one after another, and how it is taken apart and put together again.
+"""Holds what was read of articles, takes it apart and puts it together again.
 
-Nothing in it depends on which articles stand around one, so what was read of an article once serves any corpus.
+What was read of one article does not depend on the articles around it, so it serves in any corpus.
 """
 
 from __future__ import annotations
@@ -15,24 +15,28 @@ from bot.search.vocabulary import Vocabulary
 
 Ints = npt.NDArray[np.int32]
 Array = npt.NDArray[np.generic]
+Explained = tuple[tuple[str, str], ...]
+"""Abbreviations, each with its long form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Shapes: N articles, S sentences, P passages, X sections, T tokens, H words of titles.
+    """Articles as arrays. Shapes: N articles, S sentences, P passages, X sections, T tokens, H words of titles.
 
     Forms and terms are numbered in order of their first appearance: article by article, the words of its sentences,
-    then those of its title. Each sum of the counts is the length of what they count.
+    then those of its title. `COUNTED` says which arrays each array of counts counts.
     """
 
     languages: tuple[str, ...]
     """(N,) as stated or detected."""
+    explained: tuple[Explained, ...]
+    """(N,) the abbreviations that an article explains, each with its long form."""
     forms: Sequence[str]
     terms: Sequence[str]
     """The strings by their numbers; 0 is the empty one."""
     token_forms: Ints
     token_terms: Ints
-    """(T,)"""
+    """(T,) the form and the term of each token of the sentences, by number."""
     token_signs: npt.NDArray[np.uint8]
     """(T,) the `signs.Sign` of each token."""
     token_figures: npt.NDArray[np.uint16]
@@ -40,27 +44,36 @@ class Readings:
     title_forms: Ints
     title_terms: Ints
     """(H,)"""
+    title_names: npt.NDArray[np.uint8]
+    """(H,) 1 for a word whose capital says that it may be a name."""
     starts: Ints
     ends: Ints
-    """(S,) the span of each sentence."""
+    """(S,) the span of each sentence, in characters of its article's text."""
     sizes: Ints
     """(S,) how many tokens a sentence has."""
     opens_paragraph: npt.NDArray[np.uint8]
     """(S,) 1 for the first sentence of a paragraph."""
     is_heading: npt.NDArray[np.uint8]
-    """(S,)"""
+    """(S,) 1 for a sentence of a heading."""
     section: Ints
     """(S,) counted from the first section of its article."""
+    window_lengths: npt.NDArray[np.float32]
+    """(S,) of the vector of each sentence and those around it; 0 where the article is in no language of vectors."""
     passage_sentences: Ints
-    """(P,) how many sentences a passage has."""
+    passage_postings: Ints
+    """(P,) how many sentences and postings a passage has."""
+    posting_terms: Ints
+    posting_counts: Ints
+    """The terms of each passage, ascending, and how often it has each."""
     section_headings: Ints
     """(X,) how many sentences of headings stand above a section."""
     headings: Ints
-    """The sentences of those, counted from the first of their article."""
+    """(sum of `section_headings`,) those sentences, counted from the first of their article."""
     tokens_of: Ints
     titles_of: Ints
     sentences_of: Ints
     passages_of: Ints
+    postings_of: Ints
     sections_of: Ints
     headings_of: Ints
     """(N,) how many of each an article has."""
@@ -71,24 +84,26 @@ class Readings:
 
 COUNTED = {
     "tokens_of": ("token_forms", "token_terms", "token_signs", "token_figures"),
-    "titles_of": ("title_forms", "title_terms"),
-    "sentences_of": ("starts", "ends", "sizes", "opens_paragraph", "is_heading", "section"),
-    "passages_of": ("passage_sentences",),
+    "titles_of": ("title_forms", "title_terms", "title_names"),
+    "sentences_of": ("starts", "ends", "sizes", "opens_paragraph", "is_heading", "section", "window_lengths"),
+    "passages_of": ("passage_sentences", "passage_postings"),
+    "postings_of": ("posting_terms", "posting_counts"),
     "sections_of": ("section_headings",),
     "headings_of": ("headings",),
 }
-"""What each of the counts of an article counts."""
+"""An array of counts → the arrays whose length is its sum."""
 DTYPES: Mapping[str, type[np.generic]] = {
     **dict.fromkeys((*COUNTED, *(name for counted in COUNTED.values() for name in counted)), np.int32),
-    **dict.fromkeys(("token_signs", "opens_paragraph", "is_heading"), np.uint8),
+    **dict.fromkeys(("token_signs", "title_names", "opens_paragraph", "is_heading"), np.uint8),
     "token_figures": np.uint16,
+    "window_lengths": np.float32,
 }
-"""The arrays of readings."""
+"""Each array of `Readings` → the type of its items."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The articles `first` to `stop` (exclusive) of some readings."""
+    """The articles `first` to `stop`, exclusive, of some readings."""
 
     readings: Readings
     first: int
@@ -101,26 +116,47 @@ def joined(runs: Sequence[Run]) -> Readings:
         return runs[0].readings
     arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
-    forms, arrays["token_forms"], arrays["title_forms"] = _renumbered("forms", runs, arrays)
-    terms, arrays["token_terms"], arrays["title_terms"] = _renumbered("terms", runs, arrays)
-    return readings_of_arrays(languages, forms, terms, arrays)
+    explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
+    order = reading_order(arrays["tokens_of"], arrays["titles_of"])
+    forms = _renumbered("forms", runs, arrays, ("token_forms", "title_forms"), order)
+    terms = _renumbered("terms", runs, arrays, ("token_terms", "title_terms", "posting_terms"), order)
+    return readings_of_arrays(Words(languages, explained, forms, terms), arrays)
 
 
-def readings_of_arrays(
-    languages: Sequence[str], forms: Sequence[str], terms: Sequence[str], arrays: Mapping[str, Array]
-) -> Readings:
-    """Raises ValueError where the arrays do not fit together, so that they are no readings."""
-    _check(len(languages), len(forms), len(terms), arrays)
-    return Readings(languages=tuple(languages), forms=forms, terms=terms, **{name: arrays[name] for name in DTYPES})  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What readings have besides arrays; as there."""
+
+    languages: Sequence[str]
+    explained: Sequence[Explained]
+    forms: Sequence[str]
+    terms: Sequence[str]
 
 
-def _check(articles: int, forms: int, terms: int, arrays: Mapping[str, Array]) -> None:
+def readings_of_arrays(words: Words, arrays: Mapping[str, Array], *, trusted: bool = False) -> Readings:
+    """Raises ValueError where the arrays do not fit together, so that they are no readings.
+
+    There may be other arrays among them. Where they are `trusted`, not every number is looked at.
+    """
+    _check(words, arrays, trusted=trusted)
+    return Readings(
+        languages=tuple(words.languages),
+        explained=tuple(words.explained),
+        forms=words.forms,
+        terms=words.terms,
+        **{name: arrays[name] for name in DTYPES},  # type: ignore[arg-type]
+    )
+
+
+def _check(words: Words, arrays: Mapping[str, Array], *, trusted: bool) -> None:
     """The kinds and lengths of the arrays, and that no number of a word is beyond its list."""
-    fits = arrays.keys() == DTYPES.keys() and all(arrays[name].dtype == DTYPES[name] for name in DTYPES)
-    fits = fits and all(len(arrays[count]) == articles for count in COUNTED)
+    articles = len(words.languages)
+    fits = arrays.keys() >= DTYPES.keys() and all(arrays[name].dtype == DTYPES[name] for name in DTYPES)
+    fits = fits and len(words.explained) == articles and all(len(arrays[count]) == articles for count in COUNTED)
     fits = fits and all(len(arrays[name]) == arrays[count].sum() for count in COUNTED for name in COUNTED[count])
-    for kind, known in (("forms", forms), ("terms", terms)):
-        fits = fits and all(_within(arrays[f"{of}_{kind}"], known) for of in ("token", "title"))
+    numbered = (("forms", words.forms), ("terms", words.terms))
+    for kind, listed in () if trusted else numbered:
+        fits = fits and all(_within(arrays[name], len(listed)) for name in DTYPES if name.endswith(f"_{kind}"))
     if not fits:
         raise ValueError
 
@@ -129,18 +165,13 @@ def _within(numbers: Array, known: int) -> bool:
     return not len(numbers) or bool(numbers.min() >= 0 and numbers.max() < known)
 
 
-def bounds(counts: npt.NDArray[np.integer]) -> Ints:
-    """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
-    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
-
-
 def _laid_end_to_end(name: str, runs: Sequence[Run]) -> Array:
     nothing = np.zeros(0, dtype=DTYPES[name])
     return np.concatenate([nothing, *(_part(name, run) for run in runs)])
 
 
 def _part(name: str, run: Run) -> Array:
-    """What an array holds of a run."""
+    """The slice of an array that belongs to a run."""
     first, stop = run.first, run.stop
     for count, counted in COUNTED.items():
         if name in counted:
@@ -150,27 +181,28 @@ def _part(name: str, run: Run) -> Array:
     return part
 
 
-def _renumbered(kind: str, runs: Sequence[Run], arrays: Mapping[str, Array]) -> tuple[list[str], Ints, Ints]:
-    """The strings that the runs have, in order of first appearance, and the numbers of tokens and titles by those."""
+def _renumbered(
+    kind: str, runs: Sequence[Run], arrays: dict[str, Array], names: Sequence[str], order: ReadingOrder
+) -> list[str]:
+    """The strings that the runs have, in order of first appearance; some arrays, tokens and titles first, by those."""
     together = Vocabulary()
     numbers: dict[int, Ints] = {}  # by the identity of readings, the number of each string among those of all
     for readings in {id(run.readings): run.readings for run in runs}.values():
         listed: Sequence[str] = getattr(readings, kind)
         numbers[id(readings)] = np.fromiter(map(together.add, listed), dtype=np.int32, count=len(listed))
     empty = np.zeros(0, dtype=np.int32)
-    token, title = (
-        np.concatenate([empty, *(numbers[id(run.readings)][_part(f"{of}_{kind}", run)] for run in runs)])
-        for of in ("token", "title")
+    token, title, *others = (
+        np.concatenate([empty, *(numbers[id(run.readings)][_part(name, run)] for run in runs)]) for name in names
     )
-    at = reading_order(arrays["tokens_of"], arrays["titles_of"])
     first = np.full(len(together), len(token) + len(title), dtype=np.int64)
-    np.minimum.at(first, token, at.tokens)
-    np.minimum.at(first, title, at.titles)
+    np.minimum.at(first, token, order.tokens)
+    np.minimum.at(first, title, order.titles)
     first[0] = -1
     appearing = np.argsort(first, kind="stable")[: np.count_nonzero(first < len(token) + len(title))]
     new = np.zeros(len(together), dtype=np.int32)
     new[appearing] = np.arange(len(appearing))
-    return [together.strings[number] for number in appearing.tolist()], new[token], new[title]
+    arrays |= {name: new[numbered] for name, numbered in zip(names, (token, title, *others), strict=True)}
+    return [together.strings[number] for number in appearing.tolist()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +210,13 @@ class ReadingOrder:
     """When each word was read, from 0: article by article, the tokens of the sentences before those of the title."""
 
     tokens: npt.NDArray[np.int64]
-    """(T,)"""
+    """(T,) when each token was read."""
     titles: npt.NDArray[np.int64]
     """(H,)"""
 
 
 def reading_order(tokens_of: Array, titles_of: Array) -> ReadingOrder:
-    """From (N,) how many tokens of sentences, and words of its title, each article has."""
+    """`tokens_of` and `titles_of` are (N,): how many tokens, and words of its title, each article has."""
     tokens, titles = tokens_of.astype(np.int64), titles_of.astype(np.int64)
     titles_before = np.cumsum(titles) - titles
     return ReadingOrder(
@@ -195,3 +227,7 @@ def reading_order(tokens_of: Array, titles_of: Array) -> ReadingOrder:
 
 def arrays_of(readings: Readings) -> dict[str, Array]:
     return {field.name: getattr(readings, field.name) for field in fields(readings) if field.name in DTYPES}
+
+
+def words_of(readings: Readings) -> Words:
+    return Words(readings.languages, readings.explained, readings.forms, readings.terms)

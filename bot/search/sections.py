@@ -1,4 +1,4 @@
-"""Which sentences are headings, and which headings stand above a sentence: context for an answer, never an answer."""
+"""Tells which sentences are headings, and which headings stand above a sentence. A heading never answers."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ class Sections:
     of_sentence: Ints
     """(S,) the section of each sentence."""
     is_heading: npt.NDArray[np.bool_]
-    """(S,)"""
+    """(S,) whether a sentence is of a heading."""
     bounds: Ints
     """(X + 1,) section x has the headings bounds[x] to bounds[x + 1] above it."""
     above: Ints
-    """(·,) the sentences of those headings, the outermost first and the section's own last."""
+    """(bounds[X],) the sentences of those headings, the outermost first and the section's own last."""
 
     def heading_of(self, section: int) -> int | None:
-        """The last sentence of a section's own heading; None for one that has none."""
+        """The last sentence of a section's own heading; None if the section has none."""
         last = int(self.bounds[section + 1]) - 1
         if last < self.bounds[section]:
             return None
@@ -79,7 +79,7 @@ class SectionReading:
             within = heading
 
     def _close(self, opened: Sequence[_Opened], *, again: bool = False) -> None:
-        """Note the headings above the section that begins, or once more those of the one that began last."""
+        """Note the headings above the section that begins; with `again`, those of the section that began last."""
         if again:
             self.bounds.pop()
             del self.above[self.bounds[-1] :]
@@ -111,7 +111,7 @@ def _pieces(sentence: Span, marks: Sequence[int], text: str) -> Iterator[Span]:
 
 
 def headings_of(sentences: Sequence[Span], headings: Sequence[Heading]) -> Iterator[int | None]:
-    """The number of the heading that each sentence stands in; None where it stands in none."""
+    """For each sentence, the number of the heading that it is part of; None if it is part of none."""
     starts = [heading.span.start for heading in headings]
     for sentence in sentences:
         at = bisect_right(starts, sentence.start) - 1

@@ -1,4 +1,4 @@
-"""Lists of ascending numbers: those of passages that hold a term, of articles with a word in their title."""
+"""Lists of numbers, laid end to end or ascending: passages that hold a term, articles with it in their title."""
 
 from __future__ import annotations
 
@@ -8,17 +8,24 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int32]
+Places = npt.NDArray[np.intp]
 Bools = npt.NDArray[np.bool_]
 
 
+def changes(numbers: Ints) -> Bools:
+    """(n,) whether each is another than the one before it; the first is."""
+    changed = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=changed[1:])
+    return changed
+
+
 def distinct(numbers: Ints) -> Ints:
-    """Each once."""
-    first: Bools = np.diff(numbers, prepend=-1) != 0
-    return numbers[first]
+    """(n,) each of the ascending numbers once."""
+    return numbers[changes(numbers)]
 
 
 def is_among(numbers: Ints, others: Ints) -> Bools:
-    """(n,) which of the numbers the others have; looked up, so that a few numbers cost little however many others."""
+    """(n,) whether each of (n,) numbers is among the others. A few numbers cost little, however many others."""
     if not len(others):
         return np.zeros(len(numbers), dtype=np.bool_)
     at = np.minimum(np.searchsorted(others, numbers), len(others) - 1)
@@ -27,8 +34,25 @@ def is_among(numbers: Ints, others: Ints) -> Bools:
 
 
 def in_all(lists: Sequence[Ints]) -> Ints:
-    """The numbers that all lists (at least one) have, each of which has a number once."""
+    """(n,) the numbers that stand in each of one or more lists; each list has a number once."""
     shortest, *longer = sorted(lists, key=len)
     for others in longer:
         shortest = shortest[is_among(shortest, others)]
     return shortest
+
+
+def bounds(counts: npt.NDArray[np.integer]) -> Ints:
+    """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
+    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+
+
+def ranges(starts: Ints, ends: Ints) -> Places:
+    """(sum of the sizes,) the numbers from starts[i] to before ends[i] of every i, laid end to end."""
+    sizes = ends - starts
+    behind = np.cumsum(sizes)
+    return np.repeat(starts - behind + sizes, sizes) + np.arange(behind[-1] if len(behind) else 0)
+
+
+def numbered(counts: Ints) -> Ints:
+    """(sum of the counts,) 0 as often as the first count says, 1 as often as the second, and so on."""
+    return np.repeat(np.arange(len(counts), dtype=np.int32), counts)

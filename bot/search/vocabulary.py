@@ -1,4 +1,4 @@
-"""Strings as numbers, in order of their first appearance."""
+"""Numbers strings in order of their first appearance."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ NO_TERM = 0  # the number of the empty term, which every stop word has
 
 
 class Vocabulary:
-    """Strings ↔ numbers, in order of first appearance; number 0 is the empty string."""
+    """Strings ↔ numbers; number 0 is the empty string."""
 
     def __init__(self, strings: Iterable[str] = ("",)) -> None:
-        """Begin with some strings, the empty one first, each once."""
+        """Number some strings, each once and the empty one first."""
         self.strings: list[str] = list(strings)
         self._numbers: dict[str, int] = {string: number for number, string in enumerate(self.strings)}
 

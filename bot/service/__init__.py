@@ -1,1 +1,1 @@
-"""What the bot shows of itself to the machine it runs on: ports, health, figures, systemd."""
+"""What the bot is to the machine it runs on: ports, health, figures, systemd, memory given back."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import tzinfo
+from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 
 from bot.archive.archive import Archive
+from bot.archive.maker import DIGEST_BYTES
 from bot.archive.parcel import unpacked
 from bot.archive.sealed import FIRST_LENGTH, DamagedError, check, put, seal_of
 from bot.articles.library import Library, library_of
@@ -24,7 +28,7 @@ NAME = "table.held"
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A version of the table; `keys` are those of its articles, in the order of their paths."""
+    """A version of the table; `keys` are those of its articles that can be used, in the order of their paths."""
 
     version: int = 0
     """0 for one that this process has not seen."""
@@ -33,7 +37,7 @@ class Held:
 
 
 class Copy:
-    """`sync` is for one thread, all else for any."""
+    """Safe to share between threads."""
 
     def __init__(self, table: Table, archive: Archive, most: int, zone: tzinfo | None = None) -> None:
         """`archive` is this table's alone; `most` is how many bytes of articles the copy may have."""
@@ -41,6 +45,7 @@ class Copy:
         self._archive = archive
         self._most = most
         self._zone = zone
+        self._syncing = Lock()
         self._held = Held(keys=_read(archive.folder / NAME))
 
     def read(self) -> Library:
@@ -56,28 +61,44 @@ class Copy:
         return self.library()
 
     def library(self) -> Library:
-        """The articles of the copy."""
+        """The articles of the copy; where they were counted before, each is read when it is needed."""
         held = self._held
-        articles = [self._archive.held(key) for key in held.keys if self._archive.holds(key)]
-        library = library_of(articles, zone=self._zone)
-        return Library(library.articles, held.problems, library.notes, library.drafts)
+        keys = [key for key in held.keys if self._archive.holds(key)]
+        state = blake2b(json.dumps([*keys, str(self._zone)]).encode(), digest_size=DIGEST_BYTES).hexdigest()
+        library = self._archive.library(
+            state, lambda: library_of([self._archive.held(key) for key in keys], zone=self._zone)
+        )
+        return replace(library, problems=held.problems)
+
+    def proves_whole(self) -> bool:
+        """Whether the copy is what was written; else what is damaged is removed and, if it can be, fetched again."""
+        if self._archive.prove():
+            return True
+        with suppress(CorpusError):  # what follows the table says so, and fetches it once that can be used
+            self.sync()
+        return False
 
     def sync(self) -> bool:
         """Brings the copy in step with the table, and tells whether anything has changed.
 
         Raises AwayError where the table cannot be used, CorpusError where it is too large; the copy is as before then.
         """
-        version = self._table.look()
-        if version == self._held.version:
+        with self._syncing:
+            return self._sync()
+
+    def _sync(self) -> bool:
+        version, lacking = self._table.look(), not all(map(self._archive.holds, self._held.keys))
+        if version == self._held.version and not lacking:
             return False
         listed = sorted(self._table.listing(), key=lambda item: item.path)
         self._check_size(listed)
         self._archive.expected = frozenset({*self._held.keys, *(item.key for item in listed)})
         problems = self._fetch([item for item in listed if not self._archive.holds(item.key)])
-        before, self._held = self._held, Held(version, tuple(item.key for item in listed), tuple(problems))
+        usable = tuple(item.key for item in listed if self._archive.holds(item.key))
+        before, self._held = self._held, Held(version, usable, tuple(problems))
         self._archive.expected = frozenset(self._held.keys)
         _write(self._archive.folder / NAME, self._held.keys)
-        return (before.keys, before.problems) != (self._held.keys, self._held.problems)
+        return lacking or (before.keys, before.problems) != (self._held.keys, self._held.problems)
 
     def _check_size(self, listed: Sequence[Listed]) -> None:
         size = sum(item.size for item in listed)

@@ -1,4 +1,7 @@
-"""An encoder of sentences from a folder: `model.onnx`, `tokenizer.json` and, if it wants prefixes, `vectors.json`."""
+"""Runs an encoder of sentences from a folder: `model.onnx`, `tokenizer.json` and, for prefixes, `vectors.json`.
+
+Shape: D dimensions of the vectors.
+"""
 
 from __future__ import annotations
 
@@ -23,17 +26,19 @@ Singles = npt.NDArray[np.float32]
 
 MODEL, TOKENIZER, PREFIXES = "model.onnx", "tokenizer.json", "vectors.json"
 
-# Tokens of a text that are read. Sentences of news have 25 to 40; twice that is the longest that costs little.
+# The encoder reads this many tokens of a text. Sentences of news have 25 to 40; reading more would take too long.
 LONGEST = 128
 
-# Tokens a word, on average, from which on an encoder is taken not to know the language: one made for English has 1.3
-# for English and 5 for Russian, of which it reads the letters; one made for many languages has 1.3 to 2.5 for each.
+# Average tokens a word above which an encoder does not know the language. An English encoder makes 1.3 tokens of an
+# English word and 5, its letters, of a Russian one; an encoder of many languages makes 1.3 to 2.5 in each.
 TOKENS_A_WORD = 3.5
-LOOKED_AT = 20  # words by which that is told: few enough that their tokens are not cut off
+
+# Words over which that average is taken. Few enough that their tokens are not cut off.
+LOOKED_AT = 20
 
 
 class Session(Protocol):
-    """What is used of onnxruntime's."""
+    """The methods of onnxruntime's session that are called here."""
 
     def get_inputs(self) -> Sequence[Any]: ...
     def get_outputs(self) -> Sequence[Any]: ...
@@ -53,7 +58,7 @@ class Encoder:
     """Texts → vectors of length 1. Safe to share between threads; each text keeps one core busy."""
 
     digest: str
-    """Of all that its vectors depend on."""
+    """Names all that its vectors depend on, in hexadecimal."""
     dimensions: int
     _session: Session
     _tokenizer: Tokenizer
@@ -165,7 +170,7 @@ def _first_line(error: Exception) -> str:
 
 
 def _vector_of(session: Session, tokenizer: Tokenizer, text: str) -> Singles:
-    """(D,) of length 1: the sentence's own output where the model has one, else the mean of its tokens' vectors."""
+    """(D,) of length 1: the model's output for the sentence if it has one, else the mean over the tokens."""
     ids = np.array([tokenizer.encode(text).ids], dtype=np.int64)
     given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
     wanted = {put.name: given[put.name] for put in session.get_inputs()}
@@ -177,7 +182,7 @@ def _vector_of(session: Session, tokenizer: Tokenizer, text: str) -> Singles:
 
 
 def _output(session: Session) -> str:
-    """A vector of the whole sentence, called so, before vectors of its tokens before any other."""
+    """The name of the output to read: the sentence's vector if there is one, else the tokens', else any."""
     outputs = session.get_outputs()
     by_rank = sorted(outputs, key=lambda one: (one.name != "sentence_embedding", len(one.shape) != 3))
     name: str = by_rank[0].name

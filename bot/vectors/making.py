@@ -1,4 +1,4 @@
-"""Makes the vectors of a collection's sentences: those on disk are read, the others computed and kept there."""
+"""Makes the vectors of a collection's sentences: reads those on disk, computes the others and keeps them there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How the vectors of any collection are made. Safe to share between threads."""
+    """Makes the vectors of any collection. Safe to share between threads."""
 
     encoder: Encoder
     state_dir: Path
@@ -30,10 +30,10 @@ class Making:
     def vectors(
         self, collection: Collection, told: Callable[[int, int], None], stopped: Callable[[], bool] = lambda: False
     ) -> SentenceVectors | None:
-        """All of a collection's. Takes minutes for thousands of articles whose vectors have not been made before.
+        """The vectors of all sentences. Takes minutes for thousands of articles that are not on disk yet.
 
-        `told` hears after each article how many are done, and of how many. None where `stopped` says so midway; what
-        has been made till then is kept.
+        `told` hears after each article how many are done, and of how many. Where `stopped` says so midway, the result
+        is None, and the vectors made so far stay on disk.
         """
         made: list[Bytes] = [np.zeros((0, self.encoder.dimensions), dtype=np.int8)]
         for number, sentences in enumerate(_sentences(collection)):
@@ -66,7 +66,7 @@ class Making:
 
 
 def _sentences(collection: Collection) -> Iterator[list[str]]:
-    """Of each article, in order."""
+    """The sentences of each article, in order."""
     bounds = np.searchsorted(collection.sentence_article, np.arange(len(collection.articles) + 1)).tolist()
     for article, (start, end) in zip(collection.articles, pairwise(bounds), strict=True):
         yield [article.text[span.start : span.end] for span in collection.sentence_spans[start:end]]

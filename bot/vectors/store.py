@@ -1,6 +1,6 @@
-"""The vectors of articles on disk: `STATE_DIR/vectors/ENCODER/ARTICLE.npz`, both named by their digests.
+"""Keeps the vectors of articles on disk: `STATE_DIR/vectors/ENCODER/ARTICLE.npz`, both named by their digests.
 
-A file is written whole or not at all. One that is damaged or of another shape counts as none and is written anew.
+A file is written whole or not at all. One that is damaged or of another shape counts as missing and is written anew.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Store:
         return self.state_dir / "vectors" / self.encoder
 
     def read(self, sentences: Sequence[str]) -> Bytes | None:
-        """(len(sentences), D) of an article; None where they have not been made yet."""
+        """(n, D) the vectors of an article's n sentences; None if they have not been made yet."""
         try:
             with self._file(sentences).open("rb") as file, np.load(file, allow_pickle=False) as held:
                 vectors: Bytes = held["vectors"]
@@ -44,7 +44,7 @@ class Store:
         return vectors if fits else None
 
     def write(self, sentences: Sequence[str], vectors: Bytes) -> None:
-        """Raises OSError where the folder cannot be written to."""
+        """Keeps (n, D) vectors. Raises OSError if the folder cannot be written to."""
         for folder in (self.state_dir, self.folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         packed = BytesIO()

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from bot.language.analysis import fold, stem
-from bot.language.dictionaries import is_in_dictionary, lemma
+from bot.language.dictionaries import is_common_word, is_in_dictionary
 from bot.language.lexicon import TOGETHER, lexicon, lexicons
 from bot.language.name_keys import name_keys
 from bot.language.texts.splitting import sentences
@@ -74,10 +74,7 @@ def _is_thing(word: str) -> bool:
 
 def _is_in_a_dictionary(word: str) -> bool:
     """Whether a dictionary has it as a word and has no name that is written like it."""
-    return any(
-        is_in_dictionary(word, code) and lemma(word, code).islower() and lemma(word.capitalize(), code).islower()
-        for code in TOGETHER
-    )
+    return any(is_common_word(word, code) for code in TOGETHER)
 
 
 def _language(form: str) -> str:

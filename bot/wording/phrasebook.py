@@ -36,7 +36,8 @@ class Texts:
     start: str
     start_examples: str
     examples: tuple[str, ...]
-    """Questions about any `{name}`, such as a button of a phone shows whole."""
+    """Questions about any `{name}`, such as a button of a phone shows whole; the first asks what is new."""
+    example_of_day: str
     help: str
     about: str
     privacy: str
@@ -62,6 +63,10 @@ class Texts:
     insult: str
     stop: str
     ask_how: str
+    ask_how_by_name: str
+    """Where no command reaches the bot."""
+    latest_news: str
+    """A question for what is newest."""
     ask_back: str
     words_only: str
     unknown_command: str

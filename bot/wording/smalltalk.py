@@ -43,6 +43,11 @@ def small_talk(message: str) -> SmallTalk | None:
     return next((kind for kind, pattern in _kinds() if pattern.search(words)), SmallTalk.UNCLEAR)
 
 
+def in_passing(message: str) -> bool:
+    """Whether it is small talk whatever was said before: "got it", but not "why?", which may go on from a question."""
+    return small_talk(message) not in (None, SmallTalk.UNCLEAR)
+
+
 def _phrases(talk: Talk) -> tuple[tuple[SmallTalk, str], ...]:
     """The phrases by kind; when a message holds several ("hi, thanks"), the first kind listed here is answered."""
     return (

@@ -28,14 +28,19 @@ def screens_of(article: Article, quote: Span) -> tuple[tuple[Span, ...], int]:
     return (*before, middle, *_chunks(article.text, middle.end, len(article.text))), len(before)
 
 
-def surroundings(article: Article, quote: Span, highlights: tuple[Span, ...], texts: Texts) -> Blocks:
-    """The screen with the quote; `quote` and `highlights` count the article's characters."""
+def surroundings(
+    article: Article, quote: Span, highlights: tuple[Span, ...], texts: Texts, asked_in: str | None = None
+) -> Blocks:
+    """The screen with the quote; `quote` and `highlights` count the article's characters.
+
+    An article in another language than the question's, `asked_in`, is marked as such.
+    """
     around = _around(article.text, quote)
     marks = tuple(Span(h.start - quote.start, h.end - quote.start) for h in highlights)
     text, marks = shorten(flowing(article.text[quote.start : quote.end]), marks, LONGEST_QUOTE)
     before, after = article.text[around.start : quote.start], article.text[quote.end : around.end]
     blocks = (
-        *_head(article, texts),
+        *_head(article, texts, asked_in),
         Block(Kind.TEXT, cut_front(flowing(before).strip(), LONGEST_SIDE), gap=True),
         Block(Kind.QUOTE, text, marks),
         Block(Kind.TEXT, cut(flowing(after).strip(), LONGEST_SIDE)),
@@ -44,15 +49,15 @@ def surroundings(article: Article, quote: Span, highlights: tuple[Span, ...], te
     return tuple(block for block in blocks if block.text)
 
 
-def screen(article: Article, shown: Span, texts: Texts) -> Blocks:
+def screen(article: Article, shown: Span, texts: Texts, asked_in: str | None = None) -> Blocks:
     """Another screen of the article."""
     text = flowing(article.text[shown.start : shown.end]).strip()
-    return (*_head(article, texts), Block(Kind.TEXT, text, gap=True))
+    return (*_head(article, texts, asked_in), Block(Kind.TEXT, text, gap=True))
 
 
-def _head(article: Article, texts: Texts) -> Blocks:
+def _head(article: Article, texts: Texts, asked_in: str | None) -> Blocks:
     title = Block(Kind.TITLE, headline(article), link=article.url)
-    return (title, Block(Kind.SOURCE, source_line(article, texts)))
+    return (title, Block(Kind.SOURCE, source_line(article, texts, asked_in)))
 
 
 def _references(article: Article, texts: Texts) -> Iterator[Block]:

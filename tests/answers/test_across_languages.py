@@ -10,6 +10,7 @@ import yaml
 from bot.answers.answerer import Answerer
 from bot.articles.library import read_library
 from bot.model import Article
+from tests.answering import answerer_of
 
 ASKED_ON = date(2023, 6, 1)
 FOLDERS = yaml.safe_load((Path(__file__).parent / "across_languages.yaml").read_text(encoding="utf-8"))
@@ -49,7 +50,7 @@ TOLD = (
 
 @cache
 def answerer() -> Answerer:
-    return Answerer([Article(f"{number}.txt", f"Note {number}", text) for number, (text, _, _) in enumerate(TOLD)])
+    return answerer_of([Article(f"{number}.txt", f"Note {number}", text) for number, (text, _, _) in enumerate(TOLD)])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def _found(files: dict[str, str], questions: dict[str, str], place: Path) -> lis
     """Of each question, whether the sentence that answers it is marked in the first quote."""
     for name, text in files.items():
         (place / name).write_text(text, encoding="utf-8")
-    answerer = Answerer(read_library(place).articles)
+    answerer = answerer_of(read_library(place).articles)
     for name in files:
         (place / name).unlink()
     return [wanted in _marked(answerer, question) for question, wanted in questions.items()]

@@ -12,6 +12,7 @@ from bot.answers.answerer import Answerer
 from bot.answers.consultation import HEADLINES
 from bot.language.wordlists import WordGroups
 from bot.model import Answer, Article, Outcome
+from tests.answering import answerer_of
 
 TODAY = date(2022, 2, 20)
 LONGEST_MESSAGE = 4096  # characters of a message in Telegram
@@ -70,7 +71,7 @@ DUMA = Article(
     date(2022, 2, 15),
 )
 CORPUS = (TROOPS, EMBASSY, GENEVA, PIPELINE, DONBAS, ODESA, KHARKIV, DUMA)
-ANSWERER = Answerer(CORPUS)
+ANSWERER = answerer_of(CORPUS)
 
 NAMES = {
     EMBASSY: "Zelensky, Zelenskyy, Zelenskiy, Zelenskij, Selenskyj, Зеленский, Зеленського, Зеленским, "
@@ -180,21 +181,21 @@ def test_a_question_about_names_and_figures_is_answered_across_scripts(
 def test_an_operators_names_bring_spellings_together() -> None:
     names = WordGroups((("Kyiv", "Kuyabeh", "Mother of Cities"),))
     assert best("Kuyabeh") is None
-    assert best("Kuyabeh", Answerer(CORPUS, names=names)) == EMBASSY
-    assert best("the Mother of Cities", Answerer(CORPUS, names=names)) == EMBASSY
+    assert best("Kuyabeh", answerer_of(CORPUS, names=names)) == EMBASSY
+    assert best("the Mother of Cities", answerer_of(CORPUS, names=names)) == EMBASSY
 
 
 def test_an_operators_thesaurus_brings_words_together() -> None:
     thesaurus = WordGroups((("premiums", "dues", "what one pays"),))
     assert best("dues") is None
-    assert best("dues", Answerer(CORPUS, thesaurus=thesaurus)) == ODESA
+    assert best("dues", answerer_of(CORPUS, thesaurus=thesaurus)) == ODESA
 
 
 @pytest.mark.parametrize("question", ["the Rapid Reaction Brigade", "RRB", "What is the RRB?"])
 @pytest.mark.parametrize("form", ["RRB", "Rapid Reaction Brigade"])
 def test_an_abbreviation_that_an_article_explains_finds_either_form(question: str, form: str) -> None:
     orders = Article("orders.txt", "", f"Orders for the {form} came at noon.", date(2022, 1, 25))
-    answer = ask(question, Answerer((*CORPUS, orders)))
+    answer = ask(question, answerer_of((*CORPUS, orders)))
     assert answer.answered
     assert {quote.article for quote in answer.quotes[:2]} == {TROOPS, orders}
 
@@ -261,7 +262,7 @@ def test_what_the_articles_have_in_some_form_is_neither_corrected_nor_unknown(qu
 )
 def test_the_passage_that_says_it_is_quoted_first(question: str, answers: str, other: str) -> None:
     articles = (Article("other.txt", "", other), Article("answers.txt", "", answers), *CORPUS[-3:])
-    assert ask(question, Answerer(articles)).quotes[0].text == answers
+    assert ask(question, answerer_of(articles)).quotes[0].text == answers
 
 
 @pytest.mark.parametrize(
@@ -289,7 +290,7 @@ def test_a_refusal_offers_the_closest_headlines(question: str) -> None:
 
 @pytest.mark.parametrize("articles", [[], [Article("a.txt", "Nothing", "")], [Article("a.txt", "", "Sources: AFP.")]])
 def test_a_corpus_without_a_sentence_is_empty(articles: list[Article]) -> None:
-    answer = ask("How many troops?", Answerer(articles))
+    answer = ask("How many troops?", answerer_of(articles))
     assert answer.outcome is Outcome.EMPTY_CORPUS
     assert (answer.quotes, answer.confidence) == ((), 0.0)
 
@@ -319,11 +320,11 @@ def test_any_question_gets_an_answer_with_verbatim_quotes(question: str) -> None
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_same_question_gets_the_same_answer(question: str) -> None:
-    assert ask(question) == ask(question) == ask(question, Answerer(CORPUS))
+    assert ask(question) == ask(question) == ask(question, answerer_of(CORPUS))
 
 
 def test_the_order_of_the_articles_decides_nothing() -> None:
-    orders = [Answerer(order) for order in list(permutations(CORPUS))[::8000]]
+    orders = [answerer_of(order) for order in list(permutations(CORPUS))[::8000]]
     for question in QUESTIONS:
         spoken = [[(quote.article, quote.span) for quote in ask(question, order).quotes[:2]] for order in orders]
         assert all(quotes == spoken[0] for quotes in spoken), question
@@ -331,7 +332,7 @@ def test_the_order_of_the_articles_decides_nothing() -> None:
 
 def test_threads_get_the_answers_that_one_alone_gets() -> None:
     alone = [ask(question) for question in QUESTIONS]
-    fresh = Answerer(CORPUS)
+    fresh = answerer_of(CORPUS)
     with ThreadPoolExecutor(8) as threads:
         together = list(threads.map(lambda question: ask(question, fresh), QUESTIONS * 8))
     assert together == alone * 8
@@ -355,7 +356,7 @@ def test_quotes_come_best_first() -> None:
 )
 def test_what_goes_on_from_a_question_that_nobody_asked_is_refused(question: str) -> None:
     assert (
-        not Answerer([Article("a.txt", "Germany", "True talks began in Germany. That was why they met.")])
+        not answerer_of([Article("a.txt", "Germany", "True talks began in Germany. That was why they met.")])
         .answer(question)
         .answered
     )

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.answerer import Answerer
 from bot.answers.calendar import NEAREST, Calendar, numbers_newest_first
 from bot.model import Answer, Article, Outcome
+from bot.search.collection import days_of
+from tests.answering import answerer_of
 
 TODAY = date(2022, 2, 20)
 
@@ -25,7 +26,7 @@ ARTICLES = (
     article(date(2022, 2, 17), "Shelling killed two. The war has cost 14,000 lives since 2014, as troops know."),
     article(None, "In 2008 the summit in Bucharest promised membership. Troops were no matter then."),
 )
-ANSWERER = Answerer(ARTICLES)
+ANSWERER = answerer_of(ARTICLES)
 DAYS = st.dates(date(2021, 12, 1), date(2022, 3, 1))
 
 
@@ -116,7 +117,7 @@ def test_an_undated_article_answers_no_question_with_dates() -> None:
 
 
 def test_the_news_of_a_day_may_stand_in_the_articles_of_the_next() -> None:
-    answer = Answerer((*ARTICLES, article(date(2022, 1, 25), "Premiums rose by a third."))).answer(
+    answer = answerer_of((*ARTICLES, article(date(2022, 1, 25), "Premiums rose by a third."))).answer(
         "premiums on 24 January", today=TODAY
     )
     assert found(answer) == ["2022-01-25"]
@@ -125,7 +126,7 @@ def test_the_news_of_a_day_may_stand_in_the_articles_of_the_next() -> None:
 
 @pytest.mark.parametrize("question", ["membership on 24 January", "troops last month", "what happened in January?"])
 def test_where_no_article_has_a_date_dates_are_words(question: str) -> None:
-    answer = Answerer(ARTICLES[-1:]).answer(question, today=TODAY)
+    answer = answerer_of(ARTICLES[-1:]).answer(question, today=TODAY)
     assert answer.outcome is not Outcome.EMPTY_WINDOW
     assert (bounds(answer), answer.nearest, answer.covers) == (("", ""), (), None)
 
@@ -137,7 +138,7 @@ def test_where_no_article_has_a_date_dates_are_words(question: str) -> None:
 def test_what_happened_on_a_day_is_told_by_how_its_articles_begin(question: str) -> None:
     day = date(2022, 1, 24)
     articles = [*ARTICLES, Article("second.txt", "", "The embassy sent families home.", day)]
-    answer = Answerer(articles).answer(question, today=TODAY)
+    answer = answerer_of(articles).answer(question, today=TODAY)
     assert answer.answered
     assert [quote.text.split(".")[0] for quote in answer.quotes] == [
         "The Pentagon put 8,500 troops on alert",
@@ -156,7 +157,7 @@ def test_what_is_new_is_told_by_the_newest_articles(question: str) -> None:
 def test_the_newest_of_equals_is_preferred_where_that_is_asked(question: str) -> None:
     same = "Ships left the port. Insurers raised their premiums."
     days = [date(2022, 1, day) for day in (3, 20, 9)]
-    answer = Answerer([article(day, same.replace("Ships", f"{day.day} ships")) for day in days]).answer(
+    answer = answerer_of([article(day, same.replace("Ships", f"{day.day} ships")) for day in days]).answer(
         question, today=TODAY
     )
     assert found(answer)[0] == "2022-01-20"
@@ -186,7 +187,7 @@ def test_the_dates_that_the_corpus_covers_are_told() -> None:
 
 
 def test_a_calendar_without_dates_covers_nothing() -> None:
-    calendar = Calendar((None, None))
+    calendar = Calendar(days_of((None, None)))
     assert calendar.covers is None
     assert calendar.nearest(TODAY, TODAY) == ()
     assert not calendar.within(None, None).any()
@@ -196,14 +197,14 @@ def test_a_calendar_without_dates_covers_nothing() -> None:
 def test_both_bounds_are_inside_and_undated_articles_never_are(
     days: list[date | None], since: date | None, until: date | None
 ) -> None:
-    inside = Calendar(tuple(days)).within(since, until).tolist()
+    inside = Calendar(days_of(days)).within(since, until).tolist()
     for day, is_inside in zip(days, inside, strict=True):
         assert is_inside == (day is not None and (not since or day >= since) and (not until or day <= until))
 
 
 @given(st.lists(DAYS, min_size=1), DAYS)
 def test_the_nearest_dates_are_in_order_and_none_left_out_is_nearer(days: list[date], asked: date) -> None:
-    nearest = Calendar(tuple(days)).nearest(asked, asked)
+    nearest = Calendar(days_of(days)).nearest(asked, asked)
     assert list(nearest) == sorted(set(nearest))
     assert len(nearest) == min(NEAREST, len(set(days)))
     farthest = max(abs(day - asked) for day in nearest)
@@ -212,7 +213,7 @@ def test_the_nearest_dates_are_in_order_and_none_left_out_is_nearer(days: list[d
 
 @given(st.lists(DAYS | st.none(), min_size=1))
 def test_the_newest_come_first_and_those_of_a_day_in_their_order(days: list[date | None]) -> None:
-    listed = numbers_newest_first(Calendar(tuple(days)), np.ones(len(days), dtype=np.bool_))
+    listed = numbers_newest_first(Calendar(days_of(days)), np.ones(len(days), dtype=np.bool_))
     keys = [(-day.toordinal(), number) for number in listed if (day := days[number])]
     assert len(keys) == sum(day is not None for day in days)
     assert keys == sorted(keys)

@@ -5,6 +5,7 @@ import pytest
 from bot.answers.answerer import Answerer
 from bot.answers.claims import answer_claim
 from bot.model import Article, Outcome
+from tests.answering import answerer_of
 
 TODAY = date(2022, 2, 8)
 STANDBY = "The Pentagon put 8,500 soldiers on standby."
@@ -18,7 +19,7 @@ ARTICLES = [
 
 @pytest.fixture(scope="module")
 def answerer() -> Answerer:
-    return Answerer(ARTICLES)
+    return answerer_of(ARTICLES)
 
 
 def test_each_sentence_of_a_report_is_looked_up_in_turn(answerer: Answerer) -> None:
@@ -46,5 +47,5 @@ def test_what_the_articles_do_not_speak_of_is_refused(answerer: Answerer, report
 
 
 def test_an_empty_corpus_says_so() -> None:
-    answer = answer_claim(Answerer([]), f"{STANDBY} {TALKS}", top=12, today=TODAY)
+    answer = answer_claim(answerer_of([]), f"{STANDBY} {TALKS}", top=12, today=TODAY)
     assert answer.outcome is Outcome.EMPTY_CORPUS

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.answers.answerer import Answerer
 from bot.answers.consultation import THRESHOLD
 from bot.model import Article, Outcome
+from tests.answering import answerer_of
 
 TODAY = date(2022, 2, 20)
 ARTICLE = Article(
@@ -63,7 +64,7 @@ WORDS = [
     "Київ",
     "?",
 ]
-ALONE, AMONG_OTHERS = Answerer([ARTICLE]), Answerer([*UNRELATED, ARTICLE])
+ALONE, AMONG_OTHERS = answerer_of([ARTICLE]), answerer_of([*UNRELATED, ARTICLE])
 either = pytest.mark.parametrize("answerer", [ALONE, AMONG_OTHERS], ids=["one article", "among 50 others"])
 
 
@@ -113,6 +114,18 @@ def test_in_another_script_an_unknown_name_costs_more_than_an_unknown_word(answe
 
 def test_words_scattered_over_articles_are_trusted_less_than_words_together() -> None:
     assert confidence("troops on alert", AMONG_OTHERS) > confidence("comet troops violin beetle", AMONG_OTHERS)
+
+
+def test_a_bare_topic_is_told_from_any_of_its_many_places_and_a_question_about_it_is_not() -> None:
+    reports = [
+        Article(f"{number}.md", f"Day {number}", f"The dike at Korva held for day {number}. Nobody slept.", TODAY)
+        for number in range(60)
+    ]
+    answerer = answerer_of(reports)
+    assert answerer.answer("dike").answered
+    assert answerer.answer("latest on Korva").answered
+    assert not answerer.answer("what does a dike eat").answered
+    assert not answerer.answer("dragons").answered
 
 
 def test_the_threshold_decides() -> None:

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.model import Answer, Article, Outcome
+from tests.answering import answerer_of
 
 TODAY = date(2022, 6, 1)
 FILLER = (
@@ -22,7 +22,7 @@ def article(day: date | None, text: str) -> Article:
 def ask(question: str, *articles: Article) -> Answer:
     days = (date(2022, 1, 5), date(2022, 2, 20), date(2022, 3, 30))
     others = [article(day, text) for day, text in zip(days, FILLER, strict=True)]
-    return Answerer([*articles, *others]).answer(question, today=TODAY)
+    return answerer_of([*articles, *others]).answer(question, today=TODAY)
 
 
 def first(answer: Answer) -> str:

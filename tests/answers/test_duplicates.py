@@ -1,9 +1,15 @@
 """Which sentences make the same statement in nearly the same words."""
 
+import random
+
 import pytest
 
-from bot.answers.choosing.duplicates import repetitions, words_of
+from bot.answers.choosing.duplicates import Copies, repeats, words_of
+from bot.answers.edition import Reading, edition_of
+from bot.language.wordlists import WordGroups
 from bot.model import Article
+from bot.ranking.neighbourhood import neighbourhood
+from bot.ranking.view import Corpus, View
 from bot.search.collection import collect
 
 ALERT = "The Pentagon put 8,500 American troops on alert for a deployment to Eastern Europe on Monday."
@@ -13,8 +19,7 @@ def repeated(one: str, other: str, *, in_one_article: bool = False) -> bool:
     texts = [f"{one}\n\n{other}"] if in_one_article else [one, other]
     collection = collect([Article(f"{number}.txt", "", text, language="en") for number, text in enumerate(texts)])
     assert len(collection.sentence_spans) == 2
-    said, again = words_of(collection, 0), words_of(collection, 1)
-    return list(repetitions(collection, [said], [again])) == [(0, 0)]
+    return repeats(collection, words_of(collection, 0), words_of(collection, 1))
 
 
 @pytest.mark.parametrize(
@@ -68,3 +73,27 @@ def test_an_author_may_come_back_to_a_sentence_in_other_words_but_not_in_the_sam
     assert repeated(ALERT, other)
     assert not repeated(ALERT, other, in_one_article=True)
     assert repeated(ALERT, ALERT, in_one_article=True)
+
+
+def edited(words: list[str], chance: random.Random) -> list[str]:
+    """A sentence with some words left out, and others that come in their place."""
+    kept = [word for word in words if chance.random() > 0.1]
+    for _ in range(chance.randrange(3)):
+        kept.insert(chance.randrange(len(kept) + 1), f"extra{chance.randrange(50)}")
+    return kept
+
+
+def test_no_repetition_among_many_sentences_is_overlooked() -> None:
+    chance = random.Random(7)
+    first = [[f"word{chance.randrange(500)}" for _ in range(chance.randrange(2, 40))] for _ in range(60)]
+    texts = [" ".join(words).capitalize() + "." for words in first + [edited(words, chance) for words in first]]
+    articles = [Article(f"{number}.txt", "", text, language="en") for number, text in enumerate(texts)]
+    edition = edition_of(articles, WordGroups(()), WordGroups(()), Reading())
+    collection, count = edition.collection, len(articles)
+    assert len(collection.sentence_spans) == count
+    around = neighbourhood(collection, range(len(edition.index)))
+    copies = Copies(collection, View(Corpus(collection, edition.index), edition.reader.read("word1"), around))
+    found = {(said, again) for at in range(count) for said, again in copies.of(range(at, at + 1), [True] * count)}
+    listed = [words_of(collection, number) for number in range(count)]
+    assert len(found) > count + 20
+    assert found == {(i, j) for i in range(count) for j in range(count) if repeats(collection, listed[i], listed[j])}

@@ -13,7 +13,6 @@ from bot.model import Article, Heading, Quote, Span
 from bot.questions.reading import QuestionReader
 from bot.ranking.ranker import Ranked, Ranker
 from bot.search.collection import Collection, collect
-from bot.search.index import PassageIndex
 
 WAIT, LEFT, REST = "Troops wait.", "Troops left.", "Troops rest."
 LONG = [f"Troops {word * 60}." for word in ("wait ", "rest ", "left ", "hide ")]  # no two of them fit in one quote
@@ -29,7 +28,7 @@ def ranked_in(
     collection: Collection, shares: Sequence[float], question: str = "troops", passages: Sequence[int] | None = None
 ) -> Ranked:
     """The sentences as if these were their shares of the chance to answer; those of headings do not count."""
-    index = PassageIndex(collection.passage_terms())
+    index = collection.counted.index
     asked = QuestionReader(collection, index, WordGroups(()), WordGroups(())).read(question)
     ranked = Ranker(collection, index).rank(asked, range(len(index)) if passages is None else passages)
     return replace(ranked, scores=np.where(ranked.may_answer, np.log(shares), -np.inf))

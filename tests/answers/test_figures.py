@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.model import Article
+from tests.answering import answerer_of
 
 FLOOD = Article(
     "flood.md",
@@ -30,7 +30,7 @@ PHONES = Article(
     "The town has opened offices for all who need help.\n\nHelpline for owners of flooded homes: 4410\n\n"
     "Helpline for those who lost their work: 4420\n\nMountain rescue: 4430",
 )
-ANSWERER = Answerer([FLOOD, HARVEST, PHONES])
+ANSWERER = answerer_of([FLOOD, HARVEST, PHONES])
 
 
 def marked(question: str) -> str:
@@ -80,5 +80,5 @@ def test_the_figure_asked_for_is_marked(question: str, figure: str) -> None:
     ],
 )
 def test_things_are_counted_in_many_languages(language: str, question: str, text: str, figure: str) -> None:
-    quote = Answerer([Article("a.md", "", text, language=language)]).answer(question).quotes[0]
+    quote = answerer_of([Article("a.md", "", text, language=language)]).answer(question).quotes[0]
     assert any(figure in quote.text[mark.start : mark.end] for mark in quote.marks)

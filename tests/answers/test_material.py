@@ -11,6 +11,7 @@ import yaml
 
 from bot.answers.answerer import Answerer
 from bot.articles.library import read_library
+from tests.answering import answerer_of
 
 ASKED_ON = date(2023, 6, 1)
 FOLDERS = [
@@ -24,7 +25,7 @@ FOLDERS = [
 def test_what_answers_is_marked_and_all_else_refused(folder: dict[str, Any], tmp_path: Path) -> None:
     for name, text in folder["files"].items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    answerer = Answerer(read_library(tmp_path).articles)
+    answerer = answerer_of(read_library(tmp_path).articles)
     marked = {question: _marked(answerer, question) for question in folder["questions"]}
     wrong = {
         question: (wanted, marked[question])

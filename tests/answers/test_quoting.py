@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answers.answerer import Answerer
 from bot.answers.choosing.quoting import LONGEST_QUOTE
 from bot.language.texts.splitting import sentences
 from bot.model import Article, Heading, Quote, Span
+from tests.answering import answerer_of
 
 ON_ALERT = "The Pentagon put 8,500 troops on alert for Eastern Europe on Monday."
 FILLER = "Elsewhere a museum opened its doors to visitors who like old coins and older books."
@@ -40,7 +40,7 @@ SAID = st.lists(
 
 
 def quoted(question: str, *articles: Article, top: int = 10) -> tuple[Quote, ...]:
-    return Answerer(articles).answer(question, top=top, today=date(2022, 2, 25)).quotes
+    return answerer_of(articles).answer(question, top=top, today=date(2022, 2, 25)).quotes
 
 
 def article(path: str, *paragraphs: str, day: date | None = None) -> Article:

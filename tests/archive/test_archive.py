@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bot.archive import archive as archives
 from bot.archive.archive import Archive, archive_of
 from bot.archive.as_json import article_from, written
+from bot.archive.listing import NAME as LISTING
 from bot.archive.parcel import packed, unpacked
 from bot.archive.sealed import DamagedError
 from bot.archive.segment import ENDING
@@ -80,8 +81,15 @@ def parts(collection: Collection) -> list[object]:
     arrays = [getattr(collection, name) for name in ARRAYS]
     sections = collection.sections
     arrays += [sections.of_sentence, sections.is_heading, sections.bounds, sections.above]
-    titles = [(number, articles.tolist()) for number, articles in sorted(collection.titles.items())]
-    lists = [collection.articles, collection.languages, collection.forms.strings, collection.terms.strings, titles]
+    counted = collection.counted
+    arrays += [counted.form_counts, counted.index.postings.bounds, counted.index.postings.holders]
+    arrays += [counted.index.postings.lengths, counted.index.weighed.weights, counted.index.weighed.peaks]
+    arrays += [counted.grams.numbers, counted.grams.bounds, counted.grams.idf, counted.names.numbers]
+    arrays += [collection.window_lengths, collection.register.days, collection.register.correcting]
+    titles = [collection.titles.terms.tolist(), collection.titles.articles.tolist()]
+    lists = [list(collection.articles), collection.languages, titles]
+    lists += [collection.forms.strings, collection.terms.strings]
+    lists += [collection.explained, counted.grams.vocabulary.strings, counted.names.keys]
     return [*((a.dtype, a.tolist()) for a in arrays), *lists, list(collection.sentence_spans)]
 
 
@@ -149,6 +157,95 @@ def test_a_start_without_changes_maps_what_is_there(corpus: Path, state: Path) -
     assert not collection.token_forms.flags.owndata
     assert [(file, file.stat().st_mtime_ns) for file in segments(state)] == before
     assert len(before) == 1
+
+
+def kept_library(archive: Archive, corpus: Path, state: str) -> Library:
+    return archive.library(state, lambda: library_of(archive, corpus))
+
+
+def test_a_folder_in_the_same_state_is_not_even_looked_through(corpus: Path, state: Path) -> None:
+    (corpus / "note.md").write_text("---\ntitle: No date\n---\n\nWho knows when.\n", encoding="utf-8")
+    (corpus / "bad.md").write_text("---\ntitle: [\n---\n\nText.\n", encoding="utf-8")
+    first = archive_of(state, corpus)
+    wanted = kept_library(first, corpus, "one")
+    assert len(wanted.problems) == len(wanted.notes) == 1
+    whole = parts(first.collection(wanted.articles))
+    second = archive_of(state, corpus)
+    library = second.library("one", no_library)
+    assert library.articles == wanted.articles
+    assert (list(map(str, library.problems)), library.notes) == (list(map(str, wanted.problems)), wanted.notes)
+    collection = second.collection(library.articles)
+    assert not collection.counted.index.weighed.weights.flags.owndata
+    assert parts(collection) == whole == parts(read_anew(corpus))
+
+
+def no_library() -> Library:
+    raise AssertionError
+
+
+@pytest.mark.parametrize("now", ["other", None])
+def test_a_folder_in_another_state_is_read(corpus: Path, state: Path, now: str | None) -> None:
+    first = archive_of(state, corpus)
+    first.collection(kept_library(first, corpus, "one").articles)
+    write_article(corpus, "3.md", random.Random(99))
+    second = archive_of(state, corpus)
+    library = second.library(now, lambda: library_of(second, corpus))
+    assert parts(second.collection(library.articles)) == parts(read_anew(corpus))
+
+
+def test_what_depends_on_the_day_is_looked_at_at_each_start(corpus: Path, state: Path) -> None:
+    (corpus / "0.md").write_text("---\ntitle: Summit\ndate: 9030-02-01\n---\n\nThe summit begins.\n", encoding="utf-8")
+    first = archive_of(state, corpus)
+    first.collection(kept_library(first, corpus, "one").articles)
+    with pytest.raises(AssertionError):
+        archive_of(state, corpus).library("one", no_library)
+
+
+def test_a_list_of_the_folder_that_is_damaged_is_said_and_made_again(
+    corpus: Path, state: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = archive_of(state, corpus)
+    first.collection(kept_library(first, corpus, "one").articles)
+    (file,) = state.rglob(LISTING)
+    file.write_bytes(spoilt(file.read_bytes()))
+    second = archive_of(state, corpus)
+    second.collection(kept_library(second, corpus, "one").articles)
+    assert caplog.messages == [f"{file} is damaged: the articles' files are looked through again."]
+    assert archive_of(state, corpus).library("one", no_library).articles == library_of(second, corpus).articles
+
+
+def test_what_a_large_file_holds_is_proved_behind_the_answers(
+    corpus: Path, state: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.archive.segment.SMALL", 0)
+    collection_of(archive_of(state, corpus), corpus)
+    (file,) = segments(state)
+    whole = file.read_bytes()
+    assert archive_of(state, corpus).prove()
+    file.unlink()
+    file.write_bytes(spoilt(whole))
+    archive = archive_of(state, corpus)
+    assert (caplog.messages, archive.prove()) == ([], False)
+    assert caplog.messages == [f"{file} is damaged: what it held is read from the articles again."]
+    assert parts(collection_of(archive, corpus)) == parts(read_anew(corpus))
+    assert [written.read_bytes() for written in segments(state)] == [whole]
+
+
+@pytest.mark.parametrize("place", [80, 120, 500], ids=["second line", "its end", "third line"])
+def test_the_lines_of_a_large_file_are_checked_at_once(
+    corpus: Path, state: Path, place: int, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.archive.segment.SMALL", 0)
+    collection_of(archive_of(state, corpus), corpus)
+    (file,) = segments(state)
+    whole = file.read_bytes()
+    for damaged in (whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :], whole[:-8], whole[: place // 2]):
+        file.unlink()
+        file.write_bytes(damaged)
+        archive = archive_of(state, corpus)
+        assert caplog.messages == [f"{file} is damaged: what it held is read from the articles again."]
+        assert parts(collection_of(archive, corpus)) == parts(read_anew(corpus))
+        caplog.clear()
 
 
 def cut(contents: bytes) -> bytes:

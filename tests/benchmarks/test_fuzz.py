@@ -91,5 +91,18 @@ def test_an_input_that_ends_or_hangs_the_process_is_found_and_the_next_is_tried(
     assert told in str(run.found[0]["what"])
 
 
+def test_the_later_inputs_can_be_tried_alone(tmp_path: Path) -> None:
+    program, tried = tmp_path / "trying.py", tmp_path / "tried.txt"
+    program.write_text(
+        "import json, pathlib, sys\n"
+        "numbers = range(int(sys.argv[2]), int(sys.argv[3]))\n"
+        f"pathlib.Path({str(tried)!r}).write_text(str([*numbers]))\n"
+        "for number in numbers:\n"
+        "    print(json.dumps({'at': number, 'kilobytes': 1}), flush=True)\n"
+    )
+    assert fuzz.fuzz(6, "seed", _program(program), first=4).next == 6
+    assert tried.read_text() == "[4, 5]"
+
+
 def _program(path: Path) -> Sequence[str]:
     return (sys.executable, str(path))

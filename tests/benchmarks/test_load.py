@@ -5,6 +5,7 @@ from typing import Any, cast
 import pytest
 
 from benchmarks.load_bot import Tally, tally
+from benchmarks.load_rates import HEADER, Waits
 from benchmarks.load_soak import Look, growth, plot
 from tests.resilience.asked import ANSWER
 from tests.telegram_world import TelegramWorld
@@ -56,3 +57,11 @@ class Said:
 def test_questions_are_told_apart_by_the_answers_tied_to_them(said: list[dict[str, Any]], found: Tally) -> None:
     asked = [{"chat": {"id": CHAT}, "message_id": number} for number in (1, 2)]
     assert tally(cast("TelegramWorld", Said(*said)), asked) == found
+
+
+def test_a_line_of_the_rates_tells_how_many_a_second_and_what_each_took_of_the_processor() -> None:
+    waits = Waits([0.1, 0.2, 0.3], asked=4, refused=1, lasted=2.0, processor=0.06)
+    told = waits.line("a burst").removeprefix("a burst").split()
+    columns = dict(zip(HEADER.replace("a second", "rate").split()[1:], told, strict=True))
+    assert (columns["asked"], columns["answered"], columns["429"]) == ("4", "3", "1")
+    assert (columns["p50"], columns["rate"], columns["processor"]) == ("200", "1.5", "20.0")

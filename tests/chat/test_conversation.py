@@ -115,6 +115,38 @@ def test_an_edited_follow_up_goes_on_too(world: TelegramWorld) -> None:
     world.wait_for_text(answer, "Poland waited", chat=ann)
 
 
+def test_what_comes_after_an_edit_goes_on_from_the_question_as_it_is_now(world: TelegramWorld) -> None:
+    ann = somebody(world)
+    asked = world.send(QUESTION, chat=ann, person=ann)
+    answer = world.wait_for_message(chat=ann, after=asked)
+    world.edit(asked, "Who waited in Poland?", chat=ann, person=ann)
+    world.wait_for_text(answer, "Poland waited", chat=ann)
+    assert say(world, ann, "is that true?")["text"].startswith("About: Who waited in Poland?\n")
+
+
+def test_a_question_on_a_button_is_gone_on_from_by_whoever_pressed_it(world: TelegramWorld) -> None:
+    ann = somebody(world)
+    start = say(world, ann, "/start")
+    question = buttons(start)[0]["text"]
+    world.wait_for_answer(world.press(start, question, chat=ann, person=ann))
+    world.wait_for_message(f"About: {question}", chat=ann, after=start)
+    assert say(world, ann, "is that true?")["text"].startswith(f"About: {question}\n")
+
+
+@pytest.mark.parametrize("thanks", ["got it", "дуже дякую, ви допомогли", "спасибо, понял"])
+def test_thanks_after_an_answer_are_not_searched(world: TelegramWorld, thanks: str) -> None:
+    ann = somebody(world)
+    say(world, ann, QUESTION)
+    assert say(world, ann, thanks)["text"] == ENGLISH.thanks
+
+
+@pytest.mark.parametrize("texts", LANGUAGES, ids=attrgetter("code"))
+def test_the_latest_are_shown_in_the_readers_language(world: TelegramWorld, texts: Texts) -> None:
+    shown = say(world, somebody(world, texts.code), "/start latest")
+    assert shown["text"].startswith(f"{texts.about_line.format(question=texts.latest_news)}\n")
+    assert marked(shown, "blockquote")
+
+
 @pytest.mark.parametrize("texts", LANGUAGES, ids=attrgetter("code"))
 def test_a_reader_is_met_in_the_language_of_their_telegram(world: TelegramWorld, texts: Texts) -> None:
     assert say(world, somebody(world, f"{texts.code}-x"), "hello")["text"] == texts.greeting
@@ -171,7 +203,9 @@ def test_the_menu_and_the_descriptions_are_told_in_every_language(world: Telegra
     assert told("getMyShortDescription")["short_description"] == texts.short_description
 
 
-@pytest.mark.parametrize("cry", ["I am scared", "мені страшно", "i need help", "Help me!"])
+@pytest.mark.parametrize(
+    "cry", ["I am scared", "мені страшно", "i need help", "Help me!", "що робити якщо обстріл", "emergency number"]
+)
 def test_somebody_in_need_sees_the_operator_s_notice_first(world: TelegramWorld, cry: str) -> None:
     assert HOTLINE in say(world, somebody(world), cry)["text"].splitlines()[0]
 

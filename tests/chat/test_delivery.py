@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-import httpx
+import httpcore
 import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
@@ -59,17 +59,17 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pacing, "CHAT", (5, 0.05))
 
 
-def caused_by(cause: httpx.HTTPError, error: NetworkError) -> NetworkError:
+def caused_by(cause: Exception, error: NetworkError) -> NetworkError:
     error.__cause__ = cause
     return error
 
 
 def never_sent() -> NetworkError:
-    return caused_by(httpx.ConnectError("refused"), NetworkError("refused"))
+    return caused_by(httpcore.ConnectError("refused"), NetworkError("refused"))
 
 
 def perhaps_sent() -> NetworkError:
-    return caused_by(httpx.RemoteProtocolError("gone"), NetworkError("gone"))
+    return caused_by(httpcore.RemoteProtocolError("gone"), NetworkError("gone"))
 
 
 def asked_to_pause(seconds: float) -> RetryAfter:
@@ -87,7 +87,7 @@ def test_what_telegram_did_not_take_is_sent_until_it_does(failure: Callable[[], 
     "failure",
     [
         perhaps_sent,
-        lambda: caused_by(httpx.ReadTimeout("slow"), TimedOut()),
+        lambda: caused_by(httpcore.ReadTimeout("slow"), TimedOut()),
         lambda: NetworkError("Bad Gateway"),
         lambda: TelegramError("Invalid server response"),
     ],

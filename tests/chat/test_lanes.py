@@ -4,6 +4,7 @@ from collections.abc import Hashable
 import pytest
 
 from bot.chat.flow.lanes import MOST_IN_A_LANE, Lanes
+from tests.patience import patience
 
 
 class Worker:
@@ -125,7 +126,9 @@ def test_a_lane_with_a_backlog_goes_on_beside_one_that_waits_long(monkeypatch: p
         lanes = Lanes(worker.work)
         for item in ("w0", "a0", "a1"):
             lanes.put(item[0], item)
-        await asyncio.sleep(0.5)
+        async with asyncio.timeout(patience()):
+            while len(worker.done) < 2:  # noqa: ASYNC110 - as nothing tells of it
+                await asyncio.sleep(0.02)
         before = list(worker.done)
         worker.released.set()
         await lanes.finish(5)

@@ -1,4 +1,4 @@
-import httpx
+import httpcore
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
@@ -25,8 +25,8 @@ def caused_by(cause: Exception, error: TelegramError) -> TelegramError:
         (NetworkError("Bad Gateway"), "Bad Gateway"),
         (NetworkError(f"Parsing the server response b'{WORDS}' failed"), "no usable answer"),
         (NetworkError(f"Bad Gateway {WORDS * 9}"), "no usable answer"),
-        (caused_by(httpx.ConnectError(WORDS), NetworkError(WORDS)), "ConnectError"),
-        (caused_by(httpx.ReadTimeout(WORDS), TimedOut()), "ReadTimeout"),
+        (caused_by(httpcore.ConnectError(WORDS), NetworkError(WORDS)), "ConnectError"),
+        (caused_by(httpcore.ReadTimeout(WORDS), TimedOut()), "ReadTimeout"),
         (ValueError(WORDS), "ValueError"),
         (None, "NoneType"),
     ],

@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat.flow import turns
 from bot.chat.flow.turns import LONG, Turns
+from tests.patience import patience
 
 Before = Callable[[], None] | None
 
@@ -43,6 +44,21 @@ def test_short_questions_are_read_between_the_parts_of_a_long_one() -> None:
     assert done[-(PARTS - 1) :] == ["long"] * (PARTS - 1)
 
 
+def test_a_long_one_also_waits_for_what_comes_right_after_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "QUIET", 0.5)
+    done: list[str] = []
+
+    async def ask() -> None:
+        ours = Turns()
+        await ours.read("short", reading(done, "first"))
+        long = asyncio.create_task(ours.read("x" * LONG, reading(done, "long")))
+        await asyncio.sleep(0.05)
+        await asyncio.gather(long, ours.read("short", reading(done, "second")))
+
+    asyncio.run(ask())
+    assert done == ["first", "second", "long"]
+
+
 def test_long_messages_are_read_one_at_a_time() -> None:
     done: list[str] = []
 
@@ -72,7 +88,9 @@ def test_while_short_questions_never_end_a_long_one_is_read_all_the_same(monkeyp
     assert done.count("long") == 2
 
 
-def test_a_failure_of_a_short_question_keeps_no_long_one_waiting() -> None:
+def test_a_failure_of_a_short_question_keeps_no_long_one_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "COURTESY", patience())
+
     def fail(_: Before) -> str:
         raise ValueError("some")
 

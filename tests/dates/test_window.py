@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dates.window import Precision, Window, read_window, says_when
+from bot.dates.window import Precision, Window, dates_asked, read_window, says_when
 
 TODAY = date(2022, 2, 24)
 OLDEST, NEWEST = date(2021, 11, 20), date(2022, 2, 23)
@@ -427,7 +427,7 @@ def test_a_text_says_when_if_it_has_the_whole_date(asked: str, text: str, said: 
     question = f"What happened {asked}?"
     window = window_of(question)
     assert window is not None
-    assert says_when(text, question, window) is said
+    assert says_when(text, dates_asked(question, window)) is said
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.evaluation.questions import GoldQuestion, Place
 from bot.evaluation.scoring import (
     Figures,
@@ -20,6 +19,7 @@ from bot.evaluation.scoring import (
     unreachable,
 )
 from bot.model import Answer, Article, Outcome, Quote, Span
+from tests.answering import answerer_of
 
 TEXT = "Rau chairs the OSCE. The US put 8,500\nsoldiers on alert. Nobody left."
 HOW_MANY = GoldQuestion("How many?", (Place("alert.md", "8,500 soldiers"),))
@@ -205,5 +205,5 @@ def test_a_question_is_unreachable_when_none_of_its_articles_is_there() -> None:
 def test_a_question_is_asked_on_the_day_it_names(named: date | None, otherwise: date, since: date) -> None:
     articles = [Article(f"{day}.md", "", "Talks were held in Geneva.", date(2022, 1, day)) for day in (20, 25)]
     asked = GoldQuestion("Where were talks held yesterday?", today=named)
-    (one,) = scored_answers(Answerer(articles), [asked], otherwise)
+    (one,) = scored_answers(answerer_of(articles), [asked], otherwise)
     assert one.answer.since == since

@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -54,7 +54,7 @@ class Place:
     def name_feeds(self, *paths: str) -> None:
         (self.folder / "feeds.txt").write_text("\n".join(map(self.site.url, paths)), encoding="utf-8")
 
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> Sequence[Article]:
         return read_library(self.corpus).articles if self.corpus.exists() else ()
 
     def titles(self) -> list[str]:

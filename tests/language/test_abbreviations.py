@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.texts.abbreviations import abbreviations
+from bot.language.texts.abbreviations import abbreviations, definitions
 
 EXPLAINED = [
     ("the Joint Expeditionary Force (JEF) of ten countries", ("jef", "joint expeditionary force")),
@@ -39,35 +39,38 @@ NOT_EXPLAINED = [
 
 @pytest.mark.parametrize(("text", "group"), EXPLAINED)
 def test_a_bracket_behind_the_long_form_explains_it(text: str, group: tuple[str, str]) -> None:
-    assert abbreviations([text]).groups == (group,)
+    assert abbreviations([definitions(text)]).groups == (group,)
 
 
 @pytest.mark.parametrize("text", NOT_EXPLAINED)
 def test_other_brackets_explain_nothing(text: str) -> None:
-    assert abbreviations([text]).groups == ()
+    assert abbreviations([definitions(text)]).groups == ()
 
 
 def test_the_most_frequent_explanation_wins() -> None:
     texts = ["the Just European Fund (JEF)", "the Joint Expeditionary Force (JEF)", "a Joint Expeditionary Force (JEF)"]
-    assert abbreviations(texts).groups == (("jef", "joint expeditionary force"),)
+    assert abbreviations(map(definitions, texts)).groups == (("jef", "joint expeditionary force"),)
 
 
 def test_of_explanations_equally_frequent_the_first_wins() -> None:
     texts = ["the Just European Fund (JEF)", "the Joint Expeditionary Force (JEF)"]
-    assert abbreviations(texts).groups == (("jef", "just european fund"),)
+    assert abbreviations(map(definitions, texts)).groups == (("jef", "just european fund"),)
 
 
 def test_a_long_form_stands_in_one_group_only() -> None:
     texts = ["the North Atlantic Council (NAC)", "the North Atlantic Council (NATC)"]
-    assert abbreviations(texts).groups == (("nac", "north atlantic council"),)
+    assert abbreviations(map(definitions, texts)).groups == (("nac", "north atlantic council"),)
 
 
 def test_several_are_found_in_one_text() -> None:
     text = "The NATO Response Force (NRF) and the Joint Expeditionary Force (JEF) met."
-    assert abbreviations([text]).groups == (("nrf", "nato response force"), ("jef", "joint expeditionary force"))
+    assert abbreviations([definitions(text)]).groups == (
+        ("nrf", "nato response force"),
+        ("jef", "joint expeditionary force"),
+    )
 
 
 @given(st.lists(st.text(alphabet="JEF joint() .\nЖі", max_size=40), max_size=4))
 def test_no_member_stands_twice(texts: list[str]) -> None:
-    members = [member for group in abbreviations(texts).groups for member in group]
+    members = [member for group in abbreviations(map(definitions, texts)).groups for member in group]
     assert len(members) == len(set(members))

@@ -2,13 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect, sync_playwright
 
 from tests.patience import patience
 
@@ -22,7 +22,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 1000 * patience()  # milliseconds
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 
 
@@ -55,7 +54,9 @@ class Window:
         self._origin = "{0.scheme}://{0.netloc}".format(urlsplit(address))
         self._address = address
         self._context = browser.new_context(**{"viewport": {"width": 1100, "height": 760}, **options})
-        self._context.set_default_timeout(PATIENCE)
+        milliseconds = 1000 * patience()
+        self._context.set_default_timeout(milliseconds)
+        expect.set_options(timeout=milliseconds)
         self.page: Page = self._context.new_page()
         self.complaints: list[str] = []
         """What the browser held against the page: errors, violated policies, requests to elsewhere."""
@@ -137,3 +138,7 @@ class Window:
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith((f"{self._origin}/", "data:")):
             self.complaints.append(f"asked for {request.url}")
+
+
+OpenWindow = Callable[..., Window]
+"""Opens a window with the options of `Browser.new_context`."""

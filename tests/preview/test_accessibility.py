@@ -1,18 +1,12 @@
 """The page judged by axe, and by a ruler: on phones of two widths and a desk, in light and in dark."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.preview.browser import PATIENCE, Window, launched
-from tests.preview.browser_bot import BROAD, QUESTION, STANDBY, PreviewProcess, write_articles
-
-OpenWindow = Callable[..., Window]
-
-expect.set_options(timeout=PATIENCE)
+from tests.preview.browser import OpenWindow, Window
+from tests.preview.browser_bot import BROAD, QUESTION, STANDBY
+from tests.telegram_world import TelegramWorld
 
 WIDTHS = [320, 390, 1100]
 
@@ -26,25 +20,6 @@ TARGETS = (
 )
 
 COLOUR = "node => getComputedStyle(node).color"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
-    folder = tmp_path_factory.mktemp("preview")
-    with PreviewProcess(folder, write_articles(folder / "corpus")) as process:
-        yield process
-
-
-@pytest.fixture
-def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
-    with ExitStack() as opened:
-        yield lambda **options: opened.enter_context(Window(browser, preview.address, **options))
 
 
 def on_a_screen(open_window: OpenWindow, width: int, scheme: str = "light") -> Window:
@@ -80,6 +55,14 @@ def too_small(window: Window) -> list[tuple[str, float, float]]:
     return [tuple(box) for box in boxes if min(box[1:]) < SMALLEST_TARGET]
 
 
+def cut_labels(window: Window) -> list[str]:
+    """The labels of buttons below messages that are not seen whole."""
+    cut: list[str] = window.page.locator(".press:visible").evaluate_all(
+        "nodes => nodes.filter(n => n.scrollWidth > n.clientWidth).map(n => n.textContent)"
+    )
+    return cut
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
@@ -92,13 +75,14 @@ def test_a_chat_with_answers_has_no_violation_and_no_target_too_small(
     expect(window.messages(STANDBY)).not_to_have_count(0)
     assert violations(window) == []
     assert too_small(window) == []
+    assert cut_labels(window) == []
     assert not window.scrolls_sideways()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("chat", ["Friends", "Group", "Forum", "Channel"])
 def test_each_empty_chat_has_none(open_window: OpenWindow, chat: str, scheme: str) -> None:
-    window = on_a_screen(open_window, 390, scheme)
+    window = on_a_screen(open_window, 320, scheme)
     window.button("Back to the chats").click()
     assert violations(window) == []
     assert too_small(window) == []
@@ -158,9 +142,35 @@ def test_quotes_that_are_offered_inline_and_sent_have_none(open_window: OpenWind
     assert not window.scrolls_sideways()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_whose_bot_is_starting_has_none(browser: Browser, scheme: str) -> None:
+    with TelegramWorld() as telegram:
+        size = {"width": 320, "height": 740}
+        with Window(browser, telegram.page_url, viewport=size, color_scheme=scheme, has_touch=True) as window:
+            expect(window.page.locator("#welcome")).to_contain_text("The bot is starting")
+            assert violations(window) == []
+            assert too_small(window) == []
+            assert not window.scrolls_sideways()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_topic_with_what_people_send_and_forward_has_none(open_window: OpenWindow, width: int) -> None:
-    window = on_a_screen(open_window, width)
+def test_a_summons_in_a_chat_without_the_bot_has_none(open_window: OpenWindow, width: int, scheme: str) -> None:
+    window = on_a_screen(open_window, width, scheme)
+    if width < 720:
+        window.button("Back to the chats").click()
+    window.enter("Friends")
+    window.write(f"@crisis_preview_bot {QUESTION}")
+    expect(window.messages(STANDBY).last.get_by_role("link", name="Ask me")).to_be_visible()
+    assert violations(window) == []
+    assert too_small(window) == []
+    assert not window.scrolls_sideways()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_topic_with_what_people_send_and_forward_has_none(open_window: OpenWindow, width: int, scheme: str) -> None:
+    window = on_a_screen(open_window, width, scheme)
     if width < 720:
         window.button("Back to the chats").click()
     window.enter("Forum")

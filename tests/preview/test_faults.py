@@ -5,6 +5,7 @@ import time
 import httpx
 import pytest
 
+from tests.patience import patience
 from tests.preview.bot_side import BotSide
 from tests.telegram_world import TelegramWorld
 
@@ -59,7 +60,9 @@ def test_any_answer_can_be_ordered(world: TelegramWorld, bot: BotSide) -> None:
 def test_a_delayed_call_acts_even_when_nobody_waits(world: TelegramWorld, bot: BotSide, chat: int) -> None:
     world.fault("delay", method="sendMessage", seconds=1)
     with pytest.raises(httpx.ReadTimeout):
-        world.http.post(f"{bot.url}/sendMessage", json={"chat_id": chat, "text": "x"}, timeout=0.1)
+        world.http.post(
+            f"{bot.url}/sendMessage", json={"chat_id": chat, "text": "x"}, timeout=httpx.Timeout(patience(), read=0.1)
+        )
     assert world.wait_for_message("x", chat=chat)
 
 
@@ -88,4 +91,12 @@ def test_calls_are_kept_with_their_parameters(world: TelegramWorld, bot: BotSide
     assert call["parameters"] == {"chat_id": str(chat), "text": "x", "disable_notification": "true"}
     assert call["at"] >= started
     world.forget_calls()
+    assert world.calls() == []
+
+
+def test_calls_that_are_taken_are_given_once(world: TelegramWorld, bot: BotSide, chat: int) -> None:
+    for text in "ab":
+        bot.say(chat, text)
+        (call,) = world.take_calls("sendMessage")
+        assert call["parameters"]["text"] == text
     assert world.calls() == []

@@ -10,12 +10,8 @@ from playwright.sync_api import Browser, FilePayload, Route, expect
 
 from tests.patience import patience
 from tests.preview.bot_side import BotSide, button, keyboard
-from tests.preview.browser import PATIENCE, Window, launched
+from tests.preview.browser import OpenWindow, Window
 from tests.telegram_world import GROUP, READER, Json, TelegramWorld
-
-OpenWindow = Callable[..., Window]
-
-expect.set_options(timeout=PATIENCE)
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
@@ -25,12 +21,6 @@ HOSTILE = [
     "&lt;b&gt;not bold&lt;/b&gt;",
     "{{7*7}} ${7*7}",
 ]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture
@@ -65,7 +55,9 @@ def with_state(window: Window, change: Callable[[Json], None]) -> None:
 
 
 def test_an_empty_chat_says_what_the_bot_does_and_starts_it(open_window: OpenWindow, telegram: TelegramWorld) -> None:
-    BotSide(telegram).call("setMyDescription", description="Quotes articles.")
+    side = BotSide(telegram)
+    side.call("setMyDescription", description="Quotes articles.")
+    side.fetch()
     window = open_window()
     expect(window.page.locator("#welcome")).to_contain_text("Quotes articles.")
     window.button("Start").click()
@@ -77,6 +69,7 @@ def test_the_bot_is_starting_until_it_asks_what_there_is(open_window: OpenWindow
     window = open_window()
     about = window.page.locator("#chat-about")
     expect(about).to_have_text("starting …")
+    expect(window.page.locator("#welcome")).to_contain_text("What you write now is answered as soon as it is there.")
     window.enter("Friends")
     expect(about).to_have_text("The bot is not in this chat")
     window.enter("Crisis bot")

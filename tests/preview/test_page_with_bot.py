@@ -1,38 +1,13 @@
 """The whole preview as a reader meets it: the bot, the server and the page, in a browser."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.preview.browser import PATIENCE, PHONE, Window, launched
+from tests.preview.browser import PHONE, OpenWindow, Window
 from tests.preview.browser_bot import BROAD, OPENING, QUESTION, STANDBY, PreviewProcess, write_articles
-
-OpenWindow = Callable[..., Window]
-
-expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def preview(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PreviewProcess]:  # noqa: ARG001 - skips first
-    folder = tmp_path_factory.mktemp("preview")
-    with PreviewProcess(folder, write_articles(folder / "corpus")) as process:
-        yield process
-
-
-@pytest.fixture
-def open_window(browser: Browser, preview: PreviewProcess) -> Iterator[OpenWindow]:
-    """Opens windows on the preview; see `Window`."""
-    with ExitStack() as opened:
-        yield lambda **options: opened.enter_context(Window(browser, preview.address, **options))
 
 
 def asked(window: Window, question: str = QUESTION) -> Locator:

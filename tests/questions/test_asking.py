@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.asking import asking_part
+from bot.questions.asking import LONGEST, asking_part, rest_of
 
 STORY = "We left home three days ago with two children and a dog. It was cold, and nobody could tell us anything."
 UKRAINIAN_STORY = "Ми виїхали три дні тому з двома дітьми та собакою. Було холодно, і ніхто нічого не міг нам сказати."
@@ -59,3 +59,26 @@ def test_the_last_of_several_questions_is_taken() -> None:
 )
 def test_a_short_message_and_one_that_asks_nothing_are_taken_whole(message: str) -> None:
     assert asking_part(message) == message
+
+
+def test_of_a_long_message_that_asks_nothing_the_first_sentences_are_read() -> None:
+    read = asking_part(f"{STORY} " * 40)
+    assert read.startswith(STORY)
+    assert read.endswith(("dog.", "anything."))
+    assert LONGEST - len(STORY) < len(read) <= LONGEST
+
+
+@pytest.mark.parametrize("message", ["x" * 4096, "x " * 2048, "?" * 4096, "привіт " * 500])
+def test_however_long_a_message_is_little_of_it_is_read(message: str) -> None:
+    read = asking_part(message)
+    assert len(read.split()) <= max(1, LONGEST // 2)
+    assert message.startswith(read)
+    assert len(rest_of(message, read)) <= LONGEST
+
+
+def test_around_the_sentence_that_asks_the_nearest_words_are_read() -> None:
+    asks = "Where is the next shelter?"
+    rest = rest_of(f"{'Far away. ' * 200}{STORY} {asks}", asks)
+    assert rest.rstrip().endswith("tell us anything.")
+    assert len(rest) <= LONGEST
+    assert rest_of(f"{STORY} {asks}", asks).strip() == STORY

@@ -45,6 +45,8 @@ from bot.questions.figures import figure_asked
         ("номер телефону лікаря", "uk", Figure.PHONE),
         ("by when must I apply", "en", Figure.DEADLINE),
         ("what is the address of the office", "en", Figure.ADDRESS),
+        ("скільки коштує пором", "uk", Figure.FREE),
+        ("how much does the ferry cost", "en", Figure.FREE),
     ],
 )
 def test_a_question_asks_for_a_kind_of_figure(question: str, language: str, kind: Figure) -> None:
@@ -65,6 +67,8 @@ def test_it_names_the_thing_to_be_counted(question: str, language: str, thing: s
     assert figure_asked(tokens(question, language)).thing == thing
 
 
-@pytest.mark.parametrize("question", ["Who came?", "why did the river rise", "what is a reservoir"])
+@pytest.mark.parametrize(
+    "question", ["Who came?", "why did the river rise", "what is a reservoir", "who wants to address the council"]
+)
 def test_other_questions_ask_for_no_figure(question: str) -> None:
     assert figure_asked(tokens(question, "en")).kind is Figure.NONE

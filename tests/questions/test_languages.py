@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.answers.answerer import Answerer
 from bot.model import Answer, Article
 from bot.questions.words.vocabulary import words_of_other_languages
+from tests.answering import answerer_of
 
 SPANISH = (
     "La universidad suspende las clases. El presidente dimite el lunes. Su socio no va a dimitir. "
@@ -29,7 +29,7 @@ def answer(text: str, question: str, *others: str) -> Answer:
         Article(path=f"{n}.md", title="", date=date(2022, 1, 1), source=None, url=None, text=t)
         for n, t in enumerate(texts)
     ]
-    return Answerer(articles).answer(question, today=date(2022, 2, 2))
+    return answerer_of(articles).answer(question, today=date(2022, 2, 2))
 
 
 @pytest.mark.parametrize(

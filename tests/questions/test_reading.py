@@ -13,7 +13,7 @@ from bot.questions.question import Kind, Question, QuestionWord
 from bot.questions.reading import GENERIC_SHARE, QuestionReader
 from bot.questions.words.stand_ins import DERIVED_GAIN, NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN
 from bot.search.collection import Collection, collect
-from bot.search.index import PassageIndex
+from tests.answering import terms_read_once
 
 TROOPS = Article(
     "troops.txt",
@@ -30,9 +30,9 @@ def reader_of(
     *articles: Article, names: WordGroups | None = None, thesaurus: WordGroups | None = None
 ) -> tuple[QuestionReader, Collection]:
     collection = collect(articles)
-    index = PassageIndex(collection.passage_terms())
+    index = collection.counted.index
     lists = (names or shipped_names(), thesaurus or shipped_thesaurus())
-    return QuestionReader(collection, index, *lists), collection
+    return QuestionReader(collection, index, *lists, terms_read_once), collection
 
 
 READER, COLLECTION = reader_of(TROOPS, HELMETS)

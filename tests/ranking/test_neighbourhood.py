@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from bot.model import Article
 from bot.questions.question import Phrase, Question, QuestionWord
 from bot.ranking.matches import matches, with_phrases
-from bot.ranking.neighbourhood import Neighbourhood, neighbourhood, ranges
+from bot.ranking.neighbourhood import Neighbourhood, neighbourhood
 from bot.search.collection import Collection, collect
+from bot.search.sorted_numbers import ranges
 
 PADDING = " and so on" * 24  # makes each sentence long enough that about one is a passage
 
@@ -72,7 +73,7 @@ def test_each_sentence_is_known_by_its_article_and_its_length() -> None:
 def test_paragraphs_are_numbered_as_far_as_they_are_looked_at() -> None:
     assert whole(SHORT).paragraphs.tolist() == [0, 1, 1, 2, 2]
     assert neighbourhood(SHORT, [1]).paragraphs.tolist() == [0, 0]
-    assert whole(SHORT).opens_paragraph().tolist() == [True, True, False, True, False]
+    assert whole(SHORT).opens_paragraph.tolist() == [True, True, False, True, False]
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,11 @@ def test_an_update_that_is_repeated_for_ever_is_asked_for_at_leisure(telegram: T
     telegram.fault("answer", method="getUpdates", body=repeated, count=100_000)
     telegram.send("Hello")
     telegram.forget_calls()
+    began = time.monotonic()
     time.sleep(hurried_seconds(8))
+    telegram.wait_for(lambda: len(telegram.calls("getUpdates")) >= 2 or None, "a second poll")
     polls = telegram.calls("getUpdates")
-    assert 2 <= len(polls) <= 10
+    assert len(polls) <= 10 * (time.monotonic() - began) / hurried_seconds(8)
     telegram.clear_faults()
     telegram.wait_for_message("Hello!")
     assert outcome(telegram, [asked]).once == 1
@@ -73,7 +75,7 @@ def test_another_program_that_fetches_is_told_of_once(shared: Shared) -> None:
     assert settled(shared.telegram, [shared.ask(reader) for reader in shared.readers(1)]).once == 1
     logged = shared.logged_since(before)
     assert logged.count("Another program is fetching this bot's updates") == 1
-    assert "answers again" not in logged
+    assert "answers again" not in logged.partition("Another program is fetching")[2]
 
 
 def test_a_pause_that_telegram_asks_for_is_kept_before_the_next_poll(shared: Shared) -> None:
@@ -101,6 +103,7 @@ def test_an_outage_is_told_at_its_beginning_and_at_its_end(shared: Shared) -> No
 @pytest.mark.parametrize("name", ["run", "preview"])
 @pytest.mark.parametrize("module", ["bot.errors", "bot.settings", "numpy", "telegram"])
 def test_ctrl_c_while_the_program_is_read_ends_it_without_a_trace(tmp_path: Path, module: str, name: str) -> None:
+    (tmp_path / "corpus").mkdir()
     command = [sys.executable, "-X", "importtime", "-m", "bot", name]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "TELEGRAM_TOKEN": "1:any"}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as bot:

@@ -12,6 +12,7 @@ from rank_bm25 import BM25Okapi
 from bot.search.best import Part, best, scores
 from bot.search.bm25 import K1, B
 from bot.search.index import PassageIndex
+from bot.search.postings import postings_of
 
 VOCABULARY = 60
 QUERIES = st.dictionaries(st.integers(1, VOCABULARY + 3), st.sampled_from([0.3, 0.5, 0.9, 1.0]), max_size=14)
@@ -28,7 +29,7 @@ def made_up(seed: int, size: int) -> list[list[int]]:
 def by_rank_bm25(passages: list[list[int]], terms: Mapping[int, float]) -> npt.NDArray[np.float64]:
     """The scores of rank-bm25 with the bot's idf."""
     reference = BM25Okapi(passages, k1=K1, b=B)
-    index = PassageIndex(passages)
+    index = PassageIndex(postings_of(passages))
     held = {term: sum(term in passage for passage in passages) for term in reference.idf}
     reference.idf = {term: index.inverse_document_frequency(count) for term, count in held.items()}
     total = np.zeros(len(passages))
@@ -46,7 +47,7 @@ def masks(size: int, seed: int) -> list[npt.NDArray[np.bool_] | None]:
 @given(st.integers(0, 10_000), st.sampled_from([1, 7, 90, 700]), QUERIES, st.sampled_from([1, 3, 40]))
 def test_the_best_are_those_of_rank_bm25(seed: int, size: int, terms: dict[int, float], limit: int) -> None:
     passages = [[1], *made_up(seed, size)]  # rank-bm25 divides by the number of words
-    index, reference = PassageIndex(passages), by_rank_bm25(passages, terms)
+    index, reference = PassageIndex(postings_of(passages)), by_rank_bm25(passages, terms)
     assert index.get_scores(terms) == pytest.approx(reference, abs=1e-6)
     for allowed in masks(len(passages), seed):
         hits = index.search(terms, limit, allowed)
@@ -60,7 +61,7 @@ def test_the_best_are_those_of_rank_bm25(seed: int, size: int, terms: dict[int, 
 @given(st.integers(0, 10_000), QUERIES, st.sampled_from([1, 3, 40]))
 def test_ties_are_told_apart_by_their_place_alone(seed: int, terms: dict[int, float], limit: int) -> None:
     """Every passage stands there nine times, so that places at the end of the list are always disputed."""
-    index = PassageIndex(made_up(seed, 100) * 9)
+    index = PassageIndex(postings_of(made_up(seed, 100) * 9))
     sums = index.get_scores(terms)
     for allowed in masks(len(index), seed):
         left = sums if allowed is None else np.where(allowed, sums, 0.0)
@@ -73,10 +74,48 @@ def part(holders: npt.ArrayLike, weight: float) -> Part:
     return Part(listed, np.full(len(listed), weight), 1.0, weight)
 
 
-def test_what_cannot_win_is_not_looked_at() -> None:
-    """A part whose weights would raise a passage to the top, were it counted, contradicts its own peak."""
-    size, rare = 4000, [*range(0, 4000, 100)]
-    lying = Part(np.arange(size, dtype=np.int32), np.where(np.arange(size) % 100, 99.0, 0.5), 1.0, 0.5)
-    found, _ = best([part(rare, 8.0), lying], size, 10)
-    assert found.tolist() == rare[:10]
-    assert scores([part(rare, 8.0), lying], size).max() == 99.0
+@pytest.mark.parametrize(
+    ("rare", "weight", "common", "added_up"),
+    [
+        (20, 8.0, 6400, False),
+        (20, 0.6, 6400, False),  # the common term adds 0.5 at most, so that it lifts nothing above the rare one
+        (100, 8.0, 6400, False),
+        (101, 8.0, 6400, True),  # to look up so many costs more than to add up all
+        (20, 8.0, 1600, False),
+        (20, 8.0, 1599, True),  # so does asking, where fewer than a quarter have the term
+    ],
+)
+def test_a_common_term_is_only_looked_up_where_few_may_win(
+    rare: int,
+    weight: float,
+    common: int,
+    added_up: bool,  # noqa: FBT001 - a table
+) -> None:
+    """A term whose weights contradict its peak tells on itself: added up, it raises what it may not to the top."""
+    size, limit, holders = 6400, 10, np.arange(rare) * 63
+    passages = np.arange(common, dtype=np.int32)
+    lying = Part(passages, np.where(np.isin(passages, holders), 0.5, 99.0), 1.0, 0.5)
+    found, sums = best([part(holders, weight), lying], size, limit)
+    assert (sums.max() == 99.0) == added_up
+    assert added_up or found.tolist() == holders[:limit].tolist()
+    assert scores([part(holders, weight), lying], size).max() == 99.0
+
+
+def test_behind_the_few_that_have_a_rare_term_come_those_with_common_ones() -> None:
+    found, _ = best([part([5], 8.0), part(np.arange(6400), 0.5)], 6400, 4)
+    assert found.tolist() == [5, 0, 1, 2]
+
+
+def test_what_several_common_terms_add_to_the_few_that_may_win_decides_among_them() -> None:
+    size, rare = 6400, [7, 70, 700, 4000]
+    even, early, late = np.arange(0, size, 2), np.arange(size // 2), np.arange(size // 2, size)
+    parts = [part(rare, 9.0), part(even, 0.5), part(early, 0.4), part(late, 0.3)]
+    found, sums = best(parts, size, 3)
+    assert found.tolist() == [70, 700, 4000]
+    assert sums == pytest.approx([9.9, 9.9, 9.8])
+
+
+def test_all_are_found_where_there_are_fewer_than_are_asked_for_however_little_they_score() -> None:
+    found, sums = best([part([3], 0.2), part([1, 3], 0.1)], 5, 40)
+    assert found.tolist() == [3, 1]
+    assert sums == pytest.approx([0.3, 0.1])

@@ -19,7 +19,7 @@ TEXT = "The troops deployed. Deployment of troops and tanks went on."
 
 
 def grams(text: str = TEXT) -> Grams:
-    return Grams(collect([Article("a.txt", "", text)]))
+    return collect([Article("a.txt", "", text)]).counted.grams
 
 
 @pytest.mark.parametrize(("form", "expected"), GRAMS)
@@ -48,7 +48,7 @@ def test_known_and_unknown_make_up_the_whole_word() -> None:
 
 def test_the_grams_of_each_form_lie_between_its_bounds() -> None:
     collection = collect([Article("a.txt", "", TEXT)])
-    found = Grams(collection)
+    found = collection.counted.grams
     number = collection.forms.number("troops")
     assert number is not None
     between = found.numbers[found.bounds[number] : found.bounds[number + 1]]

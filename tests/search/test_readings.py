@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model import Article, Heading, Span
 from bot.search.analysing import read
-from bot.search.readings import DTYPES, Readings, Run, arrays_of, joined, readings_of_arrays
+from bot.search.readings import DTYPES, Readings, Run, arrays_of, joined, readings_of_arrays, words_of
 
 TEXTS = (
     "",
@@ -26,7 +26,7 @@ ARTICLES = st.builds(
 
 
 def same(one: Readings, other: Readings) -> bool:
-    lists = [(list(r.languages), list(r.forms), list(r.terms)) for r in (one, other)]
+    lists = [(list(r.languages), list(r.explained), list(r.forms), list(r.terms)) for r in (one, other)]
     arrays = [arrays_of(readings) for readings in (one, other)]
     return lists[0] == lists[1] and all(
         a.dtype == b.dtype and np.array_equal(a, b) for a, b in ((arrays[0][n], arrays[1][n]) for n in DTYPES)
@@ -61,6 +61,6 @@ def test_a_run_of_several_articles_is_taken_whole() -> None:
 )
 def test_arrays_that_do_not_fit_are_no_readings(damage: dict[str, np.ndarray]) -> None:
     readings = read([Article("a.txt", "", "Troops left Kyiv.", language="en")])
-    assert same(readings_of_arrays(readings.languages, readings.forms, readings.terms, arrays_of(readings)), readings)
+    assert same(readings_of_arrays(words_of(readings), arrays_of(readings)), readings)
     with pytest.raises(ValueError):  # noqa: PT011 - whoever reads them says what is damaged
-        readings_of_arrays(readings.languages, readings.forms, readings.terms, arrays_of(readings) | damage)
+        readings_of_arrays(words_of(readings), arrays_of(readings) | damage)

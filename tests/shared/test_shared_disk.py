@@ -47,11 +47,12 @@ class Two:
         self.url = str(folder / "disk" / "articles")
         self.archive = Archive(folder / "writer")
         self.writer = Writer(Table(self.url), self.archive)
+        self.archives: dict[str, Archive] = {}
         self.table, self.copy = self.reader("reader")
 
     def reader(self, name: str, most: int = LARGE) -> tuple[Counting, Copy]:
-        table = Counting(self.url)
-        return table, Copy(table, Archive(self.folder / name), most)
+        table, self.archives[name] = Counting(self.url), Archive(self.folder / name)
+        return table, Copy(table, self.archives[name], most)
 
     def put(self, name: str, thing: str) -> None:
         (self.corpus / f"{name}.txt").write_text(f"Date: 2022-01-25\n\nThe {thing} was closed.", encoding="utf-8")
@@ -66,6 +67,11 @@ class Two:
         copy = copy or self.copy
         copy.sync()
         return [article.path for article in copy.library().articles]
+
+    def count(self) -> list[str]:
+        """What an edition of the articles needs, which the copy keeps."""
+        collection = self.archives["reader"].collection(self.copy.read().articles)
+        return [article.path for article in collection.articles]
 
     def damage(self, path: str, *, with_path: str = "") -> None:
         """Puts something else in the place of what was read of an article, or what was read of another."""
@@ -121,6 +127,50 @@ def test_a_copy_is_there_at_the_next_start_and_fetches_nothing_again(two: Two) -
     table, copy = two.reader("reader")
     assert copy.read().articles == two.read().articles
     assert table.fetched == 0
+
+
+def test_a_start_whose_copy_is_in_step_opens_no_article_and_counts_nothing(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ferry", "bridge"):
+        two.put(name, name)
+    two.bring()
+    two.count()
+    opened: list[object] = []
+    monkeypatch.setattr("bot.archive.articles.article_from", opened.append)
+    table, copy = two.reader("reader")
+    collection = two.archives["reader"].collection(copy.read().articles)
+    assert not collection.counted.index.weighed.weights.flags.owndata
+    assert (len(collection.articles), opened, table.fetched) == (2, [], 0)
+
+
+def test_a_copy_that_is_damaged_is_fetched_again_once_the_table_can_be_used(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.archive.segment.SMALL", 0)
+    for name in ("ferry", "bridge"):
+        two.put(name, name)
+    two.bring()
+    for is_away in (False, True):
+        two.count()
+        assert two.copy.proves_whole()
+        (file,) = (two.folder / "reader").glob("*.segment")
+        contents = file.read_bytes()
+        file.unlink()
+        file.write_bytes(contents[:-20] + bytes(20 * [77]))
+        table, copy = two.table, two.copy = two.reader("reader")
+        assert len(copy.read().articles) == 2
+        disk = two.folder / "disk"
+        if is_away:
+            disk = disk.rename(two.folder / "elsewhere")
+        assert not copy.proves_whole()
+        if is_away:
+            assert copy.library().articles == ()
+            disk.rename(two.folder / "disk")
+            assert copy.sync()
+        assert copy.library().articles == two.read().articles
+        assert table.fetched == 2
+        assert not copy.sync()
 
 
 def test_without_a_table_a_copy_answers_and_without_both_nothing_does(

@@ -21,6 +21,12 @@ from bot.wording.courtesies import Courtesy, courtesy, in_need, is_afraid
         ("J’ai peur.", Courtesy.AFRAID),
         ("Aidez-moi !", Courtesy.HELP),
         ("mehr", Courtesy.MORE),
+        ("нужна помощь", Courtesy.HELP),
+        ("Що робити, якщо обстріл?", Courtesy.DANGER),
+        ("Что делать при обстреле", Courtesy.DANGER),
+        ("emergency number", Courtesy.WAY_TO_HELP),
+        ("SOS!", Courtesy.HELP),
+        ("i don't believe you", Courtesy.INSULT),
     ],
 )
 def test_what_is_said_to_a_bot_is_known(message: str, kind: Courtesy) -> None:
@@ -77,3 +83,8 @@ def test_somebody_in_need_is_known_in_a_longer_message(message: str) -> None:
 @pytest.mark.parametrize("message", ["Is NATO afraid of Russia?", "who helped them", "I am scared " + "word " * 50])
 def test_a_question_or_a_report_about_others_is_no_cry_for_help(message: str) -> None:
     assert not in_need(message)
+
+
+def test_whoever_asks_what_help_others_need_is_not_in_need() -> None:
+    assert courtesy("Какая нужна помощь беженцам?") is None
+    assert not in_need("Какая нужна помощь беженцам?")

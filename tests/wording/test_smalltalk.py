@@ -49,6 +49,10 @@ from bot.wording.smalltalk import SmallTalk, small_talk
         ("يعطيك العافية", SmallTalk.THANKS),
         ("why?", SmallTalk.UNCLEAR),
         ("тест", SmallTalk.UNCLEAR),
+        ("got it", SmallTalk.THANKS),
+        ("спасибо, понял", SmallTalk.THANKS),
+        ("Зрозуміло", SmallTalk.THANKS),
+        ("alles klar, danke", SmallTalk.THANKS),
     ],
 )
 def test_what_people_say_to_a_bot_is_met(message: str, kind: SmallTalk) -> None:

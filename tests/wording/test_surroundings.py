@@ -58,3 +58,13 @@ def test_what_the_article_rests_on_stands_below_it_with_its_address() -> None:
         ("• Kremlin transcript", "https://example.org/k"),
         ("• AP", None),
     ]
+
+
+@pytest.mark.parametrize(("asked_in", "marked"), [("uk", True), ("en", False), (None, False)])
+def test_an_article_in_another_language_than_the_question_says_so(asked_in: str | None, marked: bool) -> None:  # noqa: FBT001 - a table
+    article = Article("a.txt", "Title", "One.", language="en")
+    for blocks in (
+        surroundings(article, Span(0, 4), (), ENGLISH, asked_in),
+        screen(article, Span(0, 4), ENGLISH, asked_in),
+    ):
+        assert (ENGLISH.in_language.format(language="English") in blocks[1].text) is marked

@@ -1,5 +1,5 @@
-"""Which sentences are quoted, in what order, how far a quote goes, and how sure it is.
+"""Chooses which sentences to quote, in what order and how far, and says how sure the answer is.
 
-Read `quoting`, then `confidence`; `newest` and `dating` put what is new or of the asked days first, `evidence` marks
-what answers, `duplicates` finds what stands in other articles as well.
+Read `quoting`, then `confidence`. `newest` puts what is new first, `dating` what is of the asked days; `evidence` marks
+the sentences that answer, and `duplicates` finds those that stand in other articles as well.
 """

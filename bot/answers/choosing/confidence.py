@@ -1,9 +1,9 @@
 """How sure the bot is that the corpus answers a question.
 
-A logistic model of the chance that the first quote answers. Fitted (`benchmarks/fit.py`) over eight collections of one
-article to a hundred, each counting alike: on questions as they are, on others that no article answers, and on all once
-more with the articles that answer taken out. Of the answers given at .9 and more, .9 or more were right in each of the
-collections that had at least fifty of them; so a figure means what it says, and the threshold for answering is low.
+A logistic model gives the chance that the first quote answers. `benchmarks/fit.py` fitted it over eight collections of
+one article to a hundred, each counting alike: on questions as they are, on others that no article answers, and on all
+once more without the articles that answer. Of the answers given at .9 and more, .9 or more were right in each
+collection that had at least fifty of them. So a figure means what it says, and the threshold for answering is low.
 """
 
 from __future__ import annotations
@@ -14,32 +14,40 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.choosing.quoting import Excerpt
+from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 
-# Of a text without blanks, pairs of characters are searched; one that nobody has is often no word.
+# A script without blanks is searched by pairs of characters. A pair that no article has is often no word.
 PAIR = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2}")
 
-# A question half or more of whose telling words no article has is hardly ever answered by the rest of them; if it is
-# just half, sometimes by the kind of thing that it asks for beside a word of its own: "ambulance number: 203".
+# Where no article has half or more of a question's telling words, the others hardly ever find its answer. Where it is
+# just half, they sometimes do, if the kind of thing asked for stands beside one of them: "ambulance number: 203".
 MOST_UNKNOWN, STRANGE, HALF_STRANGE = 0.5, 0.1, 0.3
 
-# "Foreign Minister X said" tells who X is, though likeliest in many places at once. Of the quotes that define what a
-# question of the sets asks for, .8 are right; the chance is at least this.
+# "Foreign Minister X said" tells who X is, but many places say it, so that each seems unlikely. Of the quotes that
+# define what a question of the sets asks for, .8 are right. Such a quote has at least this chance.
 DEFINED = 0.3
 
-# Articles in another script may have a word that the lists bring there; that they have none of those says half as much
-# as if they lacked a word of their own.
+# A word is met by itself, another spelling or its translation, not by another word for about the same.
+MOSTLY = 0.8
+
+# A bare topic is told of in many places, so that each seems unlikely, and any of them answers.
+TOPICAL = 0.3
+
+# Articles in another script may have a translation that the lists give. If they lack it, that says half as much as if
+# they lacked a word of their own script.
 TRANSLATED = 0.5
 
-# A price is no age: what lacks the kind of figure that is asked for answers less often than its words let expect.
-FIGURELESS = 0.5
+# A price is no age. A quote without the kind of figure asked for answers less often than its words promise. Some
+# figures are told in words, "until the next century"; a telephone number never is.
+FIGURELESS, PHONELESS = 0.5, 0.1
 
-# Whom or what a question names stands nowhere near a quote that is about another place or another event.
+# A quote is about another place or event if nothing that the question names stands near it.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
 
-WIDEST_MARGIN = 5.0  # beyond which one article is as good as alone
+WIDEST_MARGIN = 5.0  # An article that leads by more is as good as alone.
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +55,38 @@ class Evidence:
     """What speaks for and against an excerpt."""
 
     score: float
-    """Of its best sentence."""
+    """The score of its best sentence."""
     margin: float
-    """By how much that is above the best sentence of any other article, at most 5; 5 where there is no other."""
+    """That score minus the best score in any other article, at most 5; 5 where there is no other."""
     fit: float
-    """BM25 of that sentence's surroundings, as a share of what is possible."""
+    """The BM25 of that sentence's surroundings, as a share of the greatest possible one."""
     found: float
     """ln(1 + n) of the question's n telling words, all but generic ones unless it has no others, in the excerpt."""
     likelihood: float
-    """Of its sentences among all that were ranked: low where many fit equally well."""
+    """The chance of its sentences among all that were ranked, 0 to 1; low where many fit equally well."""
     unknown: float
-    """Share of the telling words that no article has; where most articles are in another script, names above all."""
+    """The share of the telling words that no article has; names count most if most articles are in another script."""
     absent: float
-    """Share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
+    """The share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
 
-    Of those that the lists know, where there are any: in some languages every noun has a capital.
+    Only the names that the lists know count, if there are any: in some languages every noun has a capital.
     """
     lacking: float
-    """Weight of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
+    """The idf of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
     kindless: float
-    """1 if the kind of thing that is asked for stands nowhere in it."""
+    """1 if the kind of thing asked for stands nowhere in it."""
     pointed: float
     """1 if the kind of thing, or of figure, stands beside a word of the question."""
     figureless: float
-    """1 if a certain kind of figure is asked for, such as an age, and none stands in it."""
+    """1 if the question asks for a certain kind of figure, such as an age, and none stands in it."""
+    phoneless: float
+    """1 if the question asks for a telephone number, and none stands in it."""
     defined: float
-    """1 if nothing is lacking and its best sentence defines what is asked for, or gives the title of whoever is."""
+    """1 if it lacks no word and its best sentence defines the thing asked for, or gives the title of the person."""
+    topical: float
+    """1 if the question only names a topic, and its best sentence has all of that."""
     size: float
-    """ln of the passages of the corpus."""
+    """ln of the number of passages in the corpus."""
     length: float
     """ln(1 + n) of the n telling words of the question; unknown ones count less in another script, as above."""
 
@@ -89,9 +101,11 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next two count below
+    pointed=0.0,  # this and the next four count below
     figureless=0.0,
+    phoneless=0.0,
     defined=0.0,
+    topical=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -99,22 +113,24 @@ CONSTANT = -3.2
 
 
 def confidence(evidence: Evidence) -> float:
-    """0 to 1 that the excerpt answers the question."""
+    """The chance, 0 to 1, that the excerpt answers the question."""
     total = CONSTANT + sum(getattr(COEFFICIENTS, item.name) * getattr(evidence, item.name) for item in fields(Evidence))
     chance = float(1 / (1 + np.exp(-total)))
     if evidence.defined:
         chance = max(chance, DEFINED)
+    if evidence.topical:
+        chance = max(chance, TOPICAL)
     if evidence.absent > MOST_ABSENT:
         chance *= ELSEWHERE
     if evidence.figureless:
-        chance *= FIGURELESS
+        chance *= PHONELESS if evidence.phoneless else FIGURELESS
     if evidence.unknown >= MOST_UNKNOWN:
         chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
     return chance
 
 
 def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
-    """What speaks for the excerpt, the best of a corpus of so many passages."""
+    """What speaks for the best excerpt of a corpus of so many `passages`."""
     view, words = ranked.view, question.words
     telling = [n for n, word in enumerate(words) if not word.generic] or list(range(len(words)))
     telling = [n for n in telling if words[n].known or not PAIR.fullmatch(words[n].form)] or telling
@@ -126,6 +142,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
+    figureless = question.asks_certain_figure and not view.holding(view.figures)[quoted].any()
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
         margin=_margin(ranked, excerpt.best),
@@ -138,14 +155,16 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
         defined=float(ranked.features["definition"][excerpt.best] > 0 and not lacked),
-        figureless=float(question.asks_certain_figure and not view.holding(view.figures)[quoted].any()),
+        topical=float(question.only_names and (ranked.covered[excerpt.best][telling] >= MOSTLY).all()),
+        figureless=float(figureless),
+        phoneless=float(figureless and question.figure is Figure.PHONE),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
 
 
 def _paragraphs(view: View, excerpt: Excerpt) -> slice:
-    """All that is looked at of the paragraphs that the excerpt has part in."""
+    """The ranked sentences of the paragraphs that the excerpt touches, by their place in the view."""
     paragraphs = view.around.paragraphs
     first = np.searchsorted(paragraphs, paragraphs[excerpt.first])
     return slice(int(first), int(np.searchsorted(paragraphs, paragraphs[excerpt.last], side="right")))

@@ -1,7 +1,7 @@
-"""What the dates of a question do to the sentences found: those of the asked days are preferred, no other is shut out.
+"""Prefers the sentences of the days that a question asks for, and shuts out no others.
 
-A report of a day is often dated the day after, and what happened then is told for years; so the asked dates raise
-scores instead of closing doors, and what is taken from outside must say the date or follow it soon.
+A report of a day often has the date of the day after, and other articles tell of that day for years. So the asked dates
+raise scores; an excerpt from outside them must say the date or follow it soon. Shapes: N ranked sentences.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ import numpy as np
 from bot.answers.calendar import Calendar
 from bot.answers.choosing.quoting import Excerpt
 from bot.dates.periods import shifted
-from bot.dates.window import Window, says_when
+from bot.dates.window import Window, dates_asked, says_when
 from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 from bot.search.bm25 import Floats
 from bot.search.collection import Collection, Ints
 
-DATED = 6.0  # what it adds to the scores of an article's sentences that it is dated inside the asked days
-SOON = 0.5  # the share of that which an article dated after them has, falling to a third of this in FADING_DAYS
-FADING_DAYS = 30.0
-SAID = 2.0  # what it adds that a sentence says the asked date itself; half of it to the sentences beside it
-LOOKED_INTO = 40  # likeliest sentences in which the date is looked for
-SHOWN = 3  # excerpts whose dates are told; those further down say the asked date themselves
-FOLLOWS = timedelta(days=3)  # within which a report that does not say the date is still taken for one of it
+DATED = 6.0  # A sentence gains this much if its article is dated inside the asked days.
+SOON = 0.5  # It gains this share of it if its article is dated just after them.
+FADING_DAYS = 30.0  # That share falls to a third in so many days.
+SAID = 2.0  # A sentence gains this much if it says the asked date; the sentences beside it gain half.
+LOOKED_INTO = 40  # The date is looked for in so many of the likeliest sentences.
+SHOWN = 3  # The dates of so many excerpts are told; those further down say the asked date themselves.
+FOLLOWS = timedelta(days=3)  # A report that comes so soon is taken for one of the date without saying it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Dating:
     window: Window
 
     def raised(self, ranked: Ranked) -> Ranked:
-        """The sentences with what their dates and the dates they say are worth."""
+        """The sentences, raised by the dates of their articles and by the dates that they say."""
         by_date = ranked.raised("dated", self._dated(ranked.around.articles), DATED)
         return by_date.raised("date said", self._said(by_date), SAID)
 
@@ -62,10 +62,10 @@ class Dating:
         numbers = ranked.around.sentences
         first, last = (self.collection.sentence_spans[numbers[at]] for at in (excerpt.first, excerpt.last))
         text = self.collection.articles[ranked.around.articles[excerpt.best]].text[first.start : last.end]
-        return says_when(text, self.question, self.window)
+        return says_when(text, dates_asked(self.question, self.window))
 
     def _dated(self, articles: Ints) -> Floats:
-        """(n,) 1 for those of some articles that are dated inside the asked days, less for those dated after them."""
+        """(n,) 1 for each of (n,) articles that is dated inside the asked days, less for one dated after them."""
         inside = self.calendar.within(self.window.since, self.window.until)[articles]
         late = self.calendar.ordinals[articles] - (self.window.until or date.max).toordinal()
         after = np.where(late > 0, SOON * np.exp(-np.maximum(late, 0) / FADING_DAYS), 0.0)
@@ -73,16 +73,17 @@ class Dating:
         return shares
 
     def _said(self, ranked: Ranked) -> Floats:
-        """(N,) 1 where the asked date is said."""
+        """(N,) 1 for a sentence that says the asked date, 0.5 for one beside it."""
         said = np.zeros(len(ranked.around))
         if self.window.relative:
             return said
         dated = ranked.view.has_sign(Sign.DATE | Sign.FIGURE)
         best = np.argsort(-ranked.scores, kind="stable")[:LOOKED_INTO]
+        asked = dates_asked(self.question, self.window)
         for place in best[dated[best]].tolist():
             span = self.collection.sentence_spans[ranked.around.sentences[place]]
             text = self.collection.articles[ranked.around.articles[place]].text[span.start : span.end]
-            said[place] = says_when(text, self.question, self.window)
+            said[place] = says_when(text, asked)
         beside = np.maximum(ranked.around.shifted(said, 1), ranked.around.shifted(said, -1))
         shares: Floats = np.maximum(said, beside / 2)
         return shares

@@ -1,14 +1,14 @@
-"""Sentences that say the same in nearly the same words, as wire copy does and articles that repeat each other."""
+"""Finds sentences that say the same in nearly the same words, as in wire copy and articles that repeat each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Indel
-from rapidfuzz.process import cdist
 
 from bot.language.analysis import fold
 from bot.language.lexicon import lexicons
@@ -17,15 +17,15 @@ from bot.ranking.view import View
 from bot.search.collection import Collection
 from bot.search.vocabulary import NO_TERM
 
-# Share of words that two sentences have in common in the same order. Pairs of the shipped articles from here on are
-# one statement edited; below it they begin to be different ones about the same subject.
+# The share of words that two sentences have in common in the same order. From here on, pairs in the shipped articles
+# are one statement, edited; below it some are two statements about one subject.
 SAME = 0.75
-# The same within one article, whose author has a reason to come back to something: the abstracts of papers are edited
-# sentences of their bodies, and hiding one for the other costs .004 of hit@3 on them; from here on it costs .001.
+# The same within one article, whose author has a reason to come back to something. The abstracts of papers are edited
+# sentences of their bodies: hiding one for the other costs .004 of hit@3 from SAME on, and .001 from here on.
 SAME_AUTHOR = 0.9
-SHORTEST = 6  # words; shorter sentences give too little to compare, so they must be the very same
-ALIKE = 0.6  # share of letters that spellings of one name have in common: Kiev and Kyiv, Lugansk and Luhansk
-NUMERIC, NAME = int(Sign.FIGURE | Sign.DATE), int(Sign.NAME)  # plain, for enums count slowly
+SHORTEST = 6  # Words. Shorter sentences give too little to compare, so they must be the very same.
+ALIKE = 0.6  # Two spellings of one name share so many of their letters: Kiev and Kyiv, Lugansk and Luhansk.
+NUMERIC, NAME = int(Sign.FIGURE | Sign.DATE), int(Sign.NAME)  # Plain numbers: enums count slowly.
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Words:
     """The words of one sentence of a collection."""
 
     first: int
-    """Number of its first token."""
+    """The number of its first token."""
     forms: list[int]
     article: int
 
@@ -43,57 +43,68 @@ def words_of(collection: Collection, sentence: int) -> Words:
     return Words(first, collection.token_forms[first:end].tolist(), int(collection.sentence_article[sentence]))
 
 
-def repetitions(collection: Collection, said: Sequence[Words], again: Sequence[Words]) -> Iterator[tuple[int, int]]:
-    """Pairs (i, j) where `again[j]` makes the same statement as `said[i]` in nearly the same words."""
-    forms = [words.forms for words in said], [words.forms for words in again]
-    alike = cdist(*forms, scorer=Indel.normalized_similarity, score_cutoff=SAME)
-    for i, j in zip(*(places.tolist() for places in np.nonzero(alike)), strict=True):  # 0 is what is less than SAME
-        one, other = said[i], again[j]
-        if alike[i, j] < SAME_AUTHOR and one.article == other.article:
-            continue
-        if one.forms == other.forms or not (_too_short(one, other) or _contradict(collection, one, other)):
-            yield i, j
+def repeats(collection: Collection, one: Words, other: Words) -> bool:
+    """Whether two sentences make the same statement in nearly the same words."""
+    alike = Indel.normalized_similarity(one.forms, other.forms, score_cutoff=SAME)
+    if alike < (SAME_AUTHOR if one.article == other.article else SAME):
+        return False
+    return one.forms == other.forms or not (_too_short(one, other) or _contradict(collection, one, other))
 
 
 class Copies:
-    """Finds, among the sentences of a neighbourhood, those that repeat others of it."""
+    """Finds, among the sentences of a neighbourhood, those that repeat others of it.
+
+    Each sentence has a print of 64 bits, of which each of its forms sets one. Where two prints differ, a word must go
+    or come to make the sentences the same; so of thousands of pairs all but a few are told apart without their words.
+    """
 
     def __init__(self, collection: Collection, view: View) -> None:
         self._collection = collection
-        self._sentences: list[int] = view.around.sentences.tolist()
-        self._known: dict[int, Words] = {}
-        content = np.flatnonzero(view.terms != NO_TERM)
-        self._forms = view.forms[content].astype(np.intp)  # numpy's own index: read ten times
-        self._bounds = np.searchsorted(view.around.owner[content], np.arange(len(view.around) + 1))
-        # What repeats a longer sentence shares this many words with it; stop words, which prove nothing, left out.
-        self._enough = np.maximum(np.diff(self._bounds), 1) * (SAME / (2 - SAME))
-        self._said = np.zeros(len(collection.forms), dtype=np.bool_)  # what a run has; used again for each run
-        self._running = np.zeros(len(self._forms) + 1, dtype=np.int32)
+        self._view = view
+        self._may_differ = (1 - SAME) * view.around.lengths  # a sentence's part of what differs in a pair
+        self._bounds: list[int] = [0, *np.cumsum(view.around.lengths, dtype=np.intp).tolist()]
+        self._prints = _prints(view)
 
-    def of(self, run: range) -> Iterator[tuple[int, int]]:
-        """Pairs of places in the neighbourhood: one of a run, and one outside that repeats it."""
-        places = self._candidates(run)
-        if places:
-            for i, j in repetitions(self._collection, self._words(run), self._words(places)):
-                yield run[i], places[j]
+    def of(self, run: range, left: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        """Pairs of places in the neighbourhood: one of a run, and one of those left that repeats it."""
+        for said, again in self._alike(run):
+            if not left[again] or not repeats(self._collection, self._words(said), self._words(again)):
+                continue
+            if self._stands_in(run, again):
+                yield said, again
 
-    def _words(self, places: Iterable[int]) -> list[Words]:
-        for place in places:
-            if place not in self._known:
-                self._known[place] = words_of(self._collection, self._sentences[place])
-        return [self._known[place] for place in places]
+    def _alike(self, run: range) -> Iterator[tuple[int, int]]:
+        """Every pair, one of a run, that may be as alike as repetitions are."""
+        own = slice(run.start, run.stop)
+        differing = np.bitwise_count(self._prints ^ self._prints[own, None])
+        said, again = np.nonzero(differing <= self._may_differ + self._may_differ[own, None])
+        return zip((said + run.start).tolist(), again.tolist(), strict=True)
 
-    def _candidates(self, run: range) -> list[int]:
-        """Places outside of a run of sentences most of whose words stand somewhere in it."""
-        own = self._forms[self._bounds[run.start] : self._bounds[run.stop]]
-        self._said[own] = 1
-        np.cumsum(self._said[self._forms], dtype=np.int32, out=self._running[1:])
-        self._said[own] = 0
-        shared = self._running[self._bounds]
-        found = shared[1:] - shared[:-1] >= self._enough
-        found[run.start : run.stop] = False
-        places: list[int] = np.flatnonzero(found).tolist()
-        return places
+    def _stands_in(self, run: range, place: int) -> bool:
+        """Whether of a sentence's words, stop words left out, the run has as many as of a longer one's repetition."""
+        told, said = self._content(range(place, place + 1)), set(self._content(run))
+        shared = sum(form in said for form in told)
+        return shared >= max(len(told), 1) * (SAME / (2 - SAME))
+
+    def _content(self, places: range) -> list[int]:
+        """The forms of some sentences without stop words, which prove nothing."""
+        tokens = slice(self._bounds[places.start], self._bounds[places.stop])
+        forms: list[int] = self._view.forms[tokens][self._view.terms[tokens] != NO_TERM].tolist()
+        return forms
+
+    def _words(self, place: int) -> Words:
+        return words_of(self._collection, int(self._view.around.sentences[place]))
+
+
+def _prints(view: View) -> npt.NDArray[np.uint64]:
+    """(N,)"""
+    bits = np.left_shift(1, view.forms & 63, dtype=np.int64).view(np.uint64)
+    prints = np.zeros(len(view.around), dtype=np.uint64)
+    told = np.flatnonzero(view.around.lengths)
+    if len(told):
+        ends = np.cumsum(view.around.lengths[told], dtype=np.intp)
+        prints[told] = np.bitwise_or.reduceat(bits, np.concatenate(([0], ends[:-1])))
+    return prints
 
 
 def _too_short(one: Words, other: Words) -> bool:
@@ -105,7 +116,7 @@ class _Peculiar:
     """What a sentence has that another one lacks."""
 
     figures: bool
-    """Figures or dates."""
+    """Whether it has figures or dates that the other lacks."""
     names: tuple[str, ...]
     denies: bool
 

@@ -1,4 +1,4 @@
-"""The newest state of a thing: of the sentences that answer about equally well, those of the newest articles first."""
+"""Puts the newest state of a thing first among the sentences that answer about equally well."""
 
 from __future__ import annotations
 
@@ -12,35 +12,40 @@ from bot.language.remembering import LONGEST_SENTENCE, remembered
 from bot.language.signs import Sign
 from bot.ranking.ranker import Ranked
 
-# Scores within this of the best are about as good: a sentence further below is about something else.
+# A sentence whose score is further below the best one's is about something else.
 AS_GOOD = 8.0
 
-# What the newest sentence gains; older ones gain less, so that they follow in order.
+# Another sentence has at least this share of the best one's coverage: a figure beside none of the words tells nothing.
+OF_THE_SAME = 0.3
+
+# The newest sentence's score gains this much; older ones gain less, so that they follow in order.
 GAIN = 4.0
 
-# Days in which the gain falls to a third.
+# The gain falls to a third in so many days.
 FADING_DAYS = 15.0
 
-# Newer reports after which it has fallen as far: where reports come daily, yesterday's is already old.
+# It falls as far after so many newer reports: where reports come daily, yesterday's is already old.
 FADING_REPORTS = 3.0
 
-# Gain and days for how things stand: the last count of a thing may be weeks old, and any older one is out of date.
+# The same for how things stand. The last count of a thing may be weeks old, and any older one is out of date.
 STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
-# Gain and days for what happened: "the war began" is told of the last one.
+# The same for what happened. "The war began" means the last one.
 EVENT_GAIN, EVENT_FADING_DAYS = 2.0, 60.0
 
-# A day of the year that comes so soon after the article is told as one to come: "it ends on 20 February".
+# An article tells of a day of the year that follows it so soon as one to come: "it ends on 20 February".
 YEAR, AHEAD = timedelta(days=366), timedelta(days=60)
 
 
 def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = True) -> Ranked:
-    """The sentences raised by how new what they tell is; `dates` are those of all articles.
+    """The sentences, raised by how new their news is; `dates` are those of all articles.
 
-    What a sentence dates itself is as old as it says, all else as old as its article; the undated gain nothing.
-    Where the newest is not `asked` for, being new only decides between what answers about as well.
+    A sentence that names a day is as old as that day, any other as old as its article; the undated gain nothing.
+    Where the newest is not `asked` for, being new only decides between sentences that answer about as well.
     """
     good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
+    coverage = ranked.features["coverage"]
+    good &= coverage >= OF_THE_SAME * coverage[good].max()
     counted, state = ranked.features["counted"] > 0, ranked.view.question.state
     figured = ranked.view.holding(ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
     if (good & counted).any():
@@ -68,7 +73,7 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
 
 
 def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
-    """The last day that a sentence names, if it is before the article's; else the article's."""
+    """The last day that a sentence names if it is before its article's day, else the article's."""
     collection, around = ranked.view.corpus.collection, ranked.around
     span = collection.sentence_spans[around.sentences[sentence]]
     text = collection.articles[around.articles[sentence]].text[span.start : span.end]
@@ -77,7 +82,7 @@ def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
 
 @remembered(1 << 12, LONGEST_SENTENCE)
 def _last_day_told(text: str, published: date) -> date:
-    """Kept for the next question: readers ask for the newest of the same few things."""
+    """As `_told_of`; remembered, for readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)
     named = window.until if window and not window.newest else None
     if named is None or YEAR - AHEAD < published - named <= YEAR:

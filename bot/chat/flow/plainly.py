@@ -3,8 +3,9 @@
 import re
 import traceback
 
-import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
+
+from bot.chat.flow.line import FAILURES
 
 # Where Telegram's descriptions begin to quote what was sent: `unsupported start tag "…"`, `URL '…' is invalid`.
 QUOTED = re.compile(r"[\"“«‘`]|(?<!\w)'|\bb'")
@@ -24,7 +25,7 @@ def plainly(error: BaseException | None) -> str:
         return QUOTED.split(error.message, maxsplit=1)[0].strip()[:LONGEST]
     if isinstance(error, NetworkError):
         cause = error.__cause__
-        return f"{type(cause).__name__}" if isinstance(cause, httpx.HTTPError) else _of_the_server(error)
+        return f"{type(cause).__name__}" if isinstance(cause, FAILURES) else _of_the_server(error)
     return type(error).__name__
 
 

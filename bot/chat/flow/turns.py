@@ -6,6 +6,7 @@ messages would double everybody else's wait.
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -15,6 +16,9 @@ Result = TypeVar("Result")
 
 # Characters from which a message is long. Questions have a hundred; reading grows with the length.
 LONG = 500
+
+# Seconds after a short one for which a part of a long message still waits: who asks together does so within them.
+QUIET = 0.1
 
 # Seconds that a part of a long message lets short ones go first; no longer, or it would starve while many come.
 COURTESY = 1.0
@@ -26,6 +30,8 @@ class Turns:
     def __init__(self) -> None:
         self._short = 0
         """How many short ones are read or wait for it."""
+        self._last = -QUIET
+        """When there was a short one last."""
         self._changed = threading.Condition()
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="long")
 
@@ -45,8 +51,11 @@ class Turns:
     def _count(self, more: int) -> None:
         with self._changed:
             self._short += more
+            self._last = time.monotonic()
             self._changed.notify_all()
 
     def _let_short_ones_go_first(self) -> None:
+        until = time.monotonic() + COURTESY
         with self._changed:
-            self._changed.wait_for(lambda: not self._short, COURTESY)
+            while (now := time.monotonic()) < until and (self._short or now < self._last + QUIET):
+                self._changed.wait(until - now if self._short else min(until, self._last + QUIET) - now)

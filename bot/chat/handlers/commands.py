@@ -35,7 +35,8 @@ class Commands:
             return
         linked = (context.args or [""])[0].lower()
         if linked == "latest":
-            await self._desk.answer(message, Asked("latest news", message.date.date(), shown=True))
+            asked = Asked(self._desk.texts_for(message).latest_news, message.date.date(), shown=True)
+            await self._desk.answer(message, asked)
         else:
             await reply(message, await self._page(linked, self._desk.texts_for(message)))
 

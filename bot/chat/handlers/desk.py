@@ -53,9 +53,12 @@ class Desk:
 
     def place(self, message: Message) -> bytes:
         """A writer in a chat and a topic: where a question may go on from the one before."""
+        return self._place(message, self.owner(message))
+
+    def _place(self, message: Message, owner: bytes) -> bytes:
         topic = message.message_thread_id if message.is_topic_message else None
         direct = message.direct_messages_topic.topic_id if message.direct_messages_topic else None
-        return self.memory.name("place", message.chat_id, topic, direct, self.owner(message))
+        return self.memory.name("place", message.chat_id, topic, direct, owner)
 
     def album(self, message: Message) -> bytes:
         return self.memory.name("album", message.chat_id, message.media_group_id)
@@ -103,6 +106,13 @@ class Desk:
         said = Said(self.owner(asking), asked.words, asked.day, target.message_id, sent.message_id, page)
         self.memory.last.put(self.place(asking), said)
         self.memory.answers.put(self.message(asking.chat_id, asking.message_id), said)
+        self.memory.asked.put(self.message(sent.chat_id, sent.message_id), said)
+
+    def remember_pressed(self, user: User, message: Message, asked: Asked, sent: Message) -> None:
+        """The same for a question on a button, of whoever pressed it."""
+        owner = self.person(user)
+        said = Said(owner, asked.words, asked.day, message.message_id, sent.message_id)
+        self.memory.last.put(self._place(message, owner), said)
         self.memory.asked.put(self.message(sent.chat_id, sent.message_id), said)
 
     def question_before(self, message: Message) -> str:

@@ -51,7 +51,7 @@ class Guests:
         if self._questions.points_elsewhere(message, asked):
             elsewhere = asked_elsewhere(message)
             if elsewhere is None:
-                return said(texts.ask_how)
+                return said(texts.ask_how_by_name.format(name=message.get_bot().username))
             asked = elsewhere[0]
         if fixed := self._questions.fixed(message, asked):
             return fixed

@@ -186,6 +186,7 @@ class Presses:
         view = await self._desk.page(asked, 0, pressed.texts, self._desk.offers(message.chat))
         if view is not None:
             sent = await reply(message, view)
+            self._desk.remember_pressed(pressed.query.from_user, message, asked, sent)
             await self._desk.note_shown(sent.chat_id, sent.message_id, view)
         return None
 

@@ -14,9 +14,9 @@ from bot.chat.sending import editing, reply
 from bot.chat.showing.views import View, said
 from bot.questions.followups import asks_the_same, follows_on, names_a_topic, stands_alone
 from bot.voice.wishes import topic_wished
-from bot.wording.courtesies import Courtesy, courtesy
+from bot.wording.courtesies import SEARCHED, Courtesy, courtesy
 from bot.wording.phrasebook import Texts
-from bot.wording.smalltalk import SmallTalk, small_talk
+from bot.wording.smalltalk import SmallTalk, in_passing, small_talk
 
 # Seconds to wait for a caption on another picture of an album before its pictures are said to have no words.
 ALBUM_SECONDS = 1.5
@@ -57,10 +57,11 @@ class Questions:
         if view is None:
             asked = self._joined(message, asked) or asked
             view = await desk.page(asked, 0, texts, desk.offers(message.chat))
-            desk.memory.answers.put(key, replace(known, question=asked.words, page=0))
-            desk.memory.asked.put(
-                desk.message(message.chat_id, known.answer_id), replace(known, question=asked.words, page=0)
-            )
+            changed = replace(known, question=asked.words, page=0)
+            desk.memory.answers.put(key, changed)
+            desk.memory.asked.put(desk.message(message.chat_id, known.answer_id), changed)
+            if desk.memory.last.get(place := desk.place(message)) == known:
+                desk.memory.last.put(place, changed)
         if view is not None:
             await self._change(message, known.answer_id, view, texts)
             await desk.note_shown(message.chat_id, known.answer_id, view)
@@ -116,11 +117,11 @@ class Questions:
             return None
         texts, before = self._desk.texts_for(message), bool(self._desk.question_before(message))
         kind = courtesy(asked.words)
-        if kind is Courtesy.WAY_TO_HELP or (kind is Courtesy.MORE and before):
+        if kind in SEARCHED or (kind is Courtesy.MORE and before):
             return None
         if kind is not None:
             return self._met(kind, texts)
-        if follows_on(asked.words):
+        if follows_on(asked.words) and not in_passing(asked.words):
             return None if before or names_a_topic(asked.words) else said(texts.ask_back)
         return self._chatted(small_talk(asked.words), texts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,6 +32,7 @@ from bot.wording.listings import about, listing, newest_articles, oldest_article
 from bot.wording.notice import Notice
 from bot.wording.pages import about_line, pages
 from bot.wording.phrasebook import Texts
+from bot.wording.sources import asked_in
 from bot.wording.surroundings import screen, screens_of, surroundings
 
 # Passages that More can reach: four pages, beyond which BM25's tail is noise.
@@ -41,7 +42,7 @@ FURTHEST = 12
 ROOM_FOR_A_QUESTION = 60
 
 # By language: questions to begin with, and the articles that they were drawn from.
-Examples = dict[str, tuple[tuple[Article, ...] | None, tuple[str, ...]]]
+Examples = dict[str, tuple[Sequence[Article] | None, tuple[str, ...]]]
 
 
 class Screens:
@@ -60,7 +61,7 @@ class Screens:
         return Screens(self._answerer.on(self._answerer.edition, before), self._notice, self._examples)
 
     @property
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> Sequence[Article]:
         return self._answerer.articles
 
     def page(self, asked: Asked, number: int, texts: Texts, offers: Offers = NO_OFFERS) -> View | None:
@@ -116,10 +117,12 @@ class Screens:
         number = press.screen - 1 if press.screen else middle
         if number >= len(shown):
             return None
+        answer = self.answer(asked) if asked and asked.words else None
+        language = asked_in(answer) if answer else None
         if number == middle:
-            blocks = surroundings(article, press.quote, self._highlights(asked, press), texts)
+            blocks = surroundings(article, press.quote, _highlights(answer, press), texts, language)
         else:
-            blocks = screen(article, shown[number], texts)
+            blocks = screen(article, shown[number], texts, language)
         above = (about_line(asked.words, texts),) if asked and asked.shown else ()
         return View(render((*above, *blocks)), _context_keyboard(article, press, number, len(shown), texts))
 
@@ -158,12 +161,11 @@ class Screens:
         changed = article is None or digest(article.text) != press.text_digest or press.quote.end > len(article.text)
         return None if changed else article
 
-    def _highlights(self, asked: Asked | None, press: ShowContext) -> tuple[Span, ...]:
-        if asked is None or not asked.words:
-            return ()
-        wanted = replace(press, page=0, screen=0, language="")
-        quotes = self.answer(asked).quotes
-        return next((quote.highlights for quote in quotes if context_of(quote, 0) == wanted), ())
+
+def _highlights(answer: Answer | None, press: ShowContext) -> tuple[Span, ...]:
+    wanted = replace(press, page=0, screen=0, language="")
+    quotes = answer.quotes if answer else ()
+    return next((quote.highlights for quote in quotes if context_of(quote, 0) == wanted), ())
 
 
 def _fitting(offers: Offers, asked: Asked, answer: Answer) -> Offers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ def read_answerer(settings: Settings, *, with_vectors: bool = True, may_wait: bo
     if sys.stderr.isatty():
         complain(f"Reading {settings.index_url or settings.corpus_dir} …")
     try:
-        library = answering.read_corpus(settings)
+        library = answering.read_to_answer(settings, _counted("Reading articles"))
     except AwayError as error:
         if not may_wait:
             raise
@@ -67,13 +67,18 @@ def _told(problems: list[str], notes: list[str]) -> Iterator[str]:
 
 
 def _give_vectors(answerer: Answerer, making: Making) -> None:
-    """Counts on a terminal, in place, how many articles are done."""
+    edition = answerer.edition
+    vectors = making.vectors(edition.collection, _counted("Making vectors of sentences"))
+    answerer.publish(replace(edition, vectors=vectors))
+
+
+def _counted(doing: str) -> Callable[[int, int], None]:
+    """On a terminal a line that counts in place how many articles are done, and goes when all are."""
     terminal = sys.stderr.isatty()
 
     def told(done: int, total: int) -> None:
         if terminal:
-            line = f"\rMaking vectors of sentences: {done} of {total} articles …"
+            line = f"\r{doing}: {done} of {total} articles …"
             print(line if done < total else "\r\x1b[K", end="", file=sys.stderr, flush=True)
 
-    edition = answerer.edition
-    answerer.publish(replace(edition, vectors=making.vectors(edition.collection, told)))
+    return told

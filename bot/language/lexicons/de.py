@@ -11,11 +11,14 @@ LEXICON = Lexicon(
             nicht auch als wie was wer wo wann warum welche welcher welches dass sich so um über dieser diese dieses
             wen wem wessen wohin woher weshalb wieso weswegen wieviel wieviele wievielen womit wofür wodurch wozu
             woran bitte gibt gab beim man mir mich uns euch denn mal eigentlich jemand jemanden pro
+            bin bist seid sein habe hast habt mein meine meinen meinem meiner dein deine euer eure unser unsere
+            werde
         """,
     generic="""
             passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste
             leute bekommt bekommen bekomme kriegt kriegen finde finden findet erreiche erreichen erreicht kann können
             muss müssen darf infos nachrichten neuigkeiten sagt sagen wissen weiß
+            kannst könnt dürft dürfen soll sollen sollt will willst wollen gehe gehen
         """,
     verb_prefixes="be er ver an",
     verb_endings="en ern eln e t st",
@@ -38,6 +41,7 @@ LEXICON = Lexicon(
             | nahm(?:en)? | floh(?:en)? | flog(?:en)? | blieb(?:en)? | fand(?:en)? | hielt(?:en)? | ließ(?:en)?
             | sprach(?:en)? | trug(?:en)? | zog(?:en)? | wuchs(?:en)?
         """,
+        copula="ist | sind",
         which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),
@@ -144,7 +148,7 @@ LEXICON = Lexicon(
         hours="um",
     ),
     talk=Talk(
-        thanks="danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank",
+        thanks="danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank|verstanden|alles klar",
         farewell="ciao|machs gut|bis später|bis dann|tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
         help="""
             hilfe|hilf mir|wer bist du|wer sind sie|was bist du|was können sie|was kannst du|wie funktionierst du

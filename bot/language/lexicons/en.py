@@ -22,6 +22,7 @@ GENERIC = """
 ASKING = Asking(
     past=r"were | was | did | had | been | \w{3,}ed | ^(?:has|have|is|are)",
     present="are | is | have | has | does | do",
+    copula="is | are",
     number=r"""
         how\ (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)
         | what\ (?:number|percent\w*|proportion|amount|fraction|share|size|rate|age|length|distance|population)
@@ -253,7 +254,7 @@ CALENDAR = Calendar(
     auxiliaries="did do does will would could can may might should must to",
 )
 TALK = Talk(
-    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated",
+    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated|got it|i see|understood|noted|good to know",
     farewell="bye|goodbye|good bye|bye bye|see you|see ya|good night",
     help="""
         help|who are you|what are you|what can you do|how do you work|what is this|how does this work|who made you
@@ -274,6 +275,7 @@ TALK = Talk(
     """,
     fillers="""
         there|bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
+        for your help|you helped|you helped me|that helped|this helps
     """,
     tell_me=r"""
         (?:please\ )?(?:(?:can|could|will|would)\ you\ )?(?:please\ )?
@@ -299,6 +301,8 @@ LEXICON = Lexicon(
     name="English",
     stop_words=STOP_WORDS,
     generic=GENERIC,
+    abbreviations="WHO IT",
+    abbreviated=r"(?<=\bthe\ )who\b | (?<=\bdid\ )who\b | (?<=\bdoes\ )who\b | (?<=\bhas\ )who\b",
     asking=ASKING,
     signs=SIGNS,
     stops=STOPS,

@@ -10,8 +10,12 @@ LEXICON = Lexicon(
             cuáles cuánto es son era fue fueron ha han había se su sus lo le les no más este esta estos estas como
             cuántos cuánta cuántas quiénes adónde hay me te nos mi tu yo él ella ellos ellas ese esa eso esos esas sin
             sobre entre ya muy
+            soy eres somos estoy estás están estamos ser estar tengo tienes tiene tenemos tienen
         """,
-    generic="pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime",
+    generic="""
+        pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime puedo
+        puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy
+    """,
     asking=Asking(
         number=r"""
             cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad|precio|monto|suma|distancia)
@@ -130,7 +134,7 @@ LEXICON = Lexicon(
         hours="a las",
     ),
     talk=Talk(
-        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable",
+        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable|entendido",
         farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
         help="""
             ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó

@@ -10,10 +10,14 @@ LEXICON = Lexicon(
             elles on nous vous je ne pas que qu qui quoi dont où quand comment pourquoi quel quelle quels quelles est
             sont était été a ont avait se c j m n s t ai son sa ses leur leurs plus y combien lequel laquelle lesquels
             lesquelles me te moi lui tu mon ma mes notre nos votre vos si
+            suis es êtes sommes étais étions étaient serai sera seront avez avons avais avaient aura auront être
+            avoir as
         """,
     generic="""
         passé arrivé nombre longtemps appelle hier aujourd'hui maintenant nouvelles dernières actualité gens
         infos savoir sais dire dis
+        peux peut pouvons pouvez peuvent pourrai pourra dois doit devons devez doivent faut faudra fait faire vais
+        va aller
     """,
     asking=Asking(
         number=r"""
@@ -133,7 +137,7 @@ LEXICON = Lexicon(
         hours="à",
     ),
     talk=Talk(
-        thanks="merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis",
+        thanks="merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis|compris|je vois",
         farewell="au revoir|à bientôt|bonne nuit|adieu|à plus",
         help="""
             aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire|qui ta créé|qui ta fait

@@ -10,8 +10,12 @@ LEXICON = Lexicon(
             cosa quando dove come perché quale quali quanto è sono era stato ha hanno aveva si suo sua suoi loro non
             più questo questa all dall dell nell sull quanti quante quanta c cos dov mi ti ci vi io tu noi voi ne nei
             negli sul sulla sui degli agli ai alle allo dallo tra fra se
+            siamo siete ho hai abbiamo avete essere avere
         """,
-    generic="successo accaduto succede notizie ultime oggi adesso ora chiama novità gente sapere sai dire",
+    generic="""
+        successo accaduto succede notizie ultime oggi adesso ora chiama novità gente sapere sai dire posso puoi può
+        possiamo potete possono devo devi deve dobbiamo dovete devono fare faccio vado
+    """,
     asking=Asking(
         number=r"""
             quant[oaie] | (?:qual\ è|quale)\ (?:il\ numero|la\ percentuale|numero)

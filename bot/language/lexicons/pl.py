@@ -10,10 +10,12 @@ LEXICON = Lexicon(
             czy który która które jego jej ich ten ta tego tej a ale lub oraz przy ile dlaczego czemu kogo komu kim
             skąd dokąd jaki jaka jakie ilu czyj czyja czyje jakim jakiego jakiej jakich którego której którym których
             mi mnie nam nas wam wy ty on ona oni już tylko też tu tam więc
+            jestem jesteś jesteśmy mam masz ma mamy macie mój moja moje mojego mojej być mieć
         """,
     generic="""
             stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele
             można mogę wiadomo
+            może możemy możesz mogą muszę musisz musi musimy muszą trzeba
         """,
     verb_prefixes="po za na o przy z s u",
     verb_endings="ć je ją ła ły ło li ł",
@@ -144,7 +146,7 @@ LEXICON = Lexicon(
         hours="o",
     ),
     talk=Talk(
-        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie",
+        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie|zrozumiano",
         farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
         help="""
             pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz

@@ -10,10 +10,12 @@ LEXICON = Lexicon(
             que quem quando onde como porque qual quais quanto quantos quanta quantas é são era foi foram ser há tem
             têm se seu sua seus suas não mais este esta estes estas isso isto ele ela eles elas me te lhe eu tu
             você vocês nós esse essa esses essas num numa já muito também pra pro
+            sou és somos estou estás estão estamos tenho tens temos estar
         """,
     generic="""
             aconteceu ocorreu acontece notícias hoje agora chama últimas novidades gente saber sabe
             diz
+            posso podes pode podemos podem devo deve devemos devem preciso precisa precisamos ter fazer faço
         """,
     asking=Asking(
         number=r"""

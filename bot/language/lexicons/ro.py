@@ -10,8 +10,12 @@ LEXICON = Lexicon(
             vor că să se nu ce cine când unde cum care cât câți câte câtă sau dar mai prin după el ea ei ele lui lor
             acest această acesta aceasta îl îi le își mă te ne vă îmi îți eu tu noi voi despre foarte cărui cărei
             căruia cui doar tot
+            ești suntem sunteți are avem aveți fi avea meu mea mei mele
         """,
-    generic="întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele lume știe spune",
+    generic="""
+        întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele lume știe spune pot poți poate putem
+        puteți trebuie face fac
+    """,
     asking=Asking(
         number=r"""
             c[aâ][tț]i | c[aâ]te | c[aâ]t(?:ă|a)? | c[aâ]t\ de\ \w+

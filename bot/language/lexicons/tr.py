@@ -10,8 +10,12 @@ LEXICON = Lexicon(
             oldu kaç kim kimdir kimin kime kimi nerede nereye nereden zaman neden niye niçin nasıl hangi var yok ise
             her biz siz onlar ben sen beri zamandan zamana kaçta kaçıncı hangisi nerde kimler acaba mıdır midir mudur
             bana bize sana size
+            benim bizim
         """,
-    generic="olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında",
+    generic="""
+        olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında olur lazım gerekiyor gerekir gerekli
+        mıyım miyim
+    """,
     asking=Asking(
         number=r"kaç | ne\ kadar | kaçı | kaçıncı",
         date=r"ne\ zaman(?:dan|a|dır)? | (?:saat\ )?kaçta | hangi\ (?:gün|tarih|yıl|ay|saat)\w* | kaç\ yılında",

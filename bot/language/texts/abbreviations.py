@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bot.language.analysis import words
 from bot.language.wordlists import WordGroups
@@ -19,12 +20,11 @@ LONGEST_FORM = 120  # characters before the bracket that are looked at
 FOREIGN = re.compile(r"[.;:()]")
 
 
-def abbreviations(texts: Iterable[str]) -> WordGroups:
-    """Each abbreviation with the long form that explains it most often; a form is in one group only."""
+def abbreviations(listed: Iterable[Iterable[tuple[str, str]]]) -> WordGroups:
+    """Of the `definitions` of texts, each abbreviation with its commonest long form; a form is in one group only."""
     explained: dict[str, Counter[str]] = {}
-    for text in texts:
-        for short, long in _definitions(text):
-            explained.setdefault(short, Counter())[long] += 1
+    for short, long in chain.from_iterable(listed):
+        explained.setdefault(short, Counter())[long] += 1
     groups: list[tuple[str, str]] = []
     taken: set[str] = set()
     for short, forms in explained.items():
@@ -35,7 +35,8 @@ def abbreviations(texts: Iterable[str]) -> WordGroups:
     return WordGroups(tuple(groups))
 
 
-def _definitions(text: str) -> Iterator[tuple[str, str]]:
+def definitions(text: str) -> Iterator[tuple[str, str]]:
+    """The abbreviations that a text explains, each with its long form."""
     for match in BRACKETED.finditer(text):
         short = match["short"].removesuffix("s")
         if sum(letter.isupper() for letter in short) > 1:

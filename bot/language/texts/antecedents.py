@@ -11,12 +11,17 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.language.lexicon import any_of, lexicons
+from bot.language.remembering import LONGEST_SENTENCE, remembered
 
 OPENING = r"""[\s«“„‘‚»”"'’(\[*_—–…-]*+"""
 
 
+@remembered(1 << 12, LONGEST_SENTENCE)
 def leans(sentence: str) -> bool:
-    """Whether its opening means somebody or something that only an earlier sentence names."""
+    """Whether its opening means somebody or something that only an earlier sentence names.
+
+    Kept for the next question: the same sentences begin quotes again and again.
+    """
     return bool(_leaning().match(sentence) or _said_by_somebody().match(sentence))
 
 

@@ -1,4 +1,4 @@
-"""What the bot has set about itself: its menu by scope and language, its descriptions by language."""
+"""Keeps what the bot has set about itself: its menu by scope and language, its descriptions by language."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

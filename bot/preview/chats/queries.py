@@ -1,4 +1,4 @@
-"""What waits for the bot's answer: pressed buttons, and what somebody types after the bot's name."""
+"""Keeps what waits for the bot's answer: pressed buttons, and texts that somebody types after the bot's name."""
 
 import secrets
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What waits for the bot to fetch it (Bot API, Getting updates)."""
+"""Keeps the updates until the bot fetches them (Bot API, Getting updates)."""
 
 import asyncio
 import contextlib
@@ -76,7 +76,7 @@ class UpdateQueue:
             await asyncio.wait_for(poll, patience)
 
     def _end_poll(self) -> None:
-        """Which of two calls is refused is not documented; the published server refuses the one that waits."""
+        """Refuses the call that waits, as the published server does; the documentation names neither of the two."""
         if self._poll and not self._poll.done():
             self._poll.set_exception(_other_instance())
         self._poll = None

@@ -1,4 +1,4 @@
-"""Telegram's side of the preview: who is there, what was said, and what the bot has been told of it."""
+"""Plays Telegram's side of the preview: knows who is there, what was said, and what the bot has heard of it."""
 
 import itertools
 import secrets

@@ -1,4 +1,4 @@
-"""Who may talk to the server: nobody but this machine, and to the page's side nobody without the run's key."""
+"""Decides who may talk to the server: this machine alone, and on the page's side whoever has the run's key."""
 
 import hmac
 from dataclasses import dataclass
@@ -19,11 +19,11 @@ class Access:
         return f"http://{ADDRESS}:{self.port}"
 
     def is_local(self, request: HTTPServerRequest) -> bool:
-        """A browser that was led here by a foreign name names that name as the host. Names of hosts ignore case."""
+        """Whether the request names this server as its host; a browser led here by a foreign name names that one."""
         return request.host.lower() in self._hosts
 
     def is_own_page(self, request: HTTPServerRequest) -> bool:
-        """Not sent by a page of another site: browsers say so in headers that pages cannot set."""
+        """Whether no page of another site sent it: browsers say so in headers that pages cannot set."""
         origin = request.headers.get("Origin")
         site = request.headers.get("Sec-Fetch-Site", "none")
         return origin in (None, *(f"http://{host}" for host in self._hosts)) and site in ("none", "same-origin")
@@ -33,6 +33,6 @@ class Access:
 
     @property
     def _hosts(self) -> tuple[str, ...]:
-        """As clients write them, who leave out the port that HTTP has by itself."""
+        """As clients write them: they leave out the port that HTTP has by itself."""
         names = (ADDRESS, "localhost")
         return (*(f"{name}:{self.port}" for name in names), *(names if self.port == HTTP_PORT else ()))

@@ -34,12 +34,12 @@ class ApiHandler(LocalHandler):
         await self._answer(token, method)
 
     def on_connection_close(self) -> None:
-        """Only long polls are still under way then; nobody waits for what they would fetch."""
+        """Drops the long polls, the only requests that are still under way: nobody waits for what they would fetch."""
         if self._poll:
             self._poll.cancel()
 
     def write_error(self, status_code: int, **_: object) -> None:
-        """What goes wrong before a method is reached has the Bot API's form too."""
+        """Gives the Bot API's form to what goes wrong before a method is reached, too."""
         self.finish_json(refusal_json(Refusal(status_code, self._reason)))
 
     async def _answer(self, token: str, method: str) -> None:
@@ -67,7 +67,7 @@ class ApiHandler(LocalHandler):
         return Parameters({name: self.get_argument(name, strip=False) for name in self.request.arguments})
 
     async def _outcome(self, method: str, parameters: Parameters, fault: Fault | None) -> Refusal | Json | None:
-        """What the method says, or the fault in its place; None when nobody waits for an answer any more."""
+        """The method's answer, or the fault in its place; None if nobody waits for an answer any more."""
         if fault and fault.kind == "delay":
             await asyncio.sleep(fault.seconds)
         outcome: Refusal | Json | None = {}
@@ -96,7 +96,7 @@ class ApiHandler(LocalHandler):
 
 
 def authorize(token: str, parts: Parts) -> None:
-    """Bot API, Authorizing your bot. What is no token at all is no address either (404). Raises Refusal."""
+    """Bot API, Authorizing your bot. Raises Refusal, with 404 for what does not look like a token."""
     if not _TOKEN.fullmatch(token):
         raise not_found()
     if not hmac.compare_digest(token, parts.token):
@@ -123,7 +123,7 @@ class SentFileHandler(LocalHandler):
 
 
 class UnknownAddress(LocalHandler):
-    """Whatever is no method's address."""
+    """Answers at every address that is no method's."""
 
     def prepare(self) -> None:
         super().prepare()

@@ -1,4 +1,4 @@
-"""What every handler of a request has in common: whom it answers, and in which form."""
+"""Holds what all handlers of requests share: whom they answer, and in which form."""
 
 import logging
 from asyncio import Future
@@ -27,7 +27,7 @@ class LocalHandler(RequestHandler):
             raise HTTPError(HTTPStatus.FORBIDDEN, reason="This server answers on loopback only")
 
     def write_error(self, status_code: int, **_: object) -> None:  # noqa: ARG002 - Tornado names it
-        """Nothing of the program shows in an answer."""
+        """Answers with the status alone, so that nothing of the program shows."""
         self.finish_json({"error": f"{self._reason}."})
 
     def finish_json(self, value: object) -> "Future[None]":

@@ -36,7 +36,7 @@ ROUTES = (
     Route(r"/page/(forward)", ActionHandler, "POST: the reader forwards a message"),
     Route(r"/page/(topic)", ActionHandler, "POST: the reader opens a topic"),
     Route(r"/page/(language)", ActionHandler, "POST: the reader's Telegram speaks another language"),
-    Route(r"/control/(calls)", ControlHandler, "GET: the bot's calls so far; DELETE: forgets them", for_tests=True),
+    Route(r"/control/(calls)", ControlHandler, "GET: the bot's calls so far; DELETE: takes them out", for_tests=True),
     Route(r"/control/(events)", ControlHandler, "GET: what pages were told so far", for_tests=True),
     Route(r"/control/(fault)", ControlHandler, "POST: orders a fault; DELETE: takes back all to come", for_tests=True),
     Route(r"/control/(update)", ControlHandler, "POST: an update of any shape, for the bot to fetch", for_tests=True),

@@ -83,14 +83,14 @@ class PreviewServer:
 
     @property
     def port(self) -> int:
-        """Of a server that has been started."""
+        """The port of a server that has been started."""
         if self._access is None:
             raise RuntimeError("the preview server has no port before it is started")
         return self._access.port
 
     @property
     def api_url(self) -> str:
-        """To be used in the place of https://api.telegram.org."""
+        """The address that stands in the place of https://api.telegram.org."""
         return f"http://{ADDRESS}:{self.port}"
 
     @property

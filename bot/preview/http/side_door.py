@@ -19,9 +19,12 @@ class ControlHandler(KeyHandler):
         self.finish_json(log())
 
     def delete(self, name: str) -> None:
-        forgettable = self.parts.control.forgettable.get(name)
+        """Answers with what is forgotten, where that can be read, so that nothing is lost between two calls."""
+        forgettable, log = self.parts.control.forgettable.get(name), self.parts.control.logs.get(name)
         if forgettable is None:
             raise HTTPError(HTTPStatus.NOT_FOUND)
+        if log:
+            self.finish_json(log())
         forgettable.clear()
 
     def post(self, name: str) -> None:

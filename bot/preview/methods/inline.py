@@ -1,4 +1,4 @@
-"""Inline mode: what the bot offers to whoever types its name in any chat (Bot API, answerInlineQuery)."""
+"""Reads what the bot offers to those who type its name in any chat (Bot API, answerInlineQuery)."""
 
 from bot.preview.methods.keyboards import parse_keyboard
 from bot.preview.methods.messages import parse_body, parse_link_preview

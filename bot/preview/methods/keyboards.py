@@ -1,4 +1,4 @@
-"""The buttons below a message, checked (Bot API, InlineKeyboardMarkup and InlineKeyboardButton)."""
+"""Reads and checks the buttons below a message (Bot API, InlineKeyboardMarkup and InlineKeyboardButton)."""
 
 from bot.preview.text import links
 from bot.preview.wire import limits

@@ -1,4 +1,4 @@
-"""What a message is made of, read from the parameters of a method."""
+"""Reads a message from the parameters of a method."""
 
 from collections.abc import Container, Mapping
 
@@ -29,7 +29,7 @@ _PREVIEW_FLAGS = ("is_disabled", "prefer_small_media", "prefer_large_media", "sh
 
 
 def chat_id(parameters: Parameters) -> int:
-    """The chat that is meant, by its number. Raises Refusal."""
+    """The number of the chat. Raises Refusal."""
     if not parameters.has("chat_id"):
         raise bad_request("chat_id is empty")
     try:
@@ -45,7 +45,7 @@ def parse_text(parameters: Parameters, chat: Chat) -> FormattedText:
 
 
 def parse_body(text: str, parse_mode: str, entities: object, mentionable: Container[int]) -> FormattedText:
-    """1-4096 characters after entities parsing; of mentioned users those that can be. Raises Refusal."""
+    """The text, 1-4096 characters after entities parsing, with the mentions that are possible. Raises Refusal."""
     if not text:
         raise bad_request("message text is empty")
     plain, found = _marked(text, parse_mode, entities)

@@ -105,7 +105,7 @@ class Methods:
         return [update_json(update) for update in updates]
 
     async def delete_webhook(self, parameters: Parameters) -> object:
-        """There is never a webhook to delete: setWebhook is not known here."""
+        """Does nothing: there is never a webhook, for the preview does not know setWebhook."""
         if parameters.flag("drop_pending_updates"):
             self._updates.clear()
         return True
@@ -182,7 +182,7 @@ class Methods:
         return True
 
     async def answer_inline_query(self, parameters: Parameters) -> object:
-        """What caches would do (cache_time, is_personal) is not done here."""
+        """Caches nothing (cache_time, is_personal)."""
         query = self._world.queries.inline(parameters.text("inline_query_id"))
         results = parse_results(parameters.json("results"))
         query.results, query.answered = {result.id: result for result in results}, True
@@ -191,7 +191,7 @@ class Methods:
         return True
 
     async def answer_guest_query(self, parameters: Parameters) -> object:
-        """The answer stands in the chat where the bot was summoned; of it the bot gets an id only."""
+        """Puts the answer into the chat where the bot was summoned; the bot gets only its id."""
         query = self._world.queries.guest(parameters.text("guest_query_id"))
         result = parse_result(parameters.json("result"))
         query.answered = True
@@ -203,7 +203,7 @@ class Methods:
         return full_chat_json(self._chat(parameters))
 
     async def get_chat_member(self, parameters: Parameters) -> object:
-        """Known is of the bot itself alone; of a channel that it is not in, nothing."""
+        """Tells of the bot alone, and nothing of a channel that it is not in."""
         chat = self._chat(parameters)
         if not chat.with_bot or parameters.integer("user_id") != self._world.bot.id:
             raise bad_request("member list is inaccessible")
@@ -247,7 +247,7 @@ class Methods:
         return {"short_description": self._world.profile.short_description.get(parse_language(parameters))}
 
     def _chat(self, parameters: Parameters) -> Chat:
-        """The chat that is meant, by its id or a channel's "@name". Raises Refusal."""
+        """The chat with that id, or the channel with that "@name". Raises Refusal."""
         name = parameters.text("chat_id")
         return self._world.named(name) if name.startswith("@") else self._world.chat(chat_id(parameters))
 
@@ -278,11 +278,11 @@ class Methods:
         return message
 
     def _admit_edit(self, message: Message) -> None:
-        """An edit counts as a message, but none is counted in a chat that the bot does not know."""
+        """Counts an edit as a message, but counts nothing in a chat that the bot does not know."""
         if not message.inline_id:
             self._flood.admit(message.chat.id, group=not message.chat.is_private)
 
     def _edited(self, message: Message) -> object:
-        """On success the edited message, or True for one that was sent through inline or guest mode."""
+        """The edited message, or True if it was sent through inline or guest mode."""
         self._world.show_edit(message)
         return True if message.inline_id else message_json(message)

@@ -97,6 +97,9 @@ export function drawWelcome(chat, { bot }, onStart) {
 
 /** What this chat is, and what to do in it. @param {Chat} chat @param {Bot} bot */
 function welcome(chat, bot) {
+  if (chat.with_bot && !bot.is_there) {
+    return [texts.startingHeading, texts.startingHint];
+  }
   if (chat.type === "private") {
     return [texts.welcome, bot.description || bot.short_description || texts.startHint];
   }

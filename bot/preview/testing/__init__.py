@@ -1,1 +1,1 @@
-"""What tests may do that no page may. Read `control` (by name), then `injected_faults` and `calls`."""
+"""Does for tests what no page may. Read `control` (by name), then `injected_faults` and `calls`."""

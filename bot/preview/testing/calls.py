@@ -1,4 +1,4 @@
-"""What the bot has asked, for tests to look at."""
+"""Records what the bot asks, for tests to look at."""
 
 import time
 from collections import deque
@@ -16,7 +16,7 @@ class Call:
     at: float
     """Seconds of a monotonic clock."""
     code: int | None = None
-    """Status of the answer; None while there is none, and for good when the connection was dropped instead."""
+    """The status of the answer; None until there is one, and for good if the connection was dropped instead."""
 
 
 class CallLog:

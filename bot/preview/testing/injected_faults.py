@@ -9,7 +9,7 @@ FaultKind = Literal["refuse", "delay", "drop", "garbage", "answer"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What shall happen to the next `count` calls of a method (`*` for any).
+    """What will happen to the next `count` calls of a method (`*` for any).
 
     refuse: answered with `code`, `description` and, where it is not 0, `retry_after`.
     delay: answered as usual, `seconds` late.
@@ -41,7 +41,7 @@ class Fault:
 
 
 class Faults:
-    """The faults that were ordered and have not yet happened, first ordered first served."""
+    """The faults that were ordered and have not happened yet; those ordered first happen first."""
 
     def __init__(self) -> None:
         self._ordered: list[Fault] = []
@@ -53,7 +53,7 @@ class Faults:
         self._ordered.clear()
 
     def take(self, method: str) -> Fault | None:
-        """The fault that a call of the method meets, counted down."""
+        """The fault that a call of the method meets; it counts as happened."""
         for number, fault in enumerate(self._ordered):
             if fault.method.lower() in ("*", method.lower()):
                 self._ordered[number : number + 1] = [replace(fault, count=fault.count - 1)] if fault.count > 1 else []

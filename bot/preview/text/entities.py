@@ -1,12 +1,12 @@
-"""Formatted text: characters and the entities that mark parts of them, put in the order in which Telegram keeps them.
+"""Puts the entities that mark parts of a text in the order in which Telegram keeps them.
 
-Bot API, MessageEntity: offsets and lengths count UTF-16 code units. Inside this module a text is therefore held as
-*units*, a string with one character for each code unit, so that offsets are indices.
+Bot API, MessageEntity: offsets and lengths count UTF-16 code units. So this module holds a text as *units*, a string
+with one character for each code unit, and offsets are indices.
 
-Which entities may lie in which follows Bot API, Formatting options: styles may contain and be part of anything but code
-and pre; quotes cannot be nested; all others cannot contain each other. What happens to those that break the rules is
-not documented; here, as in the published client library of Telegram, the inner one is dropped without an error, and
-styles are cut at the borders of what they contain, so that the same look always has the same entities.
+Bot API, Formatting options, says which entities may lie in which: styles may contain and be part of anything but code
+and pre; quotes cannot be nested; all others cannot contain each other. It does not say what happens to those that break
+the rules. Here, as in Telegram's published client library, the inner one is dropped without an error, and styles are
+cut at the borders of what they contain, so that the same look always has the same entities.
 """
 
 import unicodedata
@@ -107,7 +107,7 @@ def _trimmed(units: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 
 
 def _is_blank(units: str) -> bool:
-    """Nothing to be seen: white space and characters without a shape (categories Zs, Cf, Cc)."""
+    """Whether nothing shows: white space and characters without a shape (categories Zs, Cf, Cc)."""
     return all(char.isspace() or unicodedata.category(char) in ("Zs", "Cf", "Cc") for char in units)
 
 
@@ -140,7 +140,7 @@ def _place(entity: Entity) -> tuple[int, int, int]:
 
 
 def _apart(entities: Iterable[Entity]) -> list[Entity]:
-    """The first of entities that overlap or lie in one another."""
+    """Keeps the first of the entities that overlap or lie in one another."""
     kept: list[Entity] = []
     for entity in sorted(entities, key=_place):
         if not kept or entity.offset >= kept[-1].end:
@@ -149,7 +149,7 @@ def _apart(entities: Iterable[Entity]) -> list[Entity]:
 
 
 def _crosses(entity: Entity, quote: Entity) -> bool:
-    """Neither apart from the quote nor wholly inside it."""
+    """Whether it is neither apart from the quote nor wholly inside it."""
     apart = entity.end <= quote.offset or quote.end <= entity.offset
     return not apart and not (quote.offset <= entity.offset and entity.end <= quote.end)
 
@@ -175,7 +175,7 @@ def _styles(entities: Sequence[Entity], solid: Sequence[Entity]) -> list[Entity]
 
 
 def _joined(style: str, entities: Sequence[Entity]) -> list[_Stretch]:
-    """What bears the style, touching parts made one."""
+    """The parts that bear the style; those that touch are one."""
     stretches: list[_Stretch] = []
     for entity in sorted((entity for entity in entities if entity.type == style), key=_place):
         if stretches and entity.offset <= stretches[-1].end:

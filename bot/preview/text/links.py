@@ -1,4 +1,4 @@
-"""Which links Telegram accepts, and how it writes them.
+"""Checks and writes links as Telegram does.
 
 The Bot API's documentation says only that `tg://` and http(s) addresses can be opened. What counts as a wrong address
 is the published server's: http, https, tg, ton and tonsite alone, a host with a dot, a slash after a host alone.

@@ -10,12 +10,12 @@ _DEEPEST = 64
 
 
 def encoded(value: object) -> str:
-    """In ASCII, so that half of a surrogate pair, which UTF-8 has no bytes for, can be told of too."""
+    """The value in ASCII, so that it may hold half a surrogate pair, for which UTF-8 has no bytes."""
     return json.dumps(value)
 
 
 def decoded(text: str | bytes) -> object:
-    """Raises ValueError for what is no JSON, or is nested too deeply."""
+    """Raises ValueError for what is not JSON, or is nested too deeply."""
     try:
         value = cast("object", json.loads(text))
     except RecursionError as error:

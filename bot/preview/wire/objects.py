@@ -1,4 +1,4 @@
-"""The values as the Bot API's objects: the only place where one becomes the other."""
+"""Turns values into the Bot API's objects; nothing else does."""
 
 from collections.abc import Callable, Mapping
 
@@ -107,14 +107,14 @@ def message_json(message: Message, *, with_reply: bool = True) -> Json:
 
 
 def _root(message: Message) -> Message | None:
-    """What opened the topic: in a forum, what replies to nothing else comes as a reply to that."""
+    """The message that opened the topic: in a forum, a message that replies to no other replies to that one."""
     if not message.topic or not message.chat.is_forum or message.service:
         return None
     return message.chat.messages.get(message.topic.id)
 
 
 def _sender_json(message: Message) -> Json:
-    """A post is the channel's, and does not tell who wrote it."""
+    """Who sent it: a post comes from the channel, and does not tell who wrote it."""
     if message.chat.is_channel:
         return {"sender_chat": chat_json(message.chat)}
     return {"from": user_json(message.sender)}

@@ -1,4 +1,4 @@
-"""What the Bot API says no with.
+"""The unsuccessful answers of the Bot API.
 
 Bot API, Making requests: an unsuccessful answer has `ok` false, an integer `error_code`, a human-readable `description`
 and at times `parameters` (ResponseParameters). The wording of descriptions is not part of the documentation; it is that

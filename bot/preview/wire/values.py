@@ -1,4 +1,4 @@
-"""What the Bot API speaks of, as values: texts, people, chats, messages, buttons, commands, results, updates."""
+"""The things of the Bot API as values: texts, people, chats, messages, buttons, commands, results, updates."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Chat:
     type: str
     title: str
     members: dict[int, Person]
-    """Without the bot; other bots are among them."""
+    """All but the bot; other bots are among them."""
     messages: dict[int, Message] = field(default_factory=dict)
     """By id, oldest first."""
     upgraded_to: Chat | None = None
@@ -151,7 +151,7 @@ class Message:
     via: Person | None = None
     """The bot whose inline result the message is."""
     inline_id: str | None = None
-    """By which the bot knows a message that was sent through inline or guest mode, whose chat it does not know."""
+    """Names, for the bot, a message that was sent through inline or guest mode into a chat that it does not know."""
     delivered: bool = True
     """False for what privacy mode kept from the bot."""
 

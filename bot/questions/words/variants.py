@@ -7,20 +7,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from bot.language.analysis import fold, term, words
 from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
-from bot.language.signs import Sign
-from bot.language.wordlists import WordGroups
+from bot.language.texts.abbreviations import abbreviations
+from bot.language.wordlists import WordGroups, shipped_opposites
 from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
-from bot.search.vocabulary import NO_TERM
 
 WORN = 3  # letters; what is left of a longer word says nothing
-LONGEST_SMALL = 3  # letters of the words that have no capital in a title whose others have: of, and, the
-NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to be taken for a name
 
 
 Terms = tuple[str, ...]
@@ -119,46 +114,36 @@ class Lists:
 
     names: Groups
     thesaurus: Groups
+    opposites: Groups
     roots: Roots
 
 
 def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
-    return Lists(Groups(names, languages, read), Groups(thesaurus, languages, read), roots(languages))
+    named, alike, opposed = (Groups(groups, languages, read) for groups in (names, thesaurus, shipped_opposites()))
+    return Lists(named, alike, opposed, roots(languages))
+
+
+def explained(collection: Collection, names: WordGroups) -> WordGroups:
+    """The abbreviations that the articles explain, but for those that the list has: UN is not a navy."""
+    listed = {fold(member) for group in names.groups for member in group if member}
+    found = abbreviations(collection.explained)
+    return WordGroups(tuple(group for group in found.groups if fold(group[0]) not in listed))
 
 
 class NameForms:
     """The names of a collection by their key, so that one spelling finds the others."""
 
     def __init__(self, collection: Collection) -> None:
-        self.strings: set[str] = set()
+        names = collection.counted.names
+        self.strings = {collection.forms.strings[number] for number in names.numbers.tolist()}
         self._by_key: dict[str, list[int]] = {}
-        for number in _names(collection):
-            self.strings.add(collection.forms.strings[number])
-            for key in name_keys(collection.forms.strings[number]):
+        for number, keys in zip(names.numbers.tolist(), names.keys, strict=True):
+            for key in keys:
                 self._by_key.setdefault(key, []).append(number)
 
     def spelt_like(self, form: str) -> set[int]:
         """Numbers of the forms that may be the same name."""
         return {number for key in name_keys(form) for number in self._by_key.get(key, ())}
-
-
-def _names(collection: Collection) -> Iterable[int]:
-    """Forms that are mostly written with a capital inside a sentence, or only stand in titles and have one there."""
-    size = len(collection.forms)
-    capitals = np.bincount(collection.token_forms[(collection.token_signs & Sign.NAME) > 0], minlength=size)
-    occurrences = np.bincount(collection.token_forms, minlength=size)
-    named = (capitals >= NAME_SHARE * occurrences) & (capitals > 0) & (collection.term_of_form != NO_TERM)
-    titled = {number for article in collection.articles for number in _named_in(article.title, collection)}
-    return [*np.flatnonzero(named).tolist(), *sorted(number for number in titled if not occurrences[number])]
-
-
-def _named_in(title: str, collection: Collection) -> Iterator[int]:
-    """Words of a title with a capital that is not the first's; of one That Begins Each Word Like This, none."""
-    _, *found = [match[0] for match in words(title)] or [""]
-    long = [word for word in found if len(word) > LONGEST_SMALL]
-    if len(long) == 1 or any(word[0].islower() for word in long):
-        numbers = (collection.forms.number(fold(word)) for word in found if word[0].isupper())
-        yield from (number for number in numbers if number and collection.term_of_form[number] != NO_TERM)
 
 
 def runs_of(terms: Sequence[str], longest: int) -> Iterator[tuple[int, tuple[str, ...]]]:

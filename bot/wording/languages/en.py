@@ -8,10 +8,11 @@ ENGLISH = Texts(
     date_unknown="date unknown",
     start=(
         "Hello! Ask me in your own words about what is in the news here: who, what, when, how many.\n\n"
-        "I answer only by quoting, word for word, from dated articles. When they do not say, I tell you so."
+        "I answer only by quoting articles, word for word. When they do not say, I tell you so."
     ),
     start_examples="For example:",
     examples=("What is the latest on {name}?", "What is known about {name}?"),
+    example_of_day="What happened on {day}?",
     help=(
         "Write a question in your own words; names may be spelt as you like.\n"
         "Put a date in it to look only at articles of that time: “yesterday”, “on 24 January”, “last week”.\n"
@@ -82,6 +83,8 @@ ENGLISH = Texts(
         "I only speak when you write to me, or on what you follow: /follow stops that. To hear no more at all, block "
         "me; /forget clears what is kept."
     ),
+    ask_how_by_name="Write your question after my name: @{name} who met whom, and when?",
+    latest_news="latest news",
     ask_how="Write your question after the command: /ask who met whom, and when?",
     ask_back="I am not sure what that goes on from. Please write the whole question, with who or what it is about.",
     words_only="I can only read words: please write your question as a message.",

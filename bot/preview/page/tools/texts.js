@@ -14,6 +14,8 @@ export const texts = {
   newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
 
   starting: "starting …",
+  startingHeading: "The bot is starting …",
+  startingHint: "It reads its articles. What you write now is answered as soon as it is there.",
   bot: (name) => `bot · @${name}`,
   group: "Privacy mode: the bot sees commands, mentions, replies",
   openGroup: "Privacy mode is off: the bot sees every message",

@@ -1,0 +1,65 @@
+"""What is counted of all articles of a corpus, as it stands in a file: some lists, and arrays by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from bot.search.collection import Register
+from bot.search.counting import Counted, Names
+from bot.search.grams import Grams
+from bot.search.index import PassageIndex, Weighed
+from bot.search.postings import Postings
+from bot.search.readings import Array
+from bot.search.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    counted: Counted
+    register: Register
+
+
+def arrays_of_whole(whole: Whole) -> dict[str, Array]:
+    counted, postings = whole.counted, whole.counted.index.postings
+    return {
+        "term of form": counted.term_of_form,
+        "form counts": counted.form_counts,
+        "posting bounds": postings.bounds,
+        "holders": postings.holders,
+        "lengths": postings.lengths,
+        "weights": counted.index.weighed.weights,
+        "peaks": counted.index.weighed.peaks,
+        "grams": counted.grams.numbers,
+        "gram bounds": counted.grams.bounds,
+        "gram idf": counted.grams.idf,
+        "names": counted.names.numbers,
+        "days": whole.register.days,
+        "correcting": whole.register.correcting,
+    }
+
+
+def head_of_whole(whole: Whole) -> Mapping[str, Any]:
+    return {
+        "grams": whole.counted.grams.vocabulary.strings,
+        "name keys": whole.counted.names.keys,
+    }
+
+
+def whole_of(head: Mapping[str, Any], arrays: Mapping[str, Array]) -> Whole:
+    """Raises KeyError or TypeError where that is nothing counted."""
+    held: Any = arrays  # each of the type that it was written with
+    nothing = np.zeros(0, dtype=np.int32)
+    postings = Postings(held["posting bounds"], held["holders"], nothing, held["lengths"])
+    grams = Grams(Vocabulary(head["grams"]), held["grams"], held["gram bounds"], held["gram idf"])
+    counted = Counted(
+        term_of_form=held["term of form"],
+        form_counts=held["form counts"],
+        index=PassageIndex(postings, Weighed(held["weights"], held["peaks"])),
+        grams=grams,
+        names=Names(held["names"], tuple(map(tuple, head["name keys"]))),
+    )
+    return Whole(counted, Register(held["days"], held["correcting"]))

@@ -1,0 +1,98 @@
+"""What is counted of all articles together: where each word stands, which are names, and how often letters are met.
+
+All else that is known of a collection follows from one article at a time. Shapes: F forms, V terms, N names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.language.name_keys import name_keys
+from bot.language.signs import Sign
+from bot.search.grams import Grams, grams_of_forms
+from bot.search.index import PassageIndex
+from bot.search.postings import InPassages, by_term
+from bot.search.readings import Readings, reading_order
+from bot.search.vocabulary import NO_TERM
+
+Ints = npt.NDArray[np.int32]
+
+NAME_SHARE = 0.5  # of a form's occurrences that must be capitalised for it to be taken for a name
+
+Keys = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    numbers: Ints
+    """(N,) the forms that are mostly written with a capital inside a sentence, or have one in the titles alone."""
+    keys: tuple[Keys, ...]
+    """(N,) by which other spellings of each are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    term_of_form: Ints
+    """(F,) the term that a form was last read as; 0 for a stop word."""
+    form_counts: Ints
+    """(F,) how often each form is met in sentences."""
+    index: PassageIndex
+    grams: Grams
+    names: Names
+
+
+@dataclass(slots=True)
+class Counting:
+    """Counts, again and again while articles change, and remembers the keys of the names that it met last."""
+
+    keys: Mapping[str, Keys] = field(default_factory=dict)
+
+    def count(self, readings: Readings) -> Counted:
+        term_of_form = _last_read(readings)
+        form_counts = np.bincount(readings.token_forms, minlength=len(readings.forms)).astype(np.int32)
+        found = InPassages(readings.passage_postings, readings.posting_terms, readings.posting_counts)
+        return Counted(
+            term_of_form=term_of_form,
+            form_counts=form_counts,
+            index=PassageIndex(by_term(found, len(readings.terms))),
+            grams=grams_of_forms(readings.forms, term_of_form != NO_TERM, form_counts, len(readings.sizes)),
+            names=self._names(readings, term_of_form, form_counts),
+        )
+
+    def _names(self, readings: Readings, term_of_form: Ints, form_counts: Ints) -> Names:
+        numbers = _names(readings, term_of_form, form_counts)
+        self.keys = keys_of([readings.forms[number] for number in numbers.tolist()], self.keys)
+        return Names(numbers, tuple(self.keys.values()))
+
+
+def keys_of(names: Sequence[str], known: Mapping[str, Keys]) -> dict[str, Keys]:
+    """Of each of some names, those by which it is found; known ones need not be made."""
+    return {name: known.get(name) or tuple(sorted(name_keys(name))) for name in names}
+
+
+def _names(readings: Readings, term_of_form: Ints, form_counts: Ints) -> Ints:
+    size = len(readings.forms)
+    capitals = np.bincount(readings.token_forms[(readings.token_signs & Sign.NAME) > 0], minlength=size)
+    named = (capitals >= NAME_SHARE * form_counts) & (capitals > 0) & (term_of_form != NO_TERM)
+    titled = np.unique(readings.title_forms[readings.title_names > 0])
+    alone = titled[(form_counts[titled] == 0) & (term_of_form[titled] != NO_TERM)]
+    return np.concatenate((np.flatnonzero(named), alone)).astype(np.int32)
+
+
+def _last_read(readings: Readings) -> Ints:
+    """(F,) the term that each form was last read as."""
+    order = reading_order(readings.tokens_of, readings.titles_of)
+    forms = np.concatenate((readings.token_forms, readings.title_forms))
+    terms = np.concatenate((readings.token_terms, readings.title_terms))
+    when = np.concatenate((order.tokens, order.titles))
+    by_time = np.empty(len(when), dtype=np.int32)
+    by_time[when] = terms
+    last = np.full(len(readings.forms), -1, dtype=np.int64)
+    np.maximum.at(last, forms, when)
+    found = np.zeros(len(readings.forms), dtype=np.int32)
+    found[last >= 0] = by_time[last[last >= 0]]
+    return found

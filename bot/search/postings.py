@@ -1,0 +1,148 @@
+"""Which passages have a term, and how often. Shapes: V terms, P passages, M postings, T tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.search.sorted_numbers import bounds, numbered, ranges
+from bot.search.vocabulary import NO_TERM
+
+Ints = npt.NDArray[np.int32]
+Array = npt.NDArray[Any]
+
+# Numbers below this are sorted in time proportional to how many there are, as numpy does with those of 16 bits.
+SHORT = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Term by term, those of each in the order of their passages."""
+
+    bounds: Ints
+    """(V + 1,) term v has the postings bounds[v] to bounds[v + 1]."""
+    holders: Ints
+    """(M,) the passage of each."""
+    counts: Ints
+    """(M,) how often the passage has the term; nothing where weights were made of them already."""
+    lengths: Ints
+    """(P,) how many terms each passage has."""
+
+
+@dataclass(frozen=True, slots=True)
+class InPassages:
+    """Passage by passage, those of each in the order in which its terms first stand there."""
+
+    postings: Ints
+    """(P,) how many each passage has."""
+    terms: Ints
+    """(M,)"""
+    counts: Ints
+    """(M,)"""
+
+
+def in_passages(owners: Ints, terms: Ints, context_owners: Ints, context: Ints, size: int) -> InPassages:
+    """From (T,) the passage, ascending, and the term of each word, and the same of the words of passages' contexts.
+
+    What a passage has in its context alone counts once. `size` is P.
+    """
+    passages = np.concatenate((owners, context_owners)).astype(np.int64)
+    order = np.argsort(passages, kind="stable")
+    every = np.concatenate((terms, context))[order]
+    pairs = passages[order] * (int(every.max(initial=0)) + 1) + every
+    _, first, which = np.unique(pairs, return_index=True, return_inverse=True)
+    own = np.bincount(which[order < len(owners)], minlength=len(first))
+    by_place = np.argsort(first, kind="stable")
+    places = order[first[by_place]]
+    return InPassages(
+        postings=np.bincount(passages[places], minlength=size).astype(np.int32),
+        terms=np.concatenate((terms, context))[places].astype(np.int32),
+        counts=np.maximum(own[by_place], 1).astype(np.int32),
+    )
+
+
+def of_readings(arrays: Mapping[str, Array]) -> dict[str, Array]:
+    """Of the other arrays of readings, those of their postings.
+
+    The context of a passage is the title of the article and the headings above it: a guide names its country only
+    there. Stop words are no terms.
+    """
+    article = numbered(arrays["passages_of"])
+    tokens, sentences = bounds(arrays["sizes"]), bounds(arrays["passage_sentences"])
+    owners = np.repeat(numbered(arrays["passage_sentences"]), arrays["sizes"])
+    titles = bounds(arrays["titles_of"])
+    from_title, in_title = _owned(titles[article], titles[article + 1])
+    from_heading, heading = _headings_outside(arrays, article, sentences[:-1])
+    heading_owner, in_heading = _owned(tokens[heading], tokens[heading + 1])
+    context_owners = np.concatenate((from_title, from_heading[heading_owner]))
+    context = np.concatenate((arrays["title_terms"][in_title], arrays["token_terms"][in_heading]))
+    order = np.argsort(context_owners, kind="stable")
+    said, known = arrays["token_terms"] != NO_TERM, context[order] != NO_TERM
+    found = in_passages(
+        owners[said],
+        arrays["token_terms"][said],
+        context_owners[order][known],
+        context[order][known],
+        len(article),
+    )
+    postings_of_article = np.bincount(article, found.postings, len(arrays["passages_of"])).astype(np.int32)
+    return {
+        "passage_postings": found.postings,
+        "posting_terms": found.terms,
+        "posting_counts": found.counts,
+        "postings_of": postings_of_article,
+    }
+
+
+def _headings_outside(arrays: Mapping[str, Array], article: Ints, firsts: Ints) -> tuple[Ints, Ints]:
+    """The sentences of headings that stand above some sentence of a passage, but before it, and the passage of each.
+
+    `article` and `firsts` are (P,) the article and the first sentence of each passage.
+    """
+    sentence_base, section_base = bounds(arrays["sentences_of"])[:-1], bounds(arrays["sections_of"])[:-1]
+    headings = np.repeat(sentence_base, arrays["headings_of"]) + arrays["headings"]
+    sections = section_base[article] + arrays["section"][firsts]
+    above = bounds(arrays["section_headings"])
+    owner, place = _owned(above[sections], above[sections + 1])
+    outside = headings[place] < firsts[owner]
+    return owner[outside], headings[place][outside]
+
+
+def _owned(starts: Ints, ends: Ints) -> tuple[Ints, npt.NDArray[np.intp]]:
+    """The numbers starts[i] to ends[i] of every i, laid end to end, behind the i of each."""
+    return numbered(ends - starts), ranges(starts, ends)
+
+
+def by_term(found: InPassages, vocabulary: int) -> Postings:
+    """`vocabulary` is V."""
+    passages = numbered(found.postings)
+    order = _sorting(found.terms)
+    return Postings(
+        bounds=bounds(np.bincount(found.terms, minlength=vocabulary)),
+        holders=passages[order],
+        counts=found.counts[order],
+        lengths=np.bincount(passages, found.counts, len(found.postings)).astype(np.int32),
+    )
+
+
+def postings_of(passages: Iterable[Sequence[int]]) -> Postings:
+    """From the numbers of the terms of each passage."""
+    listed = list(passages)
+    owners = numbered(np.fromiter(map(len, listed), dtype=np.int32, count=len(listed)))
+    terms = np.fromiter(chain.from_iterable(listed), dtype=np.int32)
+    nothing = np.zeros(0, dtype=np.int32)
+    found = in_passages(owners, terms, nothing, nothing, len(listed))
+    return by_term(found, int(terms.max(initial=-1)) + 1)
+
+
+def _sorting(numbers: Ints) -> npt.NDArray[np.intp]:
+    """(M,) the order that sorts numbers of at least 0, equal ones as they stand."""
+    order = np.argsort((numbers % SHORT).astype(np.uint16), kind="stable")
+    if int(numbers.max(initial=0)) < SHORT:
+        return order
+    return order[np.argsort((numbers // SHORT).astype(np.uint16)[order], kind="stable")]
