@@ -41,13 +41,14 @@ test: .venv/installed-dev
 	@$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# For every system and every Python from 3.11; setuptools is there to install the project itself with.
+# For every system and every Python from 3.11; setuptools is there to install the project itself with. botocore, by which
+# the tests of the shared table have a store, wants dateutil below 3; what the bot needs works with either.
 LOCK = .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock' pyproject.toml
 
 lock: .venv/bin/python
 	@$(PIP) install uv
-	echo 'setuptools>=77' | $(LOCK) - --output-file requirements.lock
+	printf 'setuptools>=77\npython-dateutil<3\n' | $(LOCK) - --output-file requirements.lock
 	$(LOCK) --extra dev --constraints requirements.lock --output-file requirements-dev.lock
 
 mutation: .venv/installed-dev

@@ -16,6 +16,9 @@ swapped whole. A bad file is reported by name and left out; the bot goes on with
 follows the folder; what was read stays on `articles.shelf` until it changes. What other programs export,
 `importing.exports` takes apart into an `importing.item` each.
 
+**Beyond one machine**, as an extra: `shared.keeping` keeps a table in step with the folder of one machine, and the bots
+of others answer from a copy, which `shared.following` keeps in step with the table as `live` does with the folder.
+
 **What is elsewhere comes in.** A page, a feed, an export, a post → `importing.item`, whatever it was →
 `importing.storing` compares it with what is there → one Markdown file of the corpus folder, whole or not at all → as
 above.
@@ -25,9 +28,9 @@ above.
 by `chat.handlers.offers` and is read by `importing.sent.apart`.
 
 **The rooms**, from the ground up: `model`, `errors`, `redaction`, `files`, `settings`; `language`, `dates`, `search`,
-`questions`, `ranking`, `answers`; `articles`, `importing`; `archive`; `wording`; `journal`, `voice`, `service`, `chat`;
-`preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`, `previewing`,
-`cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
+`questions`, `ranking`, `answers`; `articles`, `importing`; `archive`, `shared`; `wording`; `journal`, `voice`,
+`service`, `chat`; `preview`; `evaluation`; `vectors`; `operating`, `live`, `terminal`, `answering`, `app`,
+`previewing`, `cli`. Who may import whom stands in `tests/test_architecture.py`, exactly.
 
 **Words of the house**
 

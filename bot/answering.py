@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.answers.answerer import Answerer
 from bot.answers.edition import Reading
 from bot.archive.ahead import Told
-from bot.archive.archive import Archive, archive_of
+from bot.archive.archive import Archive, archive_named, archive_of
 from bot.archive.maker import zone_digest
 from bot.articles.checking import Report, check_library
 from bot.articles.finding import Found
@@ -22,6 +23,10 @@ from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipp
 from bot.settings import Settings
 from bot.vectors.encoder import read_encoder
 from bot.vectors.making import Making
+
+if TYPE_CHECKING:
+    from bot.shared.copying import Copy
+    from bot.shared.writing import Writer
 
 # Seconds that an answer waits for the vector of its question, and goes without when it is not there by then: small
 # encoders take 5 to 8 ms, so it is for a machine that is very busy.
@@ -36,10 +41,13 @@ def read_corpus(settings: Settings) -> Library:
 
 
 def read_to_answer(settings: Settings, told: Told) -> Library:
-    """As `read_corpus`, but for drafts, and for the time.
+    """The articles of the table, if the operator names one; else as `read_corpus`, but for drafts, and for the time.
 
-    `told` is called while many articles are read for the first time. Raises CorpusError as that does.
+    `told` is called while many articles of a folder are read for the first time. Raises CorpusError when table or
+    folder as a whole cannot be read, SettingsError without what a table needs.
     """
+    if settings.index_url:
+        return copy_of(settings).read()
     state = state_of(settings.corpus_dir)
     how = f"{settings.zone} {zone_digest(settings.zone)} {settings.follow_links}"
     archive = _archive(settings.state_dir, settings.corpus_dir)
@@ -75,6 +83,48 @@ def _archive(state_dir: Path, corpus_dir: Path) -> Archive:
     return archive_of(state_dir, corpus_dir)
 
 
+def copy_of(settings: Settings) -> Copy:
+    """What this process holds of the table that INDEX_URL names. Raises SettingsError without what that needs."""
+    assert settings.index_url
+    return _copy(settings.state_dir, settings.index_url, settings.index_cache_mb, settings.zone)
+
+
+@cache
+def _copy(state_dir: Path, url: str, megabytes: int, zone: ZoneInfo | None) -> Copy:
+    from bot.shared.copying import Copy  # noqa: PLC0415 - what most bots do without
+    from bot.shared.table import Table  # noqa: PLC0415
+
+    return Copy(Table(url), _archive_named(state_dir, url), megabytes * 2**20, zone)
+
+
+@cache
+def _archive_named(state_dir: Path, url: str) -> Archive:
+    return archive_named(state_dir, url)
+
+
+def look_at_table(settings: Settings) -> tuple[int, int, int]:
+    """How many articles it has, their megabytes, and how many of those a bot may hold.
+
+    Raises AwayError where it cannot be used, SettingsError without what that needs.
+    """
+    from bot.shared.table import Table  # noqa: PLC0415
+
+    assert settings.index_url
+    table = Table(settings.index_url)
+    table.look()
+    sizes = [listed.size for listed in table.listing()]
+    return len(sizes), sum(sizes) // 2**20, settings.index_cache_mb
+
+
+def writer_of(settings: Settings) -> Writer:
+    """What writes into that table. Raises SettingsError without what that needs."""
+    from bot.shared.table import Table  # noqa: PLC0415
+    from bot.shared.writing import Writer  # noqa: PLC0415
+
+    assert settings.index_url
+    return Writer(Table(settings.index_url), _archive(settings.state_dir, settings.corpus_dir))
+
+
 def check_corpus(settings: Settings) -> Report:
     """What should be put right in the articles. Raises CorpusError when the folder as a whole cannot be read."""
     return check_library(read_corpus(settings), searchable=is_searchable_text)
@@ -88,7 +138,8 @@ def build_answerer(settings: Settings, library: Library) -> Answerer:
     """Raises WordListError when a word list of the operator's own cannot be read."""
     names = _extended(shipped_names(), settings.names_file)
     thesaurus = _extended(shipped_thesaurus(), settings.thesaurus_file)
-    archive = _archive(settings.state_dir, settings.corpus_dir)
+    url, state = settings.index_url, settings.state_dir
+    archive = _archive_named(state, url) if url else _archive(state, settings.corpus_dir)
     reading = Reading(archive.collection, archive.terms)
     return Answerer(library.articles, names=names, thesaurus=thesaurus, reading=reading)
 

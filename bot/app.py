@@ -6,16 +6,18 @@ import asyncio
 import gc
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering import PATIENCE, check_corpus, making_of, proves_whole, read_corpus, shelf_of
+from bot.answering import PATIENCE, check_corpus, copy_of, making_of, proves_whole, read_corpus, shelf_of, writer_of
 from bot.answers.answerer import Answerer
+from bot.articles.watching import changes
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.incoming.editorial import Editorial
@@ -29,7 +31,7 @@ from bot.importing.storing import Store
 from bot.importing.web.reaching import Reach
 from bot.journal.database import DatabaseError, UnusableFile
 from bot.journal.journal import Journal, journal_in_memory, open_journal
-from bot.journal.place import locked, place_of
+from bot.journal.place import DIGEST_BYTES, Place, locked, place_of
 from bot.live import Corpus, kept_current, prove, reread
 from bot.settings import Settings, near_miss_of_token
 from bot.voice.records import Gaps
@@ -38,6 +40,7 @@ from bot.wording.notice import Notice, parse_notice
 
 if TYPE_CHECKING:
     from bot.importing.following import Course
+    from bot.shared.writing import Brought
 
 log = logging.getLogger(__name__)
 
@@ -81,8 +84,11 @@ def build_preview(settings: Settings, answerer: Answerer) -> Conversation:
 
 
 def _editorial(settings: Settings, answerer: Answerer, admins: tuple[int, ...], state: Path | None) -> Editorial | None:
-    """What is remembered of posts and changes stands in `state`. None where neither channels nor admins are named."""
-    if not settings.channels and not admins:
+    """What is remembered of posts and changes stands in `state`. None where neither channels nor admins are named.
+
+    None also with a table of other machines, which is not the bot's to change.
+    """
+    if settings.index_url or (not settings.channels and not admins):
         return None
     return Editorial(
         Keeping(store_of(settings), state),
@@ -171,13 +177,25 @@ def course_of(settings: Settings) -> Course | None:
 
 
 def corpus_of(settings: Settings) -> Corpus:
-    """Raises SettingsError when the encoder of sentences cannot be used."""
+    """Raises SettingsError when the encoder of sentences, or a table of other machines, cannot be used."""
     making = making_of(settings, PATIENCE)
-    return Corpus(settings.corpus_dir, partial(read_corpus, settings), making, partial(proves_whole, settings))
+    if settings.index_url is None:
+        read, whole = partial(read_corpus, settings), partial(proves_whole, settings)
+        return Corpus(partial(changes, settings.corpus_dir), read, making, whole)
+    from bot.shared import following  # noqa: PLC0415 - what most bots do without
+
+    copy = copy_of(settings)
+    return Corpus(partial(following.changes, copy), copy.library, making, copy.proves_whole)
 
 
 def sources_of(settings: Settings) -> Sources:
-    return Sources(corpus_of(settings), course_of(settings))
+    """Where a table of other machines is answered from, crisis-bot index follows the feeds.
+
+    Raises SettingsError for channels then, and for an encoder or a table that cannot be used.
+    """
+    if settings.index_url and settings.channels:
+        raise SettingsError("INDEX_URL and CHANNELS exclude each other: posts go into a folder, so leave one empty.")
+    return Sources(corpus_of(settings), None if settings.index_url else course_of(settings))
 
 
 async def run_bot(
@@ -193,6 +211,36 @@ async def run_bot(
             await _serve(connection, conversation, sources, open_journal(place.journal), _stop_on_signal(), ports)
     finally:
         await conversation.voice.close()
+
+
+def index_once(settings: Settings, *, anew: bool) -> Brought:
+    """Brings the table of INDEX_URL in step with the folder. Raises CorpusError, SettingsError."""
+    from bot.shared.keeping import bring  # noqa: PLC0415 - see corpus_of
+
+    return bring(writer_of(settings), read_corpus(settings), anew=anew)
+
+
+async def run_index(settings: Settings) -> None:
+    """Keeps the table of INDEX_URL in step with the folder and the feeds, until Ctrl-C or SIGTERM.
+
+    Raises SettingsError without what that needs.
+    """
+    from bot.shared.keeping import kept_in_step  # noqa: PLC0415 - see corpus_of
+
+    writer, read = writer_of(settings), partial(read_corpus, settings)
+    async with _followed(course_of(settings)):
+        await kept_in_step(writer, read, changes(settings.corpus_dir), _stop_on_signal())
+
+
+@contextmanager
+def alone_with_the_table(settings: Settings) -> Iterator[None]:
+    """Raises StateError when another process of this machine writes into it."""
+    digest = blake2b(str(settings.index_url).encode(), digest_size=DIGEST_BYTES).hexdigest()
+    try:
+        with locked(Place(settings.state_dir, digest)):
+            yield
+    except StateError:
+        raise StateError("crisis-bot index already keeps this table on this machine: stop the other one.") from None
 
 
 async def serve_preview(token: str, api_url: str, conversation: Conversation, sources: Sources) -> None:

@@ -3,8 +3,9 @@
     BotError
     ├── SettingsError       a setting is missing, misspelt or bad
     ├── CorpusError         the corpus folder as a whole cannot be used
-    │   └── ArticleError    one file cannot become an article
-    │       └── PagesError  no web page at all can be read
+    │   ├── ArticleError    one file cannot become an article
+    │   │   └── PagesError  no web page at all can be read
+    │   └── AwayError       the table of INDEX_URL cannot be used just now
     ├── FetchError          a web address cannot or may not be fetched from
     ├── WordListError       a line of a names or thesaurus file cannot be read
     ├── StateError          another process of this machine runs the bot
@@ -33,6 +34,10 @@ class ArticleError(CorpusError):
 
 class PagesError(ArticleError):
     """No web page at all can become an article, for want of a library; the message names the remedy."""
+
+
+class AwayError(CorpusError):
+    """The table of INDEX_URL cannot be used just now."""
 
 
 class FetchError(BotError):

@@ -1,4 +1,4 @@
-"""Keeps the answers in step with the corpus folder: what changes there is answered from a moment later.
+"""Keeps the answers in step with the articles: what changes there is answered from a moment later.
 
 Where vectors of sentences are made, that goes on behind the answers, which do without until all of an edition's are
 there.
@@ -14,12 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from bot.answers.answerer import Answerer
 from bot.answers.edition import Edition
 from bot.articles.library import Library
-from bot.articles.watching import changes
 from bot.errors import CorpusError
 from bot.vectors.making import Making
 
@@ -34,9 +32,10 @@ WORTH_TELLING = 20  # articles: fewer are done in seconds
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A folder of articles, how it is read, and what makes vectors of its sentences, if anything does."""
+    """When articles change, how they are read, and what makes vectors of their sentences, if anything does."""
 
-    folder: Path
+    changes: Callable[[], AsyncIterator[None]]
+    """An item whenever they may have changed, until cancelled."""
     read: Callable[[], Library]
     making: Making | None = None
     proves_whole: Callable[[], bool] = lambda: True
@@ -45,7 +44,7 @@ class Corpus:
 
 @asynccontextmanager
 async def kept_current(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None]:
-    """While inside, each change of the folder becomes a new edition; readers never wait for it."""
+    """While inside, each change of the articles becomes a new edition; readers never wait for it."""
     with ThreadPoolExecutor(2, "reading") as threads:
         stopped = threading.Event()
         tasks = [asyncio.create_task(_follow(answerer, corpus, threads))]
@@ -62,9 +61,9 @@ async def kept_current(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None
 
 
 async def reread(answerer: Answerer, corpus: Corpus, *, anew: bool = False) -> int:
-    """Answers from the folder as it is now; how many articles there are. Raises CorpusError.
+    """Answers from the articles as they are now; how many articles there are. Raises CorpusError.
 
-    With `anew`, also where it is as it was.
+    With `anew`, also where they are as they were.
     """
     library = await asyncio.to_thread(corpus.read)
     if anew or library.articles != answerer.articles:
@@ -81,7 +80,7 @@ async def prove(answerer: Answerer, corpus: Corpus) -> None:
 
 async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor) -> None:
     loop = asyncio.get_running_loop()
-    async for _ in changes(corpus.folder):
+    async for _ in corpus.changes():
         edition = await loop.run_in_executor(thread, _new_edition, answerer, corpus)
         if edition is not None:
             answerer.publish(edition)
@@ -89,7 +88,7 @@ async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor
 
 
 def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
-    """None where nothing that is quoted has changed, or the folder cannot be read: then the last edition stays."""
+    """None where nothing that is quoted has changed, or the articles cannot be read: then the last edition stays."""
     try:
         library = corpus.read()
     except CorpusError as error:

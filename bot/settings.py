@@ -29,6 +29,16 @@ MISSPELT_IN_FILE = 0.7
 OURS_ALONE = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "CORPUS_DIR", "THESAURUS_FILE")
 
 
+# Variables of the stores that INDEX_URL may name, whose values are secret.
+STORE_SECRETS = (
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "AZURE_STORAGE_ACCOUNT_KEY",
+    "AZURE_STORAGE_CLIENT_SECRET",
+    "AZURE_STORAGE_SAS_TOKEN",
+    "GOOGLE_SERVICE_ACCOUNT_KEY",
+)
+
 # How the token of README.md and of the sentences below begins behind its colon.
 EXAMPLE = "AAExample"
 
@@ -164,6 +174,34 @@ def _listed(value: str) -> list[str]:
     return [word for word in BETWEEN.split(value) if word]
 
 
+TABLE_STORES = ("s3", "gs", "az")
+TABLE_NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
+
+
+def _table(value: str) -> str:
+    """The folder of the table, whose ending may be left out, and its name: "s3://news/bots/articles"."""
+    example = "s3://bucket/articles or /mnt/shared/articles"
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise ValueError(f"names no table: write it like {example}") from None
+    if "@" in parts.netloc or parts.query or parts.fragment:
+        raise ValueError("may hold no key and no options: the store's own variables do, such as AWS_ACCESS_KEY_ID")
+    if "://" in value and (parts.scheme not in TABLE_STORES or not parts.netloc):
+        raise ValueError(f"begins with what no table does: write it like {example}")
+    place = value.rstrip("/").removesuffix(".lance")
+    path = place.removeprefix(f"{parts.scheme}://{parts.netloc}") if "://" in value else place
+    if not TABLE_NAME.fullmatch(path.rpartition("/")[2]):
+        raise ValueError(f"names no table: write it like {example}")
+    return place if "://" in value else str(_home(Path(place)))
+
+
+def _megabytes(value: object) -> object:
+    if isinstance(value, str) and not (value.isascii() and value.isdecimal() and int(value)):
+        raise ValueError("is not a number of megabytes: write it like 2048")
+    return value
+
+
 def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
@@ -206,6 +244,8 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str, AfterValidator(_webhook), NotAToken] | None = None
     webhook_listen: Annotated[str, AfterValidator(_listen), NotAToken] = "127.0.0.1:8443"
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret), NotAToken] | None = None
+    index_url: Annotated[str, AfterValidator(_table), NotAToken] | None = None
+    index_cache_mb: Annotated[int, BeforeValidator(_megabytes), NotAToken] = 2048
     health_listen: Annotated[str, AfterValidator(_listen), NotAToken] | None = None
     metrics: bool = False
     log_level: Annotated[LogLevel, BeforeValidator(_upper), NotAToken] = "INFO"
@@ -223,9 +263,9 @@ class Settings(BaseSettings):
 
     def secrets(self) -> tuple[str, ...]:
         """What no line of output may hold."""
-        return tuple(
-            s.get_secret_value() for s in (self.telegram_token, self.proxy_url, self.webhook_secret) if s is not None
-        )
+        ours = (self.telegram_token, self.proxy_url, self.webhook_secret)
+        stores = (os.environ.get(name) for name in STORE_SECRETS) if self.index_url else ()
+        return (*(s.get_secret_value() for s in ours if s is not None), *filter(None, stores))
 
 
 NAMES = tuple(name.upper() for name in Settings.model_fields)

@@ -27,6 +27,7 @@ ARROWS = {
     "dates": {"language", "model"},
     "search": {"language", "model"},
     "archive": {"articles", "questions", "search", "files", "errors", "model"},
+    "shared": {"archive", "articles", "errors", "model"},
     "questions": {"dates", "search", "language", "model"},
     "ranking": {"questions", "search", "language"},
     "answers": {"ranking", "questions", "search", "dates", "language", "model"},
@@ -53,9 +54,11 @@ ARROWS = {
     "evaluation": {"answers", "errors", "model"},
     "operating": {"errors", "model"},
     "live": {"answers", "articles", "vectors", "errors"},
-    "answering": {"answers", "articles", "archive", "vectors", "language", "settings"},
+    "answering": {"answers", "articles", "archive", "shared", "vectors", "language", "settings"},
     "app": {
         "answering",
+        "articles",
+        "shared",
         "chat",
         "importing",
         "journal",
@@ -102,6 +105,8 @@ ONLY_IN = {
     "argparse": "cli/",
     "sqlite3": "journal/",
     "ijson": "importing/exports/json_streams.py",
+    "lancedb": "shared/table.py",
+    "pyarrow": "shared/table.py",
 }
 
 

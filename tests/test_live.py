@@ -4,12 +4,14 @@ import asyncio
 import logging
 import shutil
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.answers.answerer import Answerer
 from bot.articles.library import read_library
+from bot.articles.watching import changes
 from bot.language.wordlists import WordGroups
 from bot.live import Corpus, kept_current
 from bot.vectors.encoder import read_encoder
@@ -30,7 +32,7 @@ def run(folder: Path, steps: Callable[[Answerer], Awaitable[None]]) -> None:
     answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
 
     async def follow() -> None:
-        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder))):
+        async with kept_current(answerer, Corpus(partial(changes, folder), lambda: read_library(folder))):
             await steps(answerer)
 
     asyncio.run(follow())
@@ -65,7 +67,7 @@ def test_what_came_after_the_folder_was_read_and_before_it_was_watched_is_found(
     write(folder, "bridge", "bridge")
 
     async def follow() -> None:
-        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder))):
+        async with kept_current(answerer, Corpus(partial(changes, folder), lambda: read_library(folder))):
             await until(answerer, {"ferry.txt", "bridge.txt"})
 
     asyncio.run(follow())
@@ -133,7 +135,7 @@ def test_answers_go_without_vectors_until_they_are_there_and_changed_articles_ge
                 await asyncio.sleep(0.05)
 
     async def follow() -> None:
-        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder), making)):
+        async with kept_current(answerer, Corpus(partial(changes, folder), lambda: read_library(folder), making)):
             await until_there(1)
             for number in range(25):
                 write(folder, f"pier{number}", f"pier {number}")
@@ -153,7 +155,7 @@ def test_an_end_does_not_wait_for_all_vectors(tmp_path: Path) -> None:
     answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
 
     async def follow() -> None:
-        async with kept_current(answerer, Corpus(folder, lambda: read_library(folder), making)):
+        async with kept_current(answerer, Corpus(partial(changes, folder), lambda: read_library(folder), making)):
             await asyncio.sleep(0.1)
 
     asyncio.run(follow())

@@ -209,6 +209,20 @@ def test_a_token_under_another_programs_name_is_noticed(env_file: Path, monkeypa
         ("TIME_ZONE=Nowhere/Atlantis", "TIME_ZONE is no time zone: write it like Europe/Kyiv."),
         ("TIME_ZONE=../etc/passwd", "TIME_ZONE is no time zone: write it like Europe/Kyiv."),
         (
+            "INDEX_URL=ftp://store.example/articles",
+            "INDEX_URL begins with what no table does: write it like s3://bucket/articles or /mnt/shared/articles.",
+        ),
+        (
+            "INDEX_URL=s3://bucket",
+            "INDEX_URL names no table: write it like s3://bucket/articles or /mnt/shared/articles.",
+        ),
+        (
+            "INDEX_URL=s3://key:secret@bucket/articles",
+            "INDEX_URL may hold no key and no options: the store's own variables do, such as AWS_ACCESS_KEY_ID.",
+        ),
+        ("INDEX_CACHE_MB=much", "INDEX_CACHE_MB is not a number of megabytes: write it like 2048."),
+        ("INDEX_CACHE_MB=0", "INDEX_CACHE_MB is not a number of megabytes: write it like 2048."),
+        (
             "FETCH_ALSO=10.0.0.5",
             "FETCH_ALSO holds what is no address with a port: write them like 10.0.0.5:80, with blanks between.",
         ),

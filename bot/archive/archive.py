@@ -80,7 +80,12 @@ class Listed:
 
 def archive_of(state_dir: Path, corpus: Path) -> Archive:
     """The archive of a corpus in the folder of what outlives the process."""
-    name = blake2b(str(corpus.expanduser().resolve()).encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES)
+    return archive_named(state_dir, str(corpus.expanduser().resolve()))
+
+
+def archive_named(state_dir: Path, corpus: str) -> Archive:
+    """As above, of a corpus that is no folder of this machine."""
+    name = blake2b(corpus.encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES)
     return Archive(state_dir / "articles" / name.hexdigest())
 
 
@@ -93,7 +98,9 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         """Open the files that are there; remove those that are damaged or of another version, and log it."""
-        self._folder = folder
+        self.folder = folder
+        self.expected: frozenset[str] = frozenset()
+        """Keys of articles that are to come: what is there of them stays, though none of the current ones needs it."""
         self._segments: list[Segment] = []
         self._places: dict[str, Place] = {}
         self._asked: dict[Identity, Asked] = {}  # the latest last
@@ -123,10 +130,10 @@ class Archive:
         if self._places or workers < PARALLEL or len(listed := files()) < MANY:
             return
         try:
-            read_ahead(self._folder, listed, zone, workers, told)
+            read_ahead(self.folder, listed, zone, workers, told)
         except OSError as error:
             log.info("No processes can be started that read articles ahead (%s).", error.strerror)
-        for file in sorted(self._folder.glob(f"*{ENDING}")):
+        for file in sorted(self.folder.glob(f"*{ENDING}")):
             self._open(file)
 
     def library(self, state: str | None, read: Callable[[], Library]) -> Library:
@@ -134,7 +141,7 @@ class Archive:
 
         Drafts are left out then: who looks for them reads.
         """
-        kept = read_listing(self._folder) if state else None
+        kept = read_listing(self.folder) if state else None
         if kept and kept.state == state:
             for segment in self._segments:
                 if segment.file and segment.file.name == kept.segment:
@@ -180,7 +187,35 @@ class Archive:
             return
         if all(item.article is article for item, article in zip(asked, articles, strict=True)):
             problems, notes = tuple(map(str, listed.library.problems)), tuple(listed.library.notes)
-            write_listing(self._folder, Listing(listed.state, file.name, problems, notes))
+            write_listing(self.folder, Listing(listed.state, file.name, problems, notes))
+
+    def holds(self, key: str) -> bool:
+        return key in self._places
+
+    def held(self, key: str) -> Article:
+        """The article of a key that it holds, as one that was asked for."""
+        segment, number = self._places[key]
+        with self._asking:
+            self._asked[_identity(segment.articles[number])] = Asked(key, segment.articles[number])
+        return segment.articles[number]
+
+    def key_of(self, article: Article) -> str:
+        """Of one that was asked for."""
+        return self._asked_for(article).key
+
+    def alone(self, article: Article) -> Segment:
+        """One of the articles of the latest collection, as its file has it."""
+        key = self.key_of(article)
+        segment, number = self._places[key]
+        return Segment((key,), (segment.articles[number],), joined([Run(segment.readings, number, number + 1)]))
+
+    def receive(self, segments: Sequence[Segment]) -> None:
+        """Keep what others have read."""
+        with self._building:
+            keys = tuple(key for segment in segments for key in segment.keys)
+            articles = tuple(article for segment in segments for article in segment.articles)
+            readings = joined([Run(segment.readings, 0, len(segment.keys)) for segment in segments])
+            self._take(self._written(Segment(keys, articles, readings)))
 
     def _asked_for(self, article: Article) -> Asked:
         """The article with the key of its file; with a key of its own if nobody asked for that file lately."""
@@ -222,11 +257,11 @@ class Archive:
     def _written(self, segment: Segment) -> Segment:
         """Write the segment; it names its file if that could be written."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            return replace(segment, file=files.write(self._folder, segment, maker()))
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return replace(segment, file=files.write(self.folder, segment, maker()))
         except OSError as error:
             reason = error.strerror
-        log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self._folder, reason)
+        log.warning("What was read cannot be kept in %s (%s): the next start reads it again.", self.folder, reason)
         return segment
 
     def _settled(self, current: Segment) -> Segment:
@@ -235,12 +270,16 @@ class Archive:
         Removes what holds nothing of them.
         """
         used = Counter(id(self._places[key][0]) for key in current.keys)
+        expected = [key for key in self.expected.difference(current.keys) if key in self._places]
+        used = Counter(id(self._places[key][0]) for key in (*current.keys, *expected))
         left = [segment for segment in self._segments if used[id(segment)]]
         scattered = len(left) > MOST_SEGMENTS or used.total() < LEAST_IN_USE * sum(len(s.keys) for s in left)
         if not current.file and (scattered or not self._is_settled):
             current = self._mapped(self._written(current))
         self._is_settled = True
-        left = [current] if current.file else left
+        if current.file:
+            awaited = {id(self._places[key][0]) for key in expected}
+            left = [*(s for s in left if id(s) in awaited and s is not current), current]
         gone = {segment.file for segment in self._segments} - {segment.file for segment in left}
         self._segments, self._places = left, _places(left)
         for file in gone:

@@ -30,6 +30,11 @@ def seal_of(parts: Sequence[bytes]) -> bytes:
     return digest.digest()
 
 
+def sealed(parts: Sequence[bytes]) -> bytes:
+    """What such a file would hold."""
+    return b"".join([_first_line(seal_of(parts)), *parts])
+
+
 def put(target: Path, seal: bytes, parts: Sequence[bytes]) -> None:
     """Raises OSError."""
     write_whole(target, [_first_line(seal), *parts])

@@ -47,14 +47,14 @@ class Segment:
 
 def write(folder: Path, segment: Segment, maker: str) -> Path:
     """Writes a new file and names it. Raises OSError."""
-    parts = _body(segment, maker)
+    parts = body(segment, maker)
     seal = seal_of(parts)
     target = folder / f"{seal.hex()}{ENDING}"
     put(target, seal, parts)
     return target
 
 
-def _body(segment: Segment, maker: str) -> list[bytes]:
+def body(segment: Segment, maker: str) -> list[bytes]:
     """All but the first line."""
     articles, ends = laid_out(segment.articles)
     arrays: dict[str, Array] = {ENDS: ends, **arrays_of(segment.readings)}
@@ -91,11 +91,25 @@ def read(file: Path, maker: str) -> Segment:
     if len(held) <= SMALL:
         with memoryview(held) as contents:
             check(contents)
+    return held_in(held, maker, file)
+
+
+def held_in(held: mmap.mmap | bytes, maker: str, file: Path | None = None) -> Segment:
+    """What such a file holds, checked before. Raises DamagedError or StaleError."""
     try:
         head, start = _head(held)
         if head["maker"] != maker:
             raise StaleError
         return _segment(head, held, start, file)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DamagedError from error
+
+
+def articles_in(held: bytes) -> tuple[Article, ...]:
+    """The articles alone, whatever has read them. Raises DamagedError, also where a version has other articles."""
+    try:
+        head, start = _head(held)
+        return tuple(_contents(head, held, start)[0])
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedError from error
 
@@ -123,7 +137,7 @@ def _mapped(file: Path) -> mmap.mmap:
             raise DamagedError from error
 
 
-def _head(held: mmap.mmap) -> tuple[dict[str, Any], int]:
+def _head(held: mmap.mmap | bytes) -> tuple[dict[str, Any], int]:
     """The third line, and where what lies behind it begins. Raises ValueError where it is damaged."""
     second = held[FIRST_LENGTH : held.find(b"\n", FIRST_LENGTH) + 1]
     start = FIRST_LENGTH + len(second)
@@ -135,7 +149,19 @@ def _head(held: mmap.mmap) -> tuple[dict[str, Any], int]:
     return head, end
 
 
-def _segment(head: Mapping[str, Any], held: mmap.mmap, start: int, file: Path) -> Segment:
+def _segment(head: Mapping[str, Any], held: mmap.mmap | bytes, start: int, file: Path | None) -> Segment:
+    articles, arrays = _contents(head, held, start)
+    explained = tuple(tuple((short, long) for short, long in found) for found in head["explained"])
+    words = Words(head["languages"], explained, head["forms"], head["terms"])
+    readings = readings_of_arrays(words, arrays, trusted=len(held) > SMALL)
+    if not len(head["keys"]) == len(articles) == len(readings):
+        raise ValueError
+    whole = whole_of(head["whole"], arrays) if head["whole"] else None
+    return Segment(tuple(head["keys"]), articles, readings, whole, file)
+
+
+def _contents(head: Mapping[str, Any], held: mmap.mmap | bytes, start: int) -> tuple[KeptArticles, Mapping[str, Array]]:
+    """The articles and the arrays that lie behind the lines. Raises ValueError where they are not all of it."""
     start += -start % ALIGNED
     texts = memoryview(held)[start : start + head["articles"]]
     start += len(texts)
@@ -146,11 +172,4 @@ def _segment(head: Mapping[str, Any], held: mmap.mmap, start: int, file: Path) -
         start += arrays[name].nbytes
     if start + -start % ALIGNED != len(held):
         raise ValueError
-    explained = tuple(tuple((short, long) for short, long in found) for found in head["explained"])
-    words = Words(head["languages"], explained, head["forms"], head["terms"])
-    readings = readings_of_arrays(words, arrays, trusted=len(held) > SMALL)
-    articles = KeptArticles(texts, arrays[ENDS].astype(np.int64, copy=False))
-    if not len(head["keys"]) == len(articles) == len(readings):
-        raise ValueError
-    whole = whole_of(head["whole"], arrays) if head["whole"] else None
-    return Segment(tuple(head["keys"]), articles, readings, whole, file)
+    return KeptArticles(texts, arrays[ENDS].astype(np.int64, copy=False)), arrays

@@ -51,6 +51,14 @@ def read_library(
     others = [item for item in found if not (item.problem or may_be_article(item.path))]
     read = [item.problem or shelf.read(item) for item in wanted]
     shelf.keep([item.path for item in wanted])
+    library = library_of(read, zone=zone, today=today)
+    return replace(library, notes=(*library.notes, *_others(others)))
+
+
+def library_of(
+    read: Sequence[Article | ArticleError], *, zone: tzinfo | None = None, today: date | None = None
+) -> Library:
+    """What was read, in the order of the paths. `zone` decides which day it is, unless `today` is given."""
     last_day = (today or datetime.now(zone).date()) + timedelta(days=1)
     drafts = tuple(item for item in read if isinstance(item, Article) and item.draft)
     dated = [_flagged(item, last_day) for item in read if isinstance(item, Article) and not item.draft]
@@ -58,7 +66,7 @@ def read_library(
     return Library(
         articles=tuple(articles),
         problems=tuple(_once(item for item in read if isinstance(item, ArticleError))),
-        notes=(*_doubts(articles), *copies, *_undated(articles), *_unfinished(drafts), *_others(others)),
+        notes=(*_doubts(articles), *copies, *_undated(articles), *_unfinished(drafts)),
         drafts=drafts,
     )
 

@@ -17,6 +17,7 @@ from bot.cli.console.printing import complain
 from bot.cli.doctor import add_doctor
 from bot.cli.eval import add_eval
 from bot.cli.gaps import add_gaps
+from bot.cli.index import add_index
 from bot.cli.init import add_init
 from bot.cli.preview import add_preview
 from bot.cli.run import add_run
@@ -27,7 +28,19 @@ from bot.redaction import Redactor
 DONE, TO_PUT_RIGHT = 0, 1  # wrong usage, 2, is argparse's
 
 # In the order in which `--help` lists them.
-COMMANDS = (add_run, add_preview, add_ask, add_add, add_check, add_eval, add_gaps, add_init, add_doctor, add_service)
+COMMANDS = (
+    add_run,
+    add_preview,
+    add_ask,
+    add_add,
+    add_check,
+    add_eval,
+    add_gaps,
+    add_index,
+    add_init,
+    add_doctor,
+    add_service,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -55,6 +55,7 @@ def _checks(corpus: Path | None) -> Iterator[Check]:
     yield from _token(settings)
     if (settings.channels or settings.admin_ids) and (unwritable := articles_check(corpus or settings.corpus_dir)):
         yield unwritable
+    yield from _table(settings)
     yield from _corpus(settings.model_copy(update={"corpus_dir": corpus} if corpus else {}))
     yield from _vectors(settings)
     yield from _feeds(settings)
@@ -99,10 +100,25 @@ def _token(settings: Settings) -> Iterator[Check]:
     yield from (channel_check(channel, administrator=rights) for channel, rights in found.channels)
 
 
+def _table(settings: Settings) -> Iterator[Check]:
+    """Of the table that other machines may fill; where there is none, the folder is what is answered from."""
+    from bot import answering
+    from bot.operating.checks import Check, Verdict, table_check
+
+    if settings.index_url is None:
+        return
+    try:
+        yield table_check(settings.index_url, *answering.look_at_table(settings))
+    except (SettingsError, CorpusError) as error:
+        yield Check("index", Verdict.BAD, str(error))
+
+
 def _corpus(settings: Settings) -> Iterable[Check]:
     from bot import answering
     from bot.operating.checks import Check, Verdict, corpus_checks
 
+    if settings.index_url and not settings.corpus_dir.exists():  # of a bot that only answers
+        return []
     try:
         library = answering.read_corpus(settings)
     except CorpusError as error:

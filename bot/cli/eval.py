@@ -39,7 +39,8 @@ def _eval(chosen: argparse.Namespace, settings: Settings) -> None:
     questions = read_questions(chosen.questions)
     answerer = read_answerer(settings)
     if missed := unreachable(questions, answerer.articles):
-        about = f"are about articles that {settings.corpus_dir} does not have, {missed[0].places[0].article} the first"
+        place = settings.index_url or settings.corpus_dir
+        about = f"are about articles that {place} does not have, {missed[0].places[0].article} the first"
         complain(Redactor()(f"{len(missed)} of {len(questions)} questions {about}: name their folder with --corpus."))
     scored = list(_shown(scored_answers(answerer, questions, chosen.now), len(questions)))
     write_leniently(json=chosen.json)

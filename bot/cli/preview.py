@@ -30,7 +30,8 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
     from bot.articles.library import folder_of
     from bot.previewing import run_preview
 
-    folder_of(settings.corpus_dir)  # whose absence is told before the page is opened
+    if settings.index_url is None:
+        folder_of(settings.corpus_dir)  # whose absence is told before the page is opened
     channel = next(iter(settings.channels), None)
     asyncio.run(run_preview(partial(_read, settings), partial(_serving, settings), chosen.port, channel, _show))
 
@@ -39,7 +40,7 @@ def _read(settings: Settings) -> Answerer:
     """While the page is up: what takes long, the import of the telegram library among it."""
     import bot.app  # noqa: F401
 
-    return read_answerer(settings, with_vectors=False)
+    return read_answerer(settings, with_vectors=False, may_wait=True)
 
 
 def _serving(settings: Settings, answerer: Answerer) -> Serving:

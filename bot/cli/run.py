@@ -25,5 +25,5 @@ def _run(_: argparse.Namespace, settings: Settings) -> None:
 
     connection = app.connection_of(settings)
     sources = app.sources_of(settings)
-    conversation = app.build_conversation(settings, read_answerer(settings, with_vectors=False))
+    conversation = app.build_conversation(settings, read_answerer(settings, with_vectors=False, may_wait=True))
     asyncio.run(app.run_bot(connection, conversation, sources, settings.state_dir, app.ports_of(settings)))

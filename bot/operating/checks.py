@@ -54,6 +54,14 @@ def corpus_checks(folder: Path, articles: Sequence[Article], problems: Sequence[
     return checks
 
 
+def table_check(url: str, articles: int, megabytes: int, most: int) -> Check:
+    """Of a table that could be read: what it holds, and whether bots may hold as much."""
+    sentence = f"{url} holds {_counted(articles, 'article')}, {megabytes} MB of at most {most} that a bot may hold"
+    if megabytes > most:
+        return Check("index", Verdict.BAD, f"{sentence}: raise INDEX_CACHE_MB if this machine can bear that.")
+    return Check("index", Verdict.OK, f"{sentence}.")
+
+
 def _span(articles: Sequence[Article]) -> str:
     days: list[date] = sorted(article.date for article in articles if article.date)
     if not days:

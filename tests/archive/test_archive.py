@@ -5,7 +5,7 @@ import os
 import random
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +18,8 @@ from bot.archive import archive as archives
 from bot.archive.archive import Archive, archive_of
 from bot.archive.as_json import article_from, written
 from bot.archive.listing import NAME as LISTING
+from bot.archive.parcel import packed, unpacked
+from bot.archive.sealed import DamagedError
 from bot.archive.segment import ENDING
 from bot.articles.formats import read_article
 from bot.articles.library import Library, read_library
@@ -393,3 +395,34 @@ def test_a_time_comes_back_with_its_zone() -> None:
     back = article_from(written(Article("a.txt", "", "", time=moment))).time
     assert back is not None
     assert back.isoformat() == moment.isoformat()
+
+
+def test_what_is_to_come_stays_though_no_article_of_now_needs_it(tmp_path: Path) -> None:
+    sender, receiver = Archive(tmp_path / "sender"), Archive(tmp_path / "receiver")
+    articles = [sender.article(f"{number}.txt", f"Ferry {number} has left.".encode()) for number in range(30)]
+    sender.collection(articles)
+    parcels = {sender.key_of(article): packed(sender.alone(article)) for article in articles}
+    for key, parcel in parcels.items():
+        receiver.receive([unpacked(parcel, key)])
+    first, *others = parcels
+    receiver.expected = frozenset(others)
+    receiver.collection([receiver.held(first)])
+    assert all(map(receiver.holds, parcels))
+    assert all(map(Archive(tmp_path / "receiver").holds, parcels))
+    receiver.expected = frozenset()
+    receiver.collection([receiver.held(first)])
+    assert [key for key in parcels if receiver.holds(key)] == [first]
+    assert len(list((tmp_path / "receiver").glob("*.segment"))) == 1
+
+
+@pytest.mark.parametrize("damage", [lambda p: p[:-1] + b"?", lambda p: p[:100], lambda _: b"", lambda p: p + b" "])
+def test_a_parcel_that_is_not_what_was_packed_is_refused(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    archive = Archive(tmp_path)
+    article = archive.article("ferry.txt", b"The ferry has left.")
+    archive.collection([article])
+    key, parcel = archive.key_of(article), packed(archive.alone(article))
+    assert unpacked(parcel, key).articles == (article,)
+    with pytest.raises(DamagedError):
+        unpacked(damage(parcel), key)
+    with pytest.raises(DamagedError):
+        unpacked(parcel, "another")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.cli.console.printing import complain
+from bot.errors import AwayError
 from bot.redaction import Redactor
 
 # Lines about the articles that a start may print of a kind; more of them hide what comes after.
@@ -19,24 +20,33 @@ if TYPE_CHECKING:
     from bot.vectors.making import Making
 
 
-def read_answerer(settings: Settings, *, with_vectors: bool = True) -> Answerer:
+def read_answerer(settings: Settings, *, with_vectors: bool = True, may_wait: bool = False) -> Answerer:
     """What answers, by default with the vectors of an encoder if one is set, waiting for those that are not made yet.
 
-    Raises CorpusError when the folder cannot be read, WordListError when a word list of the operator's cannot,
+    One that may wait for its articles has none at first where the table of INDEX_URL is away and no copy is there.
+    Raises CorpusError when the articles cannot be read, WordListError when a word list of the operator's cannot,
     SettingsError when the encoder cannot be used.
     """
     from bot import answering
+    from bot.articles.library import Library
 
     making = answering.making_of(settings, patience=None) if with_vectors else None
 
     if sys.stderr.isatty():
-        complain(f"Reading {settings.corpus_dir} …")
-    library = answering.read_to_answer(settings, _counted("Reading articles"))
+        complain(f"Reading {settings.index_url or settings.corpus_dir} …")
+    try:
+        library = answering.read_to_answer(settings, _counted("Reading articles"))
+    except AwayError as error:
+        if not may_wait:
+            raise
+        complain(f"{error} Until it can be used, readers are told that there are no articles yet.")
+        return answering.build_answerer(settings, Library((), ()))
     for line in _told([str(problem) for problem in library.problems], list(library.notes)):
         complain(Redactor()(line))
     if not library.articles:
         complain(
-            f"{Redactor()(str(settings.corpus_dir))} holds no article yet: put some into it, or name another folder."
+            f"{Redactor()(str(settings.index_url or settings.corpus_dir))} holds no article yet: "
+            "put some into it, or name another folder."
         )
     answerer = answering.build_answerer(settings, library)
     if making:

@@ -33,10 +33,16 @@ def add_bare_command(add: AddParser, name: str, command: BareCommand, summary: s
     return parser
 
 
-def add_command(add: AddParser, name: str, command: Command, summary: str) -> argparse.ArgumentParser:
-    """A command that gets the settings, with the options that set some of them; its parser, as above."""
+def add_command(
+    add: AddParser, name: str, command: Command, summary: str, *, reads_table: bool = True
+) -> argparse.ArgumentParser:
+    """A command that gets the settings, with the options that set some of them; its parser, as above.
+
+    One that reads the table of INDEX_URL reads the folder instead where --corpus names one.
+    """
     parser = add_bare_command(add, name, lambda chosen: _run_with_settings(command, chosen), summary)
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="the folder of articles (default: CORPUS_DIR)")
+    parser.set_defaults(reads_table=reads_table)
     loudness = parser.add_mutually_exclusive_group()
     for option, level, what in (("quiet", "ERROR", "errors only"), ("verbose", "DEBUG", "details, too")):
         loudness.add_argument(
@@ -62,7 +68,10 @@ def _settings(chosen: argparse.Namespace) -> Settings:
     from bot.settings import load_settings
 
     said = {"corpus_dir": chosen.corpus, "log_level": chosen.log_level, "log_format": chosen.log_format}
-    return load_settings().model_copy(update={name: value for name, value in said.items() if value is not None})
+    update: dict[str, object] = {name: value for name, value in said.items() if value is not None}
+    if chosen.corpus is not None and chosen.reads_table:
+        update["index_url"] = None
+    return load_settings().model_copy(update=update)
 
 
 def port(text: str) -> int:
