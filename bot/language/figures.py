@@ -50,7 +50,7 @@ SHORT_NUMBER = 3  # digits of an emergency number, and as many tokens from the w
 LISTED = 9  # tokens of a line that may be a thing and its telephone number: "Fire brigade: 201"
 CALLED_BEFORE = 6  # tokens between "telephone" and the number
 CALLING_BEFORE = 2  # tokens between "call" and the number
-LINKS = frozenset(fold(word) for word in ("of", "d", "de", "di", "old", "US", "more", "other"))
+LINKS = frozenset(("of", "d", "de", "di", "old", "us", "more", "other"))
 OLD = frozenset(("old", "of"))
 
 
