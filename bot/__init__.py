@@ -11,9 +11,9 @@ chooses the slices to quote → `answers.choosing.confidence` says how sure that
 **An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
 (`articles.text.headings`) → `search.analysing`, with `language.texts.splitting`, `language.analysis` and
 `search.sections`, makes it `search.readings`, which `archive` keeps on disk until the file changes → those of all
-articles are joined to a `search.collection`, counted together (`search.counting`) → `search.index` → a new edition,
-swapped whole. A bad file is reported by name and left out; the bot goes on with the rest. While the bot runs, `live`
-follows the folder; what was read stays on `articles.shelf` until it changes. What other programs export,
+articles are joined to a `search.collection`, counted together (`search.counted.counting`) → `search.index` → a new
+edition, swapped whole. A bad file is reported by name and left out; the bot goes on with the rest. While the bot
+runs, `live` follows the folder; what was read stays on `articles.shelf` until it changes. What other programs export,
 `importing.exports` takes apart into an `importing.item` each.
 
 **Beyond one machine**, as an extra: `shared.keeping` keeps a table in step with the folder of one machine, and the bots

@@ -36,7 +36,7 @@ from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
 from bot.search.collection import Collection, collected, register_of
-from bot.search.counting import Counting
+from bot.search.counted.counting import Counting
 from bot.search.readings import Run, joined
 
 log = logging.getLogger(__name__)

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from bot.search.collection import Register
-from bot.search.counting import Counted, Names
-from bot.search.grams import Grams
+from bot.search.counted.counting import Counted, Names
+from bot.search.counted.grams import Grams
+from bot.search.counted.postings import Postings
 from bot.search.index import PassageIndex, Weighed
-from bot.search.postings import Postings
 from bot.search.readings import Array
 from bot.search.vocabulary import Vocabulary
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
-from bot.search.windows import FADING, WINDOW
+from bot.search.counted.windows import FADING, WINDOW
 
 UNRELATED = 0.3  # a cosine up to this is chance; two words for one thing have .5 to .8
 FROM_NEIGHBOURS = 0.5  # of what a sentence has counts for the sentence beside it

@@ -23,12 +23,12 @@ from bot.ranking.matches import NONE, Matches, matches, with_phrases
 from bot.ranking.neighbourhood import Neighbourhood
 from bot.search.bm25 import Floats, idf
 from bot.search.collection import Collection, Ints
-from bot.search.grams import Grams
+from bot.search.counted.grams import Grams
+from bot.search.counted.windows import SPOKEN
 from bot.search.index import PassageIndex
 from bot.search.meanings import Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
 from bot.search.sorted_numbers import distinct, in_all, is_among
-from bot.search.windows import SPOKEN
 
 REMEMBERED = 1 << 9  # names whose articles are kept,
 REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article

@@ -1,5 +1,5 @@
 """Turns the articles into numbers and finds the passages that fit a question.
 
-Read `readings` and how `analysing` makes them, with `postings` and `windows`, then `collection`, `sections` and what
-`counting` counts of all together; then `bm25`, `best` and `index`; `grams` is the same for parts of words.
+Read `readings` and how `analysing` makes them, then `collection`, `sections` and the room `counted`, which counts what
+all of them hold; then `bm25`, `best` and `index`.
 """

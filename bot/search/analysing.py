@@ -17,12 +17,12 @@ from bot.language.texts.credits import without_credits
 from bot.language.texts.splitting import passages, sentences
 from bot.language.vectors import word_vectors
 from bot.model import Article, Span
-from bot.search.postings import Array, of_readings
+from bot.search.counted.postings import Array, of_readings
+from bot.search.counted.windows import SPOKEN, window_lengths
 from bot.search.readings import DTYPES, Explained, Readings, Words, readings_of_arrays
 from bot.search.sections import SectionReading, cut_at_headings
 from bot.search.sorted_numbers import bounds
 from bot.search.vocabulary import Vocabulary
-from bot.search.windows import SPOKEN, window_lengths
 
 LONGEST_SMALL = 3  # letters of the words that have no capital in a title whose others have: of, and, the
 

@@ -17,8 +17,8 @@ import numpy.typing as npt
 
 from bot.model import Article, Span
 from bot.search.analysing import read
-from bot.search.counting import Counted, Counting
-from bot.search.postings import InPassages
+from bot.search.counted.counting import Counted, Counting
+from bot.search.counted.postings import InPassages
 from bot.search.readings import Explained, Readings
 from bot.search.sections import Sections
 from bot.search.sorted_numbers import bounds, numbered

@@ -12,7 +12,7 @@ from rank_bm25 import BM25
 from bot.model import Hit
 from bot.search.best import Bools, Part, best, scores
 from bot.search.bm25 import K1, Floats, idf, penalty
-from bot.search.postings import Postings
+from bot.search.counted.postings import Postings
 
 
 @dataclass(frozen=True, slots=True)

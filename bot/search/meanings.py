@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from bot.language.vectors import word_vectors
 from bot.search.collection import Collection, Ints
-from bot.search.windows import NOTHING, SPOKEN, with_vectors
+from bot.search.counted.windows import NOTHING, SPOKEN, with_vectors
 
 Singles = npt.NDArray[np.float32]
 Places = npt.NDArray[np.intp]

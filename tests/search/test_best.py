@@ -11,8 +11,8 @@ from rank_bm25 import BM25Okapi
 
 from bot.search.best import Part, best, scores
 from bot.search.bm25 import K1, B
+from bot.search.counted.postings import postings_of
 from bot.search.index import PassageIndex
-from bot.search.postings import postings_of
 
 VOCABULARY = 60
 QUERIES = st.dictionaries(st.integers(1, VOCABULARY + 3), st.sampled_from([0.3, 0.5, 0.9, 1.0]), max_size=14)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Hit
+from bot.search.counted.postings import postings_of
 from bot.search.index import PassageIndex
-from bot.search.postings import postings_of
 
 PASSAGES = st.lists(st.lists(st.integers(1, 6), max_size=12), max_size=12)
 TERMS = st.dictionaries(st.integers(1, 8), st.sampled_from([0.25, 0.5, 1.0]), max_size=5)

@@ -13,9 +13,9 @@ import numpy.typing as npt
 
 from bot.language.name_keys import name_keys
 from bot.language.signs import Sign
-from bot.search.grams import Grams, grams_of_forms
+from bot.search.counted.grams import Grams, grams_of_forms
+from bot.search.counted.postings import InPassages, by_term
 from bot.search.index import PassageIndex
-from bot.search.postings import InPassages, by_term
 from bot.search.readings import Readings, reading_order
 from bot.search.vocabulary import NO_TERM
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model import Article
 from bot.search.collection import collect
-from bot.search.grams import SIZE, Grams, grams_of
+from bot.search.counted.grams import SIZE, Grams, grams_of
 
 GRAMS = [
     ("troops", ["^tro", "troo", "roop", "oops", "ops$"]),
