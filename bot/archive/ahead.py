@@ -57,7 +57,7 @@ def read_ahead(folder: Path, listed: Sequence[Found], zone: ZoneInfo | None, wor
             asked = {
                 "folder": str(folder),
                 "zone": zone.key if zone else None,
-                "files": [(str(item.file), item.path) for item in listed[number::workers]],
+                "files": [(item.place, item.path) for item in listed[number::workers]],
             }
             threads.append(Thread(target=_follow, args=(process, json.dumps(asked), count)))
             threads[-1].start()

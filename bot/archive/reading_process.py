@@ -30,7 +30,7 @@ def main() -> None:
     """Raises OSError where the archive cannot be written."""
     asked = json.load(sys.stdin)
     zone = ZoneInfo(asked["zone"]) if asked["zone"] else None
-    listed = [Found(Path(file), path) for file, path in asked["files"]]
+    listed = [Found(file, path) for file, path in asked["files"]]
     for first in range(0, len(listed), AT_ONCE):
         part = listed[first : first + AT_ONCE]
         _keep(Path(asked["folder"]), list(_articles(part, zone)))

@@ -18,42 +18,51 @@ COMPANIONS = ("_files", ".files", "-files", "_dateien", "-dateien", "_fichiers",
 class Found:
     """A file, or a file or sub-folder with the problem that keeps it from being read. `path` is below the corpus."""
 
-    file: Path
+    place: str
+    """Where it is; many thousands of them are looked at, and a `Path` of each would take longer than the look."""
     path: str
     problem: ArticleError | None = None
+
+    @property
+    def file(self) -> Path:
+        return Path(self.place)
 
 
 def find(folder: Path, *, follow_links: bool) -> Iterator[Found]:
     """All files, in no order. What is hidden, and what belongs to a saved page, is passed over."""
     root = folder.resolve()
-    waiting, linked = [folder], {root}
+    waiting, linked = [(os.fspath(folder), "")], {root}
     while waiting:
-        here = waiting.pop()
+        here, path = waiting.pop()
         try:
             entries = _visible(here)
         except OSError as error:
-            yield Found(here, below(folder, here), unreadable(below(folder, here), error))
+            yield Found(here, path or ".", unreadable(path or ".", error))
             continue
         for entry in entries:
-            if not follow_links and entry.is_symlink() and _leads_out(entry, root):
-                yield Found(entry, below(folder, entry), _not_followed(below(folder, entry)))
+            below = f"{path}/{_readable(entry.name)}" if path else _readable(entry.name)
+            if not follow_links and entry.is_symlink() and _leads_out(Path(entry.path), root):
+                yield Found(entry.path, below, _not_followed(below))
             elif not _is_folder(entry):
-                yield Found(entry, below(folder, entry))
-            elif not entry.is_symlink() or _is_new(entry, linked, root):
-                waiting.append(entry)
+                yield Found(entry.path, below)
+            elif not entry.is_symlink() or _is_new(Path(entry.path), linked, root):
+                waiting.append((entry.path, below))
 
 
-def _visible(folder: Path) -> list[Path]:
-    entries = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
-    pages = {entry.stem.lower() for entry in entries if entry.suffix.lower() in PAGES}
+def _visible(folder: str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as listed:
+        entries = [entry for entry in listed if not entry.name.startswith(".")]
+    pages = {name.rpartition(".")[0] for entry in entries if (name := entry.name.lower()).endswith(PAGES)}
     return [entry for entry in entries if not (_companion(entry.name.lower(), pages) and _is_folder(entry))]
 
 
 def _companion(name: str, pages: set[str]) -> bool:
-    return any(name.endswith(ending) and name.removesuffix(ending) in pages for ending in COMPANIONS)
+    return name.endswith(COMPANIONS) and any(
+        name.endswith(ending) and name.removesuffix(ending) in pages for ending in COMPANIONS
+    )
 
 
-def _is_folder(entry: Path) -> bool:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # nobody may even look at it: reading it will say so
@@ -82,9 +91,9 @@ def _is_new(link: Path, linked: set[Path], root: Path) -> bool:
     return True
 
 
-def below(folder: Path, entry: Path) -> str:
+def _readable(name: str) -> str:
     """A name that is not UTF-8 is written with escapes, since it could be neither printed nor sent."""
-    return os.fsencode(entry.relative_to(folder).as_posix()).decode(errors="backslashreplace")
+    return os.fsencode(name).decode(errors="backslashreplace")
 
 
 def unreadable(path: str, error: OSError) -> ArticleError:

@@ -15,6 +15,8 @@ from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError, PagesError
 from bot.model import Article
 
+MAY_BE_ARTICLES = READERS.keys() | DOCUMENTS
+
 NAMED = 3  # examples of a long list: what fits a line
 
 
@@ -117,7 +119,7 @@ def _check(folder: Path) -> None:
 
 def may_be_article(path: str) -> bool:
     """Pictures and the like lie beside articles for good reason; a document is meant to be one."""
-    return PurePosixPath(path).suffix.lower() in READERS.keys() | DOCUMENTS
+    return os.path.splitext(path)[1].lower() in MAY_BE_ARTICLES  # noqa: PTH122 - asked of many thousands
 
 
 def _flagged(article: Article, last_day: date) -> Article:
@@ -127,12 +129,14 @@ def _flagged(article: Article, last_day: date) -> Article:
     return replace(article, ahead=True, doubts=(*article.doubts, doubt))
 
 
-def _without_copies(articles: Iterable[Article]) -> tuple[list[Article], list[str]]:
+def _without_copies(articles: Sequence[Article]) -> tuple[list[Article], list[str]]:
     """Articles that differ in nothing but their paths count once; a note names each copy."""
+    repeated = {text for text, times in Counter(article.text for article in articles).items() if times > 1}
     first: dict[Article, str] = {}
     kept, notes = [], []
     for article in articles:
-        original = first.setdefault(replace(article, path="", date_found=None), article.path)
+        known = article.text in repeated
+        original = first.setdefault(replace(article, path="", date_found=None), article.path) if known else article.path
         if original == article.path:
             kept.append(article)
         else:

@@ -68,7 +68,7 @@ class Known:
             return
         there: set[str] = set()
         for found in find(self.folder, follow_links=self.follow_links):
-            if found.problem is None and may_be_article(found.path) and (signature := signature_of(found.file)):
+            if found.problem is None and may_be_article(found.path) and (signature := signature_of(found.place)):
                 there.add(found.path)
                 kept = self._files.get(found.path)
                 if kept is None or kept.signature != signature:

@@ -6,10 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import reduce
-from operator import or_
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -97,17 +96,23 @@ class _Spelt:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        self._letters = np.array([_letters(word) for word in words], dtype=np.uint64)
+        self._letters = _letters(words)
 
     def like(self, form: str, reach: int) -> list[str]:
         """Those that may be within `reach` edits: each edit takes one letter away and brings one at most."""
-        apart = np.bitwise_count(self._letters ^ np.uint64(_letters(form)))
+        apart = np.bitwise_count(self._letters ^ _letters([form]))
         return [self._words[place] for place in np.flatnonzero(apart <= 2 * reach).tolist()]
 
 
-def _letters(word: str) -> int:
-    """The set of its letters as bits; two letters may share one, which only lets more words through."""
-    return reduce(or_, (1 << ord(letter) % LETTERS for letter in word))
+def _letters(words: Sequence[str]) -> npt.NDArray[np.uint64]:
+    """Of words of one length, the set of each one's letters as bits.
+
+    Two letters may share one, which only lets more words through.
+    """
+    codes = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    bits = np.uint64(1) << (codes % LETTERS).astype(np.uint64)
+    found: npt.NDArray[np.uint64] = np.bitwise_or.reduce(bits.reshape(len(words), -1), axis=1)
+    return found
 
 
 def opener(form: str) -> str | None:

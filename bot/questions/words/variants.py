@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.language.analysis import fold, term, words
@@ -15,6 +16,7 @@ from bot.language.wordlists import WordGroups, shipped_opposites
 from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
 
+REMEMBERED = 48  # lists as read in some languages: of sixteen languages that readers write beside the articles'
 WORN = 3  # letters; what is left of a longer word says nothing
 
 
@@ -119,8 +121,14 @@ class Lists:
 
 
 def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
-    named, alike, opposed = (Groups(groups, languages, read) for groups in (names, thesaurus, shipped_opposites()))
+    named, alike, opposed = (_groups(groups, languages, read) for groups in (names, thesaurus, shipped_opposites()))
     return Lists(named, alike, opposed, roots(languages))
+
+
+@lru_cache(REMEMBERED)
+def _groups(listed: WordGroups, languages: frozenset[str], read: TermsOf) -> Groups:
+    """An edition of other articles has the same lists, most often."""
+    return Groups(listed, languages, read)
 
 
 def explained(collection: Collection, names: WordGroups) -> WordGroups:
