@@ -349,11 +349,13 @@ def _identity(article: Article) -> Identity:
 
 def _runs(places: Iterable[Place]) -> Iterator[Run]:
     """Joins the places that lie side by side in one segment."""
-    run: Run | None = None
+    current: Segment | None = None
+    first = stop = 0
     for segment, number in places:
-        if run and run.readings is segment.readings and run.stop == number:
-            run = replace(run, stop=number + 1)
-        else:
-            yield from [run] if run else []
-            run = Run(segment.readings, number, number + 1)
-    yield from [run] if run else []
+        if segment is not current or number != stop:
+            if current:
+                yield Run(current.readings, first, stop)
+            current, first = segment, number
+        stop = number + 1
+    if current:
+        yield Run(current.readings, first, stop)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from bot.search.vocabulary import Vocabulary
 
 Ints = npt.NDArray[np.int32]
+Places = npt.NDArray[np.intp]
 Array = npt.NDArray[np.generic]
 Explained = tuple[tuple[str, str], ...]
 """Abbreviations, each with its long form."""
@@ -99,6 +101,9 @@ DTYPES: Mapping[str, type[np.generic]] = {
     "window_lengths": np.float32,
 }
 """Each array of `Readings` → the type of its items."""
+FORMS = ("token_forms", "title_forms")
+TERMS = ("token_terms", "title_terms", "posting_terms")
+"""The arrays of numbers of forms and of terms: those of tokens and of titles have all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +119,12 @@ def joined(runs: Sequence[Run]) -> Readings:
     """The readings of all the articles of the runs, in their order."""
     if len(runs) == 1 and runs[0].first == 0 and runs[0].stop == len(runs[0].readings):
         return runs[0].readings
-    arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES}
+    arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES if name not in {*FORMS, *TERMS}}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
     explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
-    order = reading_order(arrays["tokens_of"], arrays["titles_of"])
-    forms = _renumbered("forms", runs, arrays, ("token_forms", "title_forms"), order)
-    terms = _renumbered("terms", runs, arrays, ("token_terms", "title_terms", "posting_terms"), order)
-    return readings_of_arrays(Words(languages, explained, forms, terms), arrays)
+    forms, by_form = _renumbered("forms", FORMS, runs)
+    terms, by_term = _renumbered("terms", TERMS, runs)
+    return readings_of_arrays(Words(languages, explained, forms, terms), arrays | by_form | by_term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,59 +174,61 @@ def _laid_end_to_end(name: str, runs: Sequence[Run]) -> Array:
     return np.concatenate([nothing, *(_part(name, run) for run in runs)])
 
 
-def _part(name: str, run: Run) -> Array:
+def _part(name: str, run: Run) -> npt.NDArray[Any]:
     """The slice of an array that belongs to a run."""
     first, stop = run.first, run.stop
     for count, counted in COUNTED.items():
         if name in counted:
             counts: Ints = getattr(run.readings, count)
             first, stop = int(counts[: run.first].sum()), int(counts[: run.stop].sum())
-    part: Array = getattr(run.readings, name)[first:stop]
+    part: npt.NDArray[Any] = getattr(run.readings, name)[first:stop]
     return part
 
 
-def _renumbered(
-    kind: str, runs: Sequence[Run], arrays: dict[str, Array], names: Sequence[str], order: ReadingOrder
-) -> list[str]:
-    """The strings that the runs have, in order of first appearance; some arrays, tokens and titles first, by those."""
+def _renumbered(kind: str, names: Sequence[str], runs: Sequence[Run]) -> tuple[list[str], dict[str, Array]]:
+    """The strings that the runs have, in order of first appearance, and some arrays of numbers by these."""
     together = Vocabulary()
-    numbers: dict[int, Ints] = {}  # by the identity of readings, the number of each string among those of all
-    for readings in {id(run.readings): run.readings for run in runs}.values():
-        listed: Sequence[str] = getattr(readings, kind)
-        numbers[id(readings)] = np.fromiter(map(together.add, listed), dtype=np.int32, count=len(listed))
+    numbers: dict[int, Ints] = {}  # by the identity of readings: the number of each of their strings, -1 if not met yet
+    for run in runs:
+        listed: Sequence[str] = getattr(run.readings, kind)
+        known = numbers.setdefault(id(run.readings), np.full(len(listed), -1, dtype=np.int32))
+        appearing = _appearing(run, names, known < 0)
+        strings = map(listed.__getitem__, appearing.tolist())
+        known[appearing] = np.fromiter(map(together.add, strings), dtype=np.int32, count=len(appearing))
     empty = np.zeros(0, dtype=np.int32)
-    token, title, *others = (
-        np.concatenate([empty, *(numbers[id(run.readings)][_part(name, run)] for run in runs)]) for name in names
-    )
-    first = np.full(len(together), len(token) + len(title), dtype=np.int64)
-    np.minimum.at(first, token, order.tokens)
-    np.minimum.at(first, title, order.titles)
-    first[0] = -1
-    appearing = np.argsort(first, kind="stable")[: np.count_nonzero(first < len(token) + len(title))]
-    new = np.zeros(len(together), dtype=np.int32)
-    new[appearing] = np.arange(len(appearing))
-    arrays |= {name: new[numbered] for name, numbered in zip(names, (token, title, *others), strict=True)}
-    return [together.strings[number] for number in appearing.tolist()]
+    parts = {name: [numbers[id(run.readings)].take(_part(name, run)) for run in runs] for name in names}
+    return together.strings, {name: np.concatenate([empty, *listed]) for name, listed in parts.items()}
 
 
-@dataclass(frozen=True, slots=True)
+def _appearing(run: Run, names: Sequence[str], unmet: npt.NDArray[np.bool_]) -> Ints:
+    """(·,) the `unmet` numbers that a run has in two of its arrays, of tokens and of titles, as they appear."""
+    tokens, titles = (_part(name, run) for name in names[:2])
+    if run.first == 0:  # as they are numbered
+        return np.flatnonzero(unmet[: max(tokens.max(initial=0), titles.max(initial=0)) + 1]).astype(np.int32)
+    order = ReadingOrder(run.readings.tokens_of[run.first : run.stop], run.readings.titles_of[run.first : run.stop])
+    first = np.full(len(unmet), len(tokens) + len(titles))
+    for part, moments in ((tokens, order.tokens), (titles, order.titles)):
+        places = np.flatnonzero(unmet.take(part))
+        np.minimum.at(first, part[places], moments(places))
+    met = np.flatnonzero(first < len(tokens) + len(titles))
+    return met[np.argsort(first[met])].astype(np.int32)
+
+
 class ReadingOrder:
     """When each word was read, from 0: article by article, the tokens of the sentences before those of the title."""
 
-    tokens: npt.NDArray[np.int64]
-    """(T,) when each token was read."""
-    titles: npt.NDArray[np.int64]
-    """(H,)"""
+    def __init__(self, tokens_of: Ints, titles_of: Ints) -> None:
+        """Of (N,) articles, how many tokens, and words of its title, each has."""
+        self._tokens, self._titles = np.cumsum(tokens_of, dtype=np.int64), np.cumsum(titles_of, dtype=np.int64)
 
+    def tokens(self, places: Places) -> Places:
+        """(n,) when (n,) of the tokens were read."""
+        articles = np.searchsorted(self._tokens, places, side="right")
+        return places + np.concatenate(([0], self._titles))[articles]
 
-def reading_order(tokens_of: Array, titles_of: Array) -> ReadingOrder:
-    """`tokens_of` and `titles_of` are (N,): how many tokens, and words of its title, each article has."""
-    tokens, titles = tokens_of.astype(np.int64), titles_of.astype(np.int64)
-    titles_before = np.cumsum(titles) - titles
-    return ReadingOrder(
-        np.arange(tokens.sum()) + np.repeat(titles_before, tokens),
-        np.arange(titles.sum()) + np.repeat(np.cumsum(tokens), titles),
-    )
+    def titles(self, places: Places) -> Places:
+        """(n,) when (n,) of the words of titles were read."""
+        return places + self._tokens[np.searchsorted(self._titles, places, side="right")]
 
 
 def arrays_of(readings: Readings) -> dict[str, Array]:

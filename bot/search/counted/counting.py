@@ -16,7 +16,7 @@ from bot.language.signs import Sign
 from bot.search.counted.grams import Grams, grams_of_forms
 from bot.search.counted.postings import InPassages, by_term
 from bot.search.index import PassageIndex
-from bot.search.readings import Readings, reading_order
+from bot.search.readings import ReadingOrder, Readings
 from bot.search.vocabulary import NO_TERM
 
 Ints = npt.NDArray[np.int32]
@@ -84,15 +84,31 @@ def _names(readings: Readings, term_of_form: Ints, form_counts: Ints) -> Ints:
 
 
 def _last_read(readings: Readings) -> Ints:
-    """(F,) the term that each form was last read as."""
-    order = reading_order(readings.tokens_of, readings.titles_of)
-    forms = np.concatenate((readings.token_forms, readings.title_forms))
-    terms = np.concatenate((readings.token_terms, readings.title_terms))
-    when = np.concatenate((order.tokens, order.titles))
-    by_time = np.empty(len(when), dtype=np.int32)
-    by_time[when] = terms
-    last = np.full(len(readings.forms), -1, dtype=np.int64)
-    np.maximum.at(last, forms, when)
+    """(F,) the term that each form was last read as: most forms are read as one, in whatever article."""
     found = np.zeros(len(readings.forms), dtype=np.int32)
-    found[last >= 0] = by_time[last[last >= 0]]
+    found[readings.title_forms] = readings.title_terms
+    found[readings.token_forms] = readings.token_terms
+    differing = readings.token_forms[found.take(readings.token_forms) != readings.token_terms]
+    in_titles = readings.title_forms[found.take(readings.title_forms) != readings.title_terms]
+    if len(differing) or len(in_titles):
+        _settle(found, np.union1d(differing, in_titles), readings)
     return found
+
+
+def _settle(found: Ints, forms: Ints, readings: Readings) -> None:
+    """Note what some forms were last read as."""
+    order = ReadingOrder(readings.tokens_of, readings.titles_of)
+    asked, last = np.zeros(len(found), dtype=np.bool_), np.full(len(found), -1)
+    asked[forms] = True
+    written = [
+        (readings.token_forms, readings.token_terms, order.tokens),
+        (readings.title_forms, readings.title_terms, order.titles),
+    ]
+    for numbers, terms, moments in written:
+        places = np.flatnonzero(asked.take(numbers))
+        met, read = numbers[places], moments(places)
+        latest = last.copy()
+        np.maximum.at(latest, met, read)
+        newest = (read == latest[met]) & (read > last[met])
+        found[met[newest]] = terms[places[newest]]
+        last = latest
