@@ -87,6 +87,10 @@ class Token:
 
 def words(text: str) -> Iterator[re.Match[str]]:
     """The words of a text, in order; where no blanks part them, every pair of neighbouring characters."""
+    return WORD.finditer(text) if text.isascii() else _words(text)
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
     for match in WORD.finditer(text):
         if match.lastgroup == "unspaced" and len(match[0]) > 1:
             yield from filter(None, (PAIR.match(text, at) for at in range(match.start(), match.end() - 1)))

@@ -13,7 +13,6 @@ from enum import IntFlag
 from functools import cache
 
 from bot.language.analysis import fold
-from bot.language.remembering import remembered
 from bot.language.signs import Sign, signs
 from bot.language.wordlists import lines_by_label
 
@@ -38,6 +37,8 @@ class Figure(IntFlag):
 
 ANY = Figure.COUNT | Figure.PERCENT | Figure.MONEY | Figure.DURATION | Figure.LENGTH | Figure.MEASURE
 
+LEADING = Figure.MONEY | Figure.PERCENT  # what a unit makes of a figure behind it
+
 CURRENCY = "$€£₴₽¥₺"
 JOINS = re.compile(r"[ \u00a0\u202f-]?")  # between the words of one number: "two hundred", "twenty-five", "8.5 million"
 RANGE = re.compile(r"\s?[–—-]\s?")
@@ -58,7 +59,8 @@ OLD = frozenset(("old", "of"))
 class Units:
     """The words of the list, as forms."""
 
-    numbers: frozenset[str]
+    counting: frozenset[str]
+    """Words for numbers and for shares, as half."""
     kinds: Mapping[str, Figure]
     """What the word behind a figure makes of it."""
     before: Mapping[str, Figure]
@@ -80,18 +82,19 @@ def figures(text: str, found: Sequence[re.Match[str]]) -> list[tuple[int, Figure
 
     `found` are the words of `text` as `analysis.words` gives them.
     """
-    free = [(place, Figure.FREE) for place, match in enumerate(found) if fold(match[0]) in units().free]
-    if not any(is_number(match[0]) for match in found):
-        return free
     sentence = _Sentence(text, found)
+    free = [(place, Figure.FREE) for place in sentence.places_of(units().free)]
     return free + [(place, kind) for run in sentence.runs() if (kind := sentence.kind(run)) for place in run]
 
 
-@remembered(1 << 14)
-def is_number(word: str) -> bool:
-    """Whether a word, or a form, is a number or a part of one."""
-    form = fold(word)
-    return form[:1].isdigit() or form in units().numbers or form in units().share
+def may_be_figure(form: str) -> bool:
+    """Whether a sentence without such a form has no figures."""
+    return is_number(form) or form in units().free
+
+
+def is_number(form: str) -> bool:
+    """Whether a form is a number or a part of one."""
+    return form[:1].isdigit() or form in units().counting
 
 
 class _Sentence:
@@ -100,16 +103,21 @@ class _Sentence:
     def __init__(self, text: str, found: Sequence[re.Match[str]]) -> None:
         self._words = [match[0] for match in found]
         self._forms = [fold(word) for word in self._words]
+        counting = units().counting
+        self._counts = [form[:1].isdigit() or form in counting for form in self._forms]
         ends = [0, *(match.end() for match in found)]
         starts = [*(match.start() for match in found), len(text)]
         self._gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]  # gap n stands before word n
+
+    def places_of(self, forms: frozenset[str]) -> list[int]:
+        return [] if forms.isdisjoint(self._forms) else [n for n, form in enumerate(self._forms) if form in forms]
 
     def runs(self) -> Iterator[range]:
         """Words that make one number."""
         at = 0
         while at < len(self._forms):
             start = at
-            while at < len(self._forms) and is_number(self._forms[at]) and (at == start or self._goes_on(at)):
+            while at < len(self._forms) and self._counts[at] and (at == start or self._goes_on(at)):
                 at += 1
             if at > start:
                 yield range(start, at)
@@ -125,7 +133,8 @@ class _Sentence:
         if any(form in known.share for form in self._form_of(run)):
             return Figure.PERCENT
         found = self._marked(run) or self._named(run) or self._ranged(run)
-        found |= self._said_before(run)
+        if said := self._said_before(run):
+            found |= said
         if self._is_phone(run):
             return found | Figure.PHONE
         if self._near(run, known.address, 3, 2) and self._forms[run.start][0].isdigit():
@@ -169,7 +178,7 @@ class _Sentence:
             kind = known.kinds.get(self._form(behind + 1), Figure.NONE) & ~Figure.CLOCK
         if self._form(behind) in {"per", "pour", "por"} and self._form(behind + 1) in {"cent", "cento", "ciento"}:
             return Figure.PERCENT
-        if kind & Figure.DURATION and self._form(behind + 1) in OLD:
+        if self._form(behind + 1) in OLD and kind & Figure.DURATION:
             return Figure.AGE
         return kind
 
@@ -189,12 +198,12 @@ class _Sentence:
         """By the word before it: aged 43, USD 5, at 9, yüzde 40, until 5 May."""
         before = self._form(run.start - 1)
         kind = units().before.get(before, Figure.NONE)
-        if kind & Figure.CLOCK and not (HOURS.fullmatch(self._forms[run.start]) and not self._is_date(run)):
+        if kind and kind & Figure.CLOCK and not (HOURS.fullmatch(self._forms[run.start]) and not self._is_date(run)):
             kind &= ~Figure.CLOCK
-        if kind & Figure.DEADLINE and not (self._is_date(run) or HOURS.fullmatch(self._forms[run.start])):
+        if kind and kind & Figure.DEADLINE and not (self._is_date(run) or HOURS.fullmatch(self._forms[run.start])):
             kind &= ~Figure.DEADLINE
-        leading = units().kinds.get(before, Figure.NONE) & (Figure.MONEY | Figure.PERCENT)
-        return kind | (leading if self._forms[run.start][0].isdigit() else Figure.NONE)
+        leading = units().kinds.get(before, Figure.NONE)
+        return kind | (leading & LEADING) if leading and self._forms[run.start][0].isdigit() else kind
 
     def _is_phone(self, run: range) -> bool:
         if not self._forms[run.start].replace(".", "").isdigit():
@@ -258,7 +267,7 @@ def units() -> Units:
     """The shipped list, read once."""
     listed = {label: frozenset(map(fold, words.split())) for label, words in lines_by_label("figures.txt").items()}
     return Units(
-        numbers=listed["number"],
+        counting=listed["number"] | listed["share"],
         kinds=_kinds(listed, "unit "),
         before=_kinds(listed, "before "),
         phone=listed["phone"],

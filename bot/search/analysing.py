@@ -5,12 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
 from bot.language.analysis import fold, term, words
 from bot.language.detection import language_of
-from bot.language.figures import figures
+from bot.language.figures import figures, may_be_figure
 from bot.language.signs import Sign, signs
 from bot.language.texts.abbreviations import definitions
 from bot.language.texts.credits import without_credits
@@ -66,9 +67,9 @@ class _Reading:
         self._read_places(article.text, split)
         self._read_sections(split, article)
         written = [match[0] for match in words(article.title)]
-        title = [numbers.of(word) for word in written]
-        self._note("title_forms", (form for form, _, _ in title))
-        self._note("title_terms", (number for _, number, _ in title))
+        title = [numbers[word] for word in written]
+        self._note("title_forms", [word.form for word in title])
+        self._note("title_terms", [word.term for word in title])
         self._note("title_names", names_in_title(written))
         self.explained.append(tuple(definitions(article.text)))
         self._note("tokens_of", [len(self.arrays["token_forms"]) - tokens])
@@ -81,16 +82,18 @@ class _Reading:
 
     def _read_sentence(self, text: str, numbers: _Numbers) -> None:
         found = list(words(text))
-        for place, match in enumerate(found):
-            form_number, term_number, sign = numbers.of(match[0])
-            self.arrays["token_forms"].append(form_number)
-            self.arrays["token_terms"].append(term_number)
-            self.arrays["token_signs"].append(sign & ~Sign.NAME if not place or not term_number else sign)
+        known = [numbers[match[0]] for match in found]
         noted = self.arrays["token_figures"]
         start = len(noted)
-        noted.extend([0] * len(found))
-        for place, kind in figures(text, found):
-            noted[start + place] = kind
+        self._note("token_forms", [word.form for word in known])
+        self._note("token_terms", [word.term for word in known])
+        self._note("token_signs", [word.sign for word in known])
+        self._note("token_figures", bytes(len(found)))
+        if known:
+            self.arrays["token_signs"][start] &= ~int(Sign.NAME)
+        if any(word.figured for word in known):
+            for place, kind in figures(text, found):
+                noted[start + place] = kind
         self._note("sizes", [len(found)])
 
     def _read_places(self, text: str, split: list[Span]) -> None:
@@ -143,19 +146,29 @@ def names_in_title(words: Sequence[str]) -> list[bool]:
     return [telling and place > 0 and word[0].isupper() for place, word in enumerate(words)]
 
 
-class _Numbers:
+class _Known(NamedTuple):
+    """What is noted of a word wherever it stands."""
+
+    form: int
+    term: int
+    sign: int
+    """As inside a sentence; NAME is never set for a stop word."""
+    figured: bool
+    """Whether it makes a sentence one to look for figures in."""
+
+
+class _Numbers(dict[str, _Known]):
     """Words of one language → the numbers of their form and term; each distinct word is analysed once."""
 
     def __init__(self, forms: Vocabulary, terms: Vocabulary, language: str) -> None:
+        super().__init__()
         self._forms = forms
         self._terms = terms
         self._language = language
-        self._known: dict[str, tuple[int, int, Sign]] = {}
 
-    def of(self, word: str) -> tuple[int, int, Sign]:
-        known = self._known.get(word)
-        if known is None:
-            form = fold(word)
-            number = self._terms.add(term(form, self._language))
-            known = self._known[word] = (self._forms.add(form), number, signs(word))
+    def __missing__(self, word: str) -> _Known:
+        form = fold(word)
+        number = self._terms.add(term(form, self._language))
+        sign = int(signs(word)) & ~(0 if number else int(Sign.NAME))
+        known = self[word] = _Known(self._forms.add(form), number, sign, may_be_figure(form))
         return known

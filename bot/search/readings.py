@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from bot.search.sorted_numbers import bounds
 from bot.search.vocabulary import Vocabulary
 
 Ints = npt.NDArray[np.int32]
@@ -94,6 +95,7 @@ COUNTED = {
     "headings_of": ("headings",),
 }
 """An array of counts → the arrays whose length is its sum."""
+COUNTED_BY = {name: count for count, counted in COUNTED.items() for name in counted}
 DTYPES: Mapping[str, type[np.generic]] = {
     **dict.fromkeys((*COUNTED, *(name for counted in COUNTED.values() for name in counted)), np.int32),
     **dict.fromkeys(("token_signs", "title_names", "opens_paragraph", "is_heading"), np.uint8),
@@ -119,11 +121,12 @@ def joined(runs: Sequence[Run]) -> Readings:
     """The readings of all the articles of the runs, in their order."""
     if len(runs) == 1 and runs[0].first == 0 and runs[0].stop == len(runs[0].readings):
         return runs[0].readings
-    arrays = {name: _laid_end_to_end(name, runs) for name in DTYPES if name not in {*FORMS, *TERMS}}
+    placed = _placed(runs)
+    arrays = {name: _laid_end_to_end(name, placed) for name in DTYPES if name not in {*FORMS, *TERMS}}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
     explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
-    forms, by_form = _renumbered("forms", FORMS, runs)
-    terms, by_term = _renumbered("terms", TERMS, runs)
+    forms, by_form = _renumbered("forms", FORMS, placed)
+    terms, by_term = _renumbered("terms", TERMS, placed)
     return readings_of_arrays(Words(languages, explained, forms, terms), arrays | by_form | by_term)
 
 
@@ -169,40 +172,53 @@ def _within(numbers: Array, known: int) -> bool:
     return not len(numbers) or bool(numbers.min() >= 0 and numbers.max() < known)
 
 
-def _laid_end_to_end(name: str, runs: Sequence[Run]) -> Array:
+def _laid_end_to_end(name: str, runs: Sequence[_Placed]) -> Array:
     nothing = np.zeros(0, dtype=DTYPES[name])
-    return np.concatenate([nothing, *(_part(name, run) for run in runs)])
+    return np.concatenate([nothing, *(run.part(name) for run in runs)])
 
 
-def _part(name: str, run: Run) -> npt.NDArray[Any]:
-    """The slice of an array that belongs to a run."""
-    first, stop = run.first, run.stop
-    for count, counted in COUNTED.items():
-        if name in counted:
-            counts: Ints = getattr(run.readings, count)
-            first, stop = int(counts[: run.first].sum()), int(counts[: run.stop].sum())
-    part: npt.NDArray[Any] = getattr(run.readings, name)[first:stop]
-    return part
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A run and where its articles lie in the arrays of its readings."""
+
+    run: Run
+    ends: Mapping[str, Ints]
+    """Of each array of counts, (N + 1,) the bounds of what it counts."""
+
+    def part(self, name: str) -> npt.NDArray[Any]:
+        """The slice of an array that belongs to the run."""
+        first, stop = self.run.first, self.run.stop
+        if name in COUNTED_BY:
+            first, stop = self.ends[COUNTED_BY[name]][[first, stop]]
+        part: npt.NDArray[Any] = getattr(self.run.readings, name)[first:stop]
+        return part
 
 
-def _renumbered(kind: str, names: Sequence[str], runs: Sequence[Run]) -> tuple[list[str], dict[str, Array]]:
+def _placed(runs: Sequence[Run]) -> list[_Placed]:
+    distinct = {id(run.readings): run.readings for run in runs}
+    ends = {key: {name: bounds(getattr(held, name)) for name in COUNTED} for key, held in distinct.items()}
+    return [_Placed(run, ends[id(run.readings)]) for run in runs]
+
+
+def _renumbered(kind: str, names: Sequence[str], runs: Sequence[_Placed]) -> tuple[list[str], dict[str, Array]]:
     """The strings that the runs have, in order of first appearance, and some arrays of numbers by these."""
     together = Vocabulary()
     numbers: dict[int, Ints] = {}  # by the identity of readings: the number of each of their strings, -1 if not met yet
-    for run in runs:
-        listed: Sequence[str] = getattr(run.readings, kind)
-        known = numbers.setdefault(id(run.readings), np.full(len(listed), -1, dtype=np.int32))
-        appearing = _appearing(run, names, known < 0)
+    for placed in runs:
+        listed: Sequence[str] = getattr(placed.run.readings, kind)
+        known = numbers.setdefault(id(placed.run.readings), np.full(len(listed), -1, dtype=np.int32))
+        appearing = _appearing(placed, names, known < 0)
         strings = map(listed.__getitem__, appearing.tolist())
         known[appearing] = np.fromiter(map(together.add, strings), dtype=np.int32, count=len(appearing))
     empty = np.zeros(0, dtype=np.int32)
-    parts = {name: [numbers[id(run.readings)].take(_part(name, run)) for run in runs] for name in names}
+    parts = {name: [numbers[id(placed.run.readings)].take(placed.part(name)) for placed in runs] for name in names}
     return together.strings, {name: np.concatenate([empty, *listed]) for name, listed in parts.items()}
 
 
-def _appearing(run: Run, names: Sequence[str], unmet: npt.NDArray[np.bool_]) -> Ints:
+def _appearing(placed: _Placed, names: Sequence[str], unmet: npt.NDArray[np.bool_]) -> Ints:
     """(·,) the `unmet` numbers that a run has in two of its arrays, of tokens and of titles, as they appear."""
-    tokens, titles = (_part(name, run) for name in names[:2])
+    tokens, titles = (placed.part(name) for name in names[:2])
+    run = placed.run
     if run.first == 0:  # as they are numbered
         return np.flatnonzero(unmet[: max(tokens.max(initial=0), titles.max(initial=0)) + 1]).astype(np.int32)
     order = ReadingOrder(run.readings.tokens_of[run.first : run.stop], run.readings.titles_of[run.first : run.stop])

@@ -35,6 +35,7 @@ def corpus(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.archive.archive.MANY", ARTICLES)
+    monkeypatch.setattr("bot.archive.ahead.NEIGHBOURS", 5)
     monkeypatch.setattr("bot.archive.archive.processors", lambda: 2)
 
 
