@@ -67,6 +67,11 @@ def proves_whole(settings: Settings) -> bool:
     return _archive(settings.state_dir, settings.corpus_dir).prove()
 
 
+def settles(settings: Settings) -> bool:
+    """Whether what was made of the articles last lies in a file now."""
+    return _archive(settings.state_dir, settings.corpus_dir).settle()
+
+
 def shelf_of(settings: Settings) -> Shelf:
     """Whoever reads the folder in this process reads a file once."""
     return _shelf(settings.state_dir, settings.corpus_dir, settings.zone)

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 import signal
+import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
@@ -15,7 +16,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering import PATIENCE, check_corpus, copy_of, making_of, proves_whole, read_corpus, shelf_of, writer_of
+from bot.answering import (
+    PATIENCE,
+    check_corpus,
+    copy_of,
+    making_of,
+    proves_whole,
+    read_corpus,
+    settles,
+    shelf_of,
+    writer_of,
+)
 from bot.answers.answerer import Answerer
 from bot.articles.watching import changes
 from bot.chat.application import Connection, Ports, build_bot
@@ -47,6 +58,10 @@ log = logging.getLogger(__name__)
 # Threads that answer. More of them only keep each other and the loop waiting: with a hundred questions at once, six
 # held the loop up for 50 ms now and then, two for 20, with as many answers a second.
 ANSWERING_THREADS = 2
+
+# Seconds that a thread goes on while another waits. At Python's 5 ms an answer takes twice as long while articles are
+# read behind it, for it gives way some dozens of times.
+SWITCHING = 0.0005
 
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -181,7 +196,7 @@ def corpus_of(settings: Settings) -> Corpus:
     making = making_of(settings, PATIENCE)
     if settings.index_url is None:
         read, whole = partial(read_corpus, settings), partial(proves_whole, settings)
-        return Corpus(partial(changes, settings.corpus_dir), read, making, whole)
+        return Corpus(partial(changes, settings.corpus_dir), read, making, whole, partial(settles, settings))
     from bot.shared import following  # noqa: PLC0415 - what most bots do without
 
     copy = copy_of(settings)
@@ -260,6 +275,7 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that runs comes together here
     ports: Ports | None = None,
 ) -> None:
     answerer = conversation.answerer
+    sys.setswitchinterval(SWITCHING)
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(ANSWERING_THREADS))
     log.info("Articles that can be quoted: %s.", len(answerer.articles))
     async with _warmed(answerer, sources.corpus), kept_current(answerer, sources.corpus), _followed(sources.course):

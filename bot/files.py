@@ -11,7 +11,7 @@ from pathlib import Path
 UNFINISHED = ".part"
 
 
-def write_whole(target: Path, parts: Iterable[bytes]) -> None:
+def write_whole(target: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Beside the target first, and in its place once all of it is on disk. Raises OSError, and then nothing changed."""
     with tempfile.NamedTemporaryFile(dir=target.parent, suffix=UNFINISHED, delete=False) as file:
         try:

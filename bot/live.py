@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 # Seconds between looks at whether there is an edition without vectors.
 LOOKS = 0.5
 
+# Seconds without a change, after which what has changed is written down: many posts in a row are one writing.
+QUIET = 20.0
+
 WORTH_TELLING = 20  # articles: fewer are done in seconds
 
 
@@ -40,6 +43,8 @@ class Corpus:
     making: Making | None = None
     proves_whole: Callable[[], bool] = lambda: True
     """Whether what was kept of its articles is what was written; else what is read next is read anew."""
+    settles: Callable[[], bool] = lambda: False
+    """Whether what was made of them last lies in a file now, so that the same edition takes less memory made again."""
 
 
 @asynccontextmanager
@@ -47,7 +52,10 @@ async def kept_current(answerer: Answerer, corpus: Corpus) -> AsyncIterator[None
     """While inside, each change of the articles becomes a new edition; readers never wait for it."""
     with ThreadPoolExecutor(2, "reading") as threads:
         stopped = threading.Event()
-        tasks = [asyncio.create_task(_follow(answerer, corpus, threads))]
+        tasks = [
+            asyncio.create_task(_follow(answerer, corpus, threads)),
+            asyncio.create_task(_settle(answerer, corpus, threads)),
+        ]
         if corpus.making:
             tasks.append(asyncio.create_task(_give_vectors(answerer, corpus.making, threads, stopped)))
         try:
@@ -101,6 +109,30 @@ def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
     edition = answerer.edition_of(library.articles)
     answerer.on(edition).warm_up()
     return edition
+
+
+async def _settle(answerer: Answerer, corpus: Corpus, threads: ThreadPoolExecutor) -> None:
+    """Each edition that has stayed the same for a while is replaced by an equal one that takes less memory."""
+    loop = asyncio.get_running_loop()
+    seen, since, done = answerer.edition, loop.time(), False
+    while True:
+        await asyncio.sleep(LOOKS)
+        if answerer.edition is not seen:
+            seen, since, done = answerer.edition, loop.time(), False
+        lacks_vectors = corpus.making is not None and seen.vectors is None
+        if done or lacks_vectors or loop.time() < since + QUIET:
+            continue
+        settled, done = await loop.run_in_executor(threads, _settled, answerer, corpus, seen), True
+        if settled and answerer.edition is seen:
+            answerer.publish(settled)
+
+
+def _settled(answerer: Answerer, corpus: Corpus, edition: Edition) -> Edition | None:
+    if not corpus.settles():
+        return None
+    settled = replace(answerer.edition_of(edition.articles), vectors=edition.vectors)
+    answerer.on(settled).warm_up()
+    return settled
 
 
 async def _give_vectors(

@@ -120,6 +120,30 @@ def test_an_editors_own_files_make_no_edition(tmp_path: Path) -> None:
     run(folder, steps)
 
 
+def test_an_edition_that_stays_is_made_again_once_what_it_was_made_of_lies_in_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.live.QUIET", 0.1)
+    monkeypatch.setattr("bot.live.LOOKS", 0.02)
+    folder = tmp_path / "corpus"
+    write(folder, "ferry", "ferry")
+    answerer = Answerer(read_library(folder).articles, names=NONE, thesaurus=NONE)
+    first = answerer.edition
+    written = [True]
+    corpus = Corpus(
+        partial(changes, folder), lambda: read_library(folder), settles=lambda: bool(written and written.pop())
+    )
+
+    async def follow() -> None:
+        async with kept_current(answerer, corpus), asyncio.timeout(patience()):
+            while answerer.edition is first:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+
+    asyncio.run(follow())
+    assert answerer.edition.articles == first.articles
+    assert "ferry" in answerer.answer("Which ferry was closed?").quotes[0].text
+
+
 def test_answers_go_without_vectors_until_they_are_there_and_changed_articles_get_theirs(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

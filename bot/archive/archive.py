@@ -37,7 +37,7 @@ from bot.model import Article
 from bot.search.analysing import read
 from bot.search.collection import Collection, collected, register_of
 from bot.search.counted.counting import Counting
-from bot.search.readings import Run, joined
+from bot.search.readings import Readings, Run, arrays_of, joined
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +55,9 @@ ABANDONED = 3600
 
 # Seconds. Nobody comes back to a corpus unread for so long; `--corpus` may have named it once.
 FORGOTTEN = 30 * 24 * 3600
+
+# Bytes. What is smaller may stay in memory until the next start.
+WORTH_MAPPING = 1 << 24
 
 DAMAGED = "%s is damaged: what it held is read from the articles again."
 
@@ -106,6 +109,7 @@ class Archive:
         self._asked: dict[Identity, Asked] = {}  # the latest last
         self._listed: Listed | None = None
         self._counting = Counting()
+        self._joined: Segment | None = None  # the latest that is in no file
         self._is_settled = False  # whether the first call was answered: the next ones write no more than what is new
         self._building, self._asking = Lock(), Lock()
         self.terms = KeptTerms(folder).terms
@@ -163,7 +167,24 @@ class Archive:
             self._add([item for item in asked if item.key not in self._places])
             current = self._settled(self._current(asked))
             self._list(articles, asked, current.file)
+            self._joined = None if current.file else current
             return self._collected(current, articles)
+
+    def settle(self) -> bool:
+        """Write what the latest collection was joined to, if that is large, and say whether there is a file of it now.
+
+        Made again, it is mapped and not in memory. Collections can be asked for meanwhile.
+        """
+        joined = self._joined
+        if joined is None or _size(joined.readings) < WORTH_MAPPING:
+            return False
+        mapped = self._mapped(self._written(joined))
+        with self._building:
+            if self._joined is not joined or not mapped.file:
+                _remove(mapped.file)
+                return False
+            self._take(mapped)
+        return True
 
     def _current(self, asked: Sequence[Asked]) -> Segment:
         """All that was asked for as one segment, with all that is counted."""
@@ -310,6 +331,11 @@ class Archive:
                 self._places = _places(self._segments)
                 self._is_settled = False
         return not damaged
+
+
+def _size(readings: Readings) -> int:
+    """In bytes."""
+    return sum(array.nbytes for array in arrays_of(readings).values())
 
 
 def _is_whole(file: Path) -> bool:

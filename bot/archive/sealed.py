@@ -11,6 +11,7 @@ from bot.archive.maker import DIGEST_BYTES
 from bot.files import write_whole
 
 HEAD = b"crisis-bot archive 1 "
+Part = bytes | memoryview
 FIRST_LENGTH = len(HEAD) + 2 * DIGEST_BYTES + 1
 """The length of the first line, in bytes."""
 
@@ -23,19 +24,19 @@ class StaleError(Exception):
     """Another version of the code or the libraries wrote the file."""
 
 
-def seal_of(parts: Sequence[bytes]) -> bytes:
+def seal_of(parts: Sequence[Part]) -> bytes:
     digest = blake2b(digest_size=DIGEST_BYTES)
     for part in parts:
         digest.update(part)
     return digest.digest()
 
 
-def sealed(parts: Sequence[bytes]) -> bytes:
+def sealed(parts: Sequence[Part]) -> bytes:
     """What such a file would hold."""
     return b"".join([_first_line(seal_of(parts)), *parts])
 
 
-def put(target: Path, seal: bytes, parts: Sequence[bytes]) -> None:
+def put(target: Path, seal: bytes, parts: Sequence[Part]) -> None:
     """Raises OSError."""
     write_whole(target, [_first_line(seal), *parts])
     _make_lasting(target.parent)

@@ -22,7 +22,7 @@ import numpy as np
 
 from bot.archive.articles import KeptArticles, laid_out
 from bot.archive.maker import DIGEST_BYTES
-from bot.archive.sealed import FIRST_LENGTH, DamagedError, StaleError, check, put, seal_of
+from bot.archive.sealed import FIRST_LENGTH, DamagedError, Part, StaleError, check, put, seal_of
 from bot.archive.whole import Whole, arrays_of_whole, head_of_whole, whole_of
 from bot.model import Article
 from bot.search.readings import Array, Readings, Words, arrays_of, readings_of_arrays
@@ -54,8 +54,8 @@ def write(folder: Path, segment: Segment, maker: str) -> Path:
     return target
 
 
-def body(segment: Segment, maker: str) -> list[bytes]:
-    """All but the first line."""
+def body(segment: Segment, maker: str) -> list[Part]:
+    """All but the first line; the arrays as they are, for copies of them would double the memory."""
     articles, ends = laid_out(segment.articles)
     arrays: dict[str, Array] = {ENDS: ends, **arrays_of(segment.readings)}
     if segment.whole:
@@ -74,15 +74,15 @@ def body(segment: Segment, maker: str) -> list[bytes]:
     line = json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
     second = _second_line(line)
     size = FIRST_LENGTH + len(second) + len(line)
-    return [second, line, bytes(-size % ALIGNED), *map(_padded, (articles, *(a.tobytes() for a in arrays.values())))]
+    held = (memoryview(articles), *(np.ascontiguousarray(array).view(np.uint8).data for array in arrays.values()))
+    padded: list[Part] = [second, line, bytes(-size % ALIGNED)]
+    for part in held:
+        padded += [part, bytes(-len(part) % ALIGNED)]
+    return padded
 
 
 def _second_line(third: bytes) -> bytes:
     return f"{blake2b(third, digest_size=DIGEST_BYTES).hexdigest()} {len(third)}\n".encode()
-
-
-def _padded(contents: bytes) -> bytes:
-    return contents + bytes(-len(contents) % ALIGNED)
 
 
 def read(file: Path, maker: str) -> Segment:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from itertools import pairwise
+from weakref import proxy
 
 from bot.dates.window import Window
 from bot.language.analysis import Token, fold, is_abbreviation, stem, stop_words, term, tokens
@@ -66,8 +67,9 @@ class QuestionReader:
         self._names = names.extended_by(explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
-        self._word = remembered(REMEMBERED)(self._word_as_asked)  # what readers ask about has few words
-        self._speller = lru_cache(self._speller_for)
+        this = proxy(self)  # so that an edition is gone with its last reader: a cycle would wait for the collector
+        self._word = remembered(REMEMBERED)(partial(QuestionReader._word_as_asked, this))  # few words are asked about
+        self._speller = lru_cache(partial(QuestionReader._speller_for, this))
         self._lists = lru_cache(partial(lists, self._names, thesaurus, read))
 
     def read(self, text: str, window: Window | None = None) -> Question:

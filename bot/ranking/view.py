@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -93,10 +93,14 @@ class Corpus:
     def articles_with(self) -> Callable[[tuple[int, ...]], Ints]:
         """The articles that have all of some terms in passages of theirs, each once; names are asked for again."""
         most = REMEMBERED_ARTICLES // max(1, len(self.collection.articles))
-        return lru_cache(max(1, min(REMEMBERED, most)))(self._articles_with)
+        found = partial(
+            _articles_with, self.collection, self.index
+        )  # which keeps nothing of this, and so no cycle alive
+        return lru_cache(max(1, min(REMEMBERED, most)))(found)
 
-    def _articles_with(self, terms: tuple[int, ...]) -> Ints:
-        return in_all([distinct(self.collection.passage_article[self.index.holders(term)]) for term in terms])
+
+def _articles_with(collection: Collection, index: PassageIndex, terms: tuple[int, ...]) -> Ints:
+    return in_all([distinct(collection.passage_article[index.holders(term)]) for term in terms])
 
 
 @dataclass(frozen=True, slots=True)
