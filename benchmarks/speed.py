@@ -8,9 +8,12 @@
 Each engine works in a process of its own, one after another. Candidates are found for the same terms: 40 passages by
 the bot, which ranks their sentences, and 10 by the others. A whole answer is what readers wait for, from the question's
 text on. Both are in milliseconds of the processor, all threads together, which other work on the machine hardly
-changes; seconds are by the clock. Building is from files for the bot, and from the terms of the passages for the
-others. A start is that of a process that answers one question, where another has answered before it. Memory is what a
-process holds for itself alone. How corpora are made up is told in `made_up`.
+changes; seconds are by the clock. Building is from files for the bot, by all processors where its version does so, and
+from the terms of the passages for the others. A version that keeps what it has built is measured in a second process,
+which opens that. One more article costs seconds of the processor from its file to its answers; the slowest answer
+meanwhile is in milliseconds by the clock. A start is that of a process that answers one question. Memory is what a
+process holds for itself alone and cannot give back, as it can pages of files. BLAS has one thread, as in the bot. How
+corpora are made up is told in `made_up`.
 """
 
 import argparse
@@ -25,6 +28,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.engines import PEERS, is_installed
 from benchmarks.made_up import made_up_articles
+from bot.__main__ import ONE_THREAD
 from bot.articles.library import read_library
 from bot.model import Article
 
@@ -38,7 +42,11 @@ ROWS = {
     "answers p50": "whole answer, p50 in ms",
     "answers p99": "whole answer, p99 in ms",
     "build": "build, s",
+    "opened": "opening what was built, s",
     "start": "start, s",
+    "one more": "one more article, s",
+    "beside": "slowest answer then, ms",
+    "disk": "index on disk, MB",
     "memory": "private memory, MB",
 }
 
@@ -66,7 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--against", type=Path, metavar="CHECKOUT", help="another checkout, whose bot is measured too")
     parser.add_argument("--engines", nargs="*", choices=PEERS, default=[*PEERS], help="which, where installed (all)")
-    parser.add_argument("--start", action="store_true", help="measure starts too, which takes two more builds")
+    parser.add_argument(
+        "--start",
+        action="store_true",
+        help="measure starts of the command line too, which takes two more builds of older checkouts",
+    )
     parser.add_argument("--ratios", action="store_true", help="print only ratios, for a quarter of the questions")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, for benchmarks.growth")
     return parser
@@ -105,10 +117,24 @@ def _measured(workshop: Path, options: argparse.Namespace) -> Iterator[tuple[str
 
 
 def _figures(workshop: Path, code: Path, *engine: str) -> dict[str, float]:
+    figures = _measured_once(workshop, code, *engine)
+    if engine or not _state(workshop, code).exists():
+        return figures
+    again = _measured_once(workshop, code)
+    kept = sum(file.stat().st_size for file in _state(workshop, code).rglob("*") if file.is_file())
+    return again | {"build": figures["build"], "opened": again["build"], "disk": kept / 1e6}
+
+
+def _measured_once(workshop: Path, code: Path, *engine: str) -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks.measuring", str(workshop), *engine]
-    done = subprocess.run(command, cwd=code, env=_environment(), check=True, stdout=subprocess.PIPE, text=True)
+    environment = _environment(workshop, code)
+    done = subprocess.run(command, cwd=code, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     figures: dict[str, float] = json.loads(done.stdout)
     return figures
+
+
+def _state(workshop: Path, code: Path) -> Path:
+    return workshop / f"state of {code.name}"
 
 
 def _start(workshop: Path, code: Path) -> float:
@@ -120,7 +146,7 @@ def _start(workshop: Path, code: Path) -> float:
         subprocess.run(
             command,
             cwd=code,
-            env=_environment() | {"STATE_DIR": str(workshop / f"state of {code.name}")},
+            env=_environment(workshop, code),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=False,  # it ends with a status of its own where it has no answer
@@ -128,9 +154,10 @@ def _start(workshop: Path, code: Path) -> float:
     return time.perf_counter() - begun
 
 
-def _environment() -> dict[str, str]:
+def _environment(workshop: Path, code: Path) -> dict[str, str]:
     """That of this process; an older checkout finds there the benchmarks that it lacks."""
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    state = {"STATE_DIR": str(_state(workshop, code))}
+    return {**os.environ, "PYTHONPATH": str(ROOT), **state, **dict.fromkeys(ONE_THREAD, "1")}
 
 
 def lines(columns: Mapping[str, Figures], *, ratios: bool) -> Iterator[str]:
