@@ -60,6 +60,8 @@ def words_that_may_be_meant(
 
 def _met(collection: Collection, language: str) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
     """How often each form is met in the articles of a language."""
+    if collection.languages.count(language) == len(collection.languages):
+        return collection.counted.form_counts.astype(np.intp)
     spoken = np.array([article == language for article in collection.languages], dtype=np.bool_)
     sentences = spoken[collection.sentence_article] if len(spoken) else np.zeros(0, dtype=np.bool_)
     inside = np.repeat(sentences, np.diff(collection.token_bounds))

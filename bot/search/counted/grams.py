@@ -15,6 +15,7 @@ from bot.search.vocabulary import Vocabulary
 Ints = npt.NDArray[np.int32]
 Bools = npt.NDArray[np.bool_]
 
+MOST = np.iinfo(np.int64).max
 SIZE = 4  # characters; three meet by chance, five miss short names
 
 
@@ -72,14 +73,16 @@ def grams_of_forms(forms: Sequence[str], wanted: Bools, occurrences: Ints, sente
 
 def _kinds(text: str, starts: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]) -> npt.NDArray[np.int64]:
     """(n,) a number for each slice of up to `SIZE` characters, the same for those that read the same."""
-    _, letters = np.unique(
-        np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), return_inverse=True
-    )
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    met = np.zeros(int(codes.max(initial=0)) + 1, dtype=np.bool_)
+    met[codes] = True
+    letters = np.append(np.cumsum(met)[codes], 0)  # from 1; 0 is for what lies behind the end of a slice
+    several = int(letters.max()) + 1
     kinds = np.zeros(len(starts), dtype=np.int64)
     for place in range(SIZE):
-        within = starts + place < ends
-        letter = np.where(within, letters[np.where(within, starts + place, 0)] + 1, 0) if len(starts) else kinds
-        _, kinds = np.unique(kinds * (len(text) + 1) + letter, return_inverse=True)
+        kinds = kinds * several + letters[np.where(starts + place < ends, starts + place, -1)]
+        if several**SIZE > MOST:  # of so many letters, the slices so far are numbered anew before the next one
+            _, kinds = np.unique(kinds, return_inverse=True)
     return kinds
 
 

@@ -120,13 +120,16 @@ def _owned(starts: Ints, ends: Ints) -> tuple[Ints, npt.NDArray[np.intp]]:
 
 def by_term(found: InPassages, vocabulary: int) -> Postings:
     """`vocabulary` is V."""
-    passages = numbered(found.postings)
     order = _sorting(found.terms)
+    having = found.postings > 0
+    lengths = np.zeros(len(having), dtype=np.int32)
+    if having.any():
+        lengths[having] = np.add.reduceat(found.counts, bounds(found.postings)[:-1][having])
     return Postings(
         bounds=bounds(np.bincount(found.terms, minlength=vocabulary)),
-        holders=passages[order],
-        counts=found.counts[order],
-        lengths=np.bincount(passages, found.counts, len(found.postings)).astype(np.int32),
+        holders=numbered(found.postings).take(order),
+        counts=found.counts.take(order),
+        lengths=lengths,
     )
 
 
@@ -142,7 +145,7 @@ def postings_of(passages: Iterable[Sequence[int]]) -> Postings:
 
 def _sorting(numbers: Ints) -> npt.NDArray[np.intp]:
     """(M,) the order that sorts numbers of at least 0, equal ones as they stand."""
-    order = np.argsort((numbers % SHORT).astype(np.uint16), kind="stable")
+    order = np.argsort(numbers.astype(np.uint16), kind="stable")  # the lower half of each
     if int(numbers.max(initial=0)) < SHORT:
         return order
     return order[np.argsort((numbers // SHORT).astype(np.uint16)[order], kind="stable")]
