@@ -21,7 +21,7 @@ from bot.search.counted.counting import Counted, Counting
 from bot.search.counted.postings import InPassages
 from bot.search.readings import Explained, Readings
 from bot.search.sections import Sections
-from bot.search.sorted_numbers import bounds, numbered
+from bot.search.sorted_numbers import bounds, changes, numbered, sorting
 from bot.search.vocabulary import NO_TERM, Vocabulary
 
 Ints = npt.NDArray[np.int32]
@@ -201,10 +201,11 @@ def collected(
 
 
 def _titles(readings: Readings) -> Titles:
-    said = readings.title_terms != NO_TERM
-    size = max(1, len(readings))
-    pairs = np.unique(readings.title_terms[said].astype(np.int64) * size + numbered(readings.titles_of)[said])
-    return Titles((pairs // size).astype(np.int32), (pairs % size).astype(np.int32))
+    said = np.flatnonzero(readings.title_terms != NO_TERM)
+    order = said[sorting(readings.title_terms[said])]
+    terms, articles = readings.title_terms[order], numbered(readings.titles_of)[order]
+    first = changes(terms) | changes(articles)
+    return Titles(terms[first], articles[first])
 
 
 def languages_by_frequency(collection: Collection) -> Counter[str]:

@@ -11,6 +11,9 @@ Ints = npt.NDArray[np.int32]
 Places = npt.NDArray[np.intp]
 Bools = npt.NDArray[np.bool_]
 
+# Numbers below this are sorted in time proportional to how many there are, as numpy does with those of 16 bits.
+SHORT = 1 << 16
+
 
 def changes(numbers: Ints) -> Bools:
     """(n,) whether each is another than the one before it; the first is."""
@@ -56,3 +59,11 @@ def ranges(starts: Ints, ends: Ints) -> Places:
 def numbered(counts: Ints) -> Ints:
     """(sum of the counts,) 0 as often as the first count says, 1 as often as the second, and so on."""
     return np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+
+
+def sorting(numbers: Ints) -> Places:
+    """(n,) the order that sorts numbers of at least 0, equal ones as they stand."""
+    order = np.argsort(numbers.astype(np.uint16), kind="stable")  # the lower half of each
+    if int(numbers.max(initial=0)) < SHORT:
+        return order
+    return order[np.argsort((numbers // SHORT).astype(np.uint16)[order], kind="stable")]

@@ -10,14 +10,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.sorted_numbers import bounds, numbered, ranges
+from bot.search.sorted_numbers import bounds, numbered, ranges, sorting
 from bot.search.vocabulary import NO_TERM
 
 Ints = npt.NDArray[np.int32]
 Array = npt.NDArray[Any]
-
-# Numbers below this are sorted in time proportional to how many there are, as numpy does with those of 16 bits.
-SHORT = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ def _owned(starts: Ints, ends: Ints) -> tuple[Ints, npt.NDArray[np.intp]]:
 
 def by_term(found: InPassages, vocabulary: int) -> Postings:
     """`vocabulary` is V."""
-    order = _sorting(found.terms)
+    order = sorting(found.terms)
     having = found.postings > 0
     lengths = np.zeros(len(having), dtype=np.int32)
     if having.any():
@@ -141,11 +138,3 @@ def postings_of(passages: Iterable[Sequence[int]]) -> Postings:
     nothing = np.zeros(0, dtype=np.int32)
     found = in_passages(owners, terms, nothing, nothing, len(listed))
     return by_term(found, int(terms.max(initial=-1)) + 1)
-
-
-def _sorting(numbers: Ints) -> npt.NDArray[np.intp]:
-    """(M,) the order that sorts numbers of at least 0, equal ones as they stand."""
-    order = np.argsort(numbers.astype(np.uint16), kind="stable")  # the lower half of each
-    if int(numbers.max(initial=0)) < SHORT:
-        return order
-    return order[np.argsort((numbers // SHORT).astype(np.uint16)[order], kind="stable")]
