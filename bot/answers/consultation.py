@@ -238,7 +238,7 @@ class Consultation:
             return None
         seen = np.ones(len(self.edition.articles), dtype=np.bool_) if inside is None else inside.copy()
         seen[list(self.hidden)] = False
-        return seen[self.edition.collection.passage_article]
+        return seen.take(self.edition.collection.passage_article)
 
     def _overview(self, question: Question, bounds: Bounds, inside: npt.NDArray[np.bool_] | None) -> Attempt:
         """What the articles of the asked dates begin with, the newest first; nothing where no dates are asked for."""

@@ -11,6 +11,7 @@ import numpy as np
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 from bot.search.counted.windows import FADING, WINDOW
+from bot.search.sorted_numbers import changes
 
 UNRELATED = 0.3  # a cosine up to this is chance; two words for one thing have .5 to .8
 FROM_NEIGHBOURS = 0.5  # of what a sentence has counts for the sentence beside it
@@ -27,7 +28,10 @@ def near(view: View) -> Floats:
     nearness = np.clip((view.cosines.values[rows].astype(np.float64) - UNRELATED) / (1 - UNRELATED), 0.0, 1.0).T
     tokens = np.flatnonzero((nearness > 0).any(axis=1).take(met))  # few terms are near a word at all
     best = np.zeros((len(view.around), len(rows)))
-    np.maximum.at(best, view.around.owner[tokens], nearness[met[tokens]])
+    if len(tokens):
+        owners = view.around.owner.take(tokens)
+        firsts = np.flatnonzero(changes(owners))
+        best[owners[firsts]] = np.maximum.reduceat(nearness.take(met.take(tokens), axis=0), firsts, axis=0)
     best *= view.english[:, None]
     beside = np.maximum(view.around.shifted(best, 1), view.around.shifted(best, -1))
     added = np.maximum(np.maximum(best, FROM_NEIGHBOURS * beside) - view.covered_around[:, columns], 0.0)

@@ -15,7 +15,7 @@ Bools = npt.NDArray[np.bool_]
 SHORT = 1 << 16
 
 
-def changes(numbers: Ints) -> Bools:
+def changes(numbers: npt.NDArray[np.integer]) -> Bools:
     """(n,) whether each is another than the one before it; the first is."""
     changed = np.ones(len(numbers), dtype=np.bool_)
     np.not_equal(numbers[1:], numbers[:-1], out=changed[1:])
