@@ -45,6 +45,11 @@ class Corpus:
     """Whether what was kept of its articles is what was written; else what is read next is read anew."""
     settles: Callable[[], bool] = lambda: False
     """Whether what was made of them last lies in a file now, so that the same edition takes less memory made again."""
+    read_kept: Callable[[], Library] | None = None
+    """As `read`, which in its stead looks at no file if they are as they were when all was written into one."""
+
+    def as_kept(self) -> Library:
+        return (self.read_kept or self.read)()
 
 
 @asynccontextmanager
@@ -87,18 +92,18 @@ async def prove(answerer: Answerer, corpus: Corpus) -> None:
 
 
 async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor) -> None:
-    loop = asyncio.get_running_loop()
+    loop, read = asyncio.get_running_loop(), corpus.as_kept  # most often nothing has changed since the start
     async for _ in corpus.changes():
-        edition = await loop.run_in_executor(thread, _new_edition, answerer, corpus)
+        edition, read = await loop.run_in_executor(thread, _new_edition, answerer, read), corpus.read
         if edition is not None:
             answerer.publish(edition)
             log.info("The articles have changed; those that can be quoted now: %s.", len(edition.articles))
 
 
-def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
+def _new_edition(answerer: Answerer, read: Callable[[], Library]) -> Edition | None:
     """None where nothing that is quoted has changed, or the articles cannot be read: then the last edition stays."""
     try:
-        library = corpus.read()
+        library = read()
     except CorpusError as error:
         log.warning("%s What was read before still answers.", error)
         return None
@@ -130,7 +135,13 @@ async def _settle(answerer: Answerer, corpus: Corpus, threads: ThreadPoolExecuto
 def _settled(answerer: Answerer, corpus: Corpus, edition: Edition) -> Edition | None:
     if not corpus.settles():
         return None
-    settled = replace(answerer.edition_of(edition.articles), vectors=edition.vectors)
+    try:
+        library = corpus.as_kept()
+    except CorpusError:  # what follows the folder says so
+        return None
+    if library.articles != edition.articles:
+        return None
+    settled = replace(answerer.edition_of(library.articles), vectors=edition.vectors)
     answerer.on(settled).warm_up()
     return settled
 

@@ -37,7 +37,7 @@ from bot.model import Article
 from bot.search.analysing import read
 from bot.search.collection import Collection, collected, register_of
 from bot.search.counted.counting import Counting
-from bot.search.readings import Readings, Run, arrays_of, joined
+from bot.search.readings import Run, joined
 
 log = logging.getLogger(__name__)
 
@@ -55,9 +55,6 @@ ABANDONED = 3600
 
 # Seconds. Nobody comes back to a corpus unread for so long; `--corpus` may have named it once.
 FORGOTTEN = 30 * 24 * 3600
-
-# Bytes. What is smaller may stay in memory until the next start.
-WORTH_MAPPING = 1 << 24
 
 DAMAGED = "%s is damaged: what it held is read from the articles again."
 
@@ -171,12 +168,12 @@ class Archive:
             return self._collected(current, articles)
 
     def settle(self) -> bool:
-        """Write what the latest collection was joined to, if that is large, and say whether there is a file of it now.
+        """Write what the latest collection was joined to, if it is in no file yet, and say whether it is in one now.
 
         Made again, it is mapped and not in memory. Collections can be asked for meanwhile.
         """
         joined = self._joined
-        if joined is None or _size(joined.readings) < WORTH_MAPPING:
+        if joined is None:
             return False
         mapped = self._mapped(self._written(joined))
         with self._building:
@@ -331,11 +328,6 @@ class Archive:
                 self._places = _places(self._segments)
                 self._is_settled = False
         return not damaged
-
-
-def _size(readings: Readings) -> int:
-    """In bytes."""
-    return sum(array.nbytes for array in arrays_of(readings).values())
 
 
 def _is_whole(file: Path) -> bool:

@@ -159,10 +159,7 @@ def test_a_start_without_changes_maps_what_is_there(corpus: Path, state: Path) -
     assert len(before) == 1
 
 
-def test_what_a_change_was_joined_to_is_mapped_once_it_is_settled(
-    corpus: Path, state: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.archive.archive.WORTH_MAPPING", 0)
+def test_what_a_change_was_joined_to_is_mapped_once_it_is_settled(corpus: Path, state: Path) -> None:
     archive = archive_of(state, corpus)
     collection_of(archive, corpus)
     assert not archive.settle()
@@ -170,11 +167,12 @@ def test_what_a_change_was_joined_to_is_mapped_once_it_is_settled(
     assert collection_of(archive, corpus).token_forms.flags.owndata
     assert len(segments(state)) == 2
     assert archive.settle()
-    settled = collection_of(archive, corpus)
+    settled = archive.collection(kept_library(archive, corpus, "one").articles)
     assert not settled.token_forms.flags.owndata
     assert parts(settled) == parts(read_anew(corpus))
     assert len(segments(state)) == 1
     assert not archive.settle()
+    assert archive_of(state, corpus).library("one", no_library).articles == read_library(corpus).articles
 
 
 def kept_library(archive: Archive, corpus: Path, state: str) -> Library:
