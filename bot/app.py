@@ -197,8 +197,8 @@ def corpus_of(settings: Settings) -> Corpus:
     making = making_of(settings, PATIENCE)
     if settings.index_url is None:
         read, whole = partial(read_corpus, settings), partial(proves_whole, settings)
-        settled, kept = partial(settles, settings), partial(read_to_answer, settings, lambda *_: None)
-        return Corpus(partial(changes, settings.corpus_dir), read, making, whole, settled, kept)
+        settled, noting = partial(settles, settings), partial(read_to_answer, settings, lambda *_: None)
+        return Corpus(partial(changes, settings.corpus_dir), read, making, whole, settled, noting)
     from bot.shared import following  # noqa: PLC0415 - what most bots do without
 
     copy = copy_of(settings)

@@ -45,11 +45,8 @@ class Corpus:
     """Whether what was kept of its articles is what was written; else what is read next is read anew."""
     settles: Callable[[], bool] = lambda: False
     """Whether what was made of them last lies in a file now, so that the same edition takes less memory made again."""
-    read_kept: Callable[[], Library] | None = None
-    """As `read`, which in its stead looks at no file if they are as they were when all was written into one."""
-
-    def as_kept(self) -> Library:
-        return (self.read_kept or self.read)()
+    noting: Callable[[], Library] | None = None
+    """As `read`, and the state that they are in is noted, so that they need not be read at the next start."""
 
 
 @asynccontextmanager
@@ -92,18 +89,18 @@ async def prove(answerer: Answerer, corpus: Corpus) -> None:
 
 
 async def _follow(answerer: Answerer, corpus: Corpus, thread: ThreadPoolExecutor) -> None:
-    loop, read = asyncio.get_running_loop(), corpus.as_kept  # most often nothing has changed since the start
+    loop = asyncio.get_running_loop()
     async for _ in corpus.changes():
-        edition, read = await loop.run_in_executor(thread, _new_edition, answerer, read), corpus.read
+        edition = await loop.run_in_executor(thread, _new_edition, answerer, corpus)
         if edition is not None:
             answerer.publish(edition)
             log.info("The articles have changed; those that can be quoted now: %s.", len(edition.articles))
 
 
-def _new_edition(answerer: Answerer, read: Callable[[], Library]) -> Edition | None:
+def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
     """None where nothing that is quoted has changed, or the articles cannot be read: then the last edition stays."""
     try:
-        library = read()
+        library = corpus.read()
     except CorpusError as error:
         log.warning("%s What was read before still answers.", error)
         return None
@@ -136,7 +133,7 @@ def _settled(answerer: Answerer, corpus: Corpus, edition: Edition) -> Edition | 
     if not corpus.settles():
         return None
     try:
-        library = corpus.as_kept()
+        library = (corpus.noting or corpus.read)()
     except CorpusError:  # what follows the folder says so
         return None
     if library.articles != edition.articles:
