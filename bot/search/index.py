@@ -13,6 +13,7 @@ from bot.model import Hit
 from bot.search.best import Bools, Part, best, scores
 from bot.search.bm25 import K1, Floats, idf, penalty
 from bot.search.counted.postings import Postings
+from bot.search.sorted_numbers import blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,11 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         postings = self.postings
         added = penalty(self.doc_len.astype(np.float64), self.avgdl)
         held = np.diff(postings.bounds)
-        rarity = np.repeat(self.idf, held)
-        weights = rarity * counts * (K1 + 1) / (counts + added[postings.holders])
+        weights = np.empty(len(counts))
+        for block in blocks(len(counts)):
+            found = counts[block]
+            np.divide((K1 + 1) * found, found + added.take(postings.holders[block]), out=weights[block])
+        weights *= np.repeat(self.idf, held)
         peaks = np.zeros(len(held))
         peaks[held > 0] = np.maximum.reduceat(weights, postings.bounds[:-1][held > 0]) if len(weights) else 0.0
         return Weighed(weights, peaks)

@@ -127,7 +127,7 @@ def joined(runs: Sequence[Run]) -> Readings:
     explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
     forms, by_form = _renumbered("forms", FORMS, placed)
     terms, by_term = _renumbered("terms", TERMS, placed)
-    return readings_of_arrays(Words(languages, explained, forms, terms), arrays | by_form | by_term)
+    return readings_of_arrays(Words(languages, explained, forms, terms), arrays | by_form | by_term, trusted=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +210,18 @@ def _renumbered(kind: str, names: Sequence[str], runs: Sequence[_Placed]) -> tup
         appearing = _appearing(placed, names, known < 0)
         strings = map(listed.__getitem__, appearing.tolist())
         known[appearing] = np.fromiter(map(together.add, strings), dtype=np.int32, count=len(appearing))
-    empty = np.zeros(0, dtype=np.int32)
-    parts = {name: [numbers[id(placed.run.readings)].take(placed.part(name)) for placed in runs] for name in names}
-    return together.strings, {name: np.concatenate([empty, *listed]) for name, listed in parts.items()}
+    known_by = [numbers[id(placed.run.readings)] for placed in runs]
+    return together.strings, {name: _translated([p.part(name) for p in runs], known_by) for name in names}
+
+
+def _translated(parts: Sequence[Ints], numbers: Sequence[Ints]) -> Ints:
+    """The parts laid end to end, each with other numbers for its own, which are places in its list of numbers."""
+    found = np.empty(sum(map(len, parts)), dtype=np.int32)
+    at = 0
+    for part, known in zip(parts, numbers, strict=True):
+        known.take(part, out=found[at : at + len(part)], mode="clip")  # which writes where it belongs, without a copy
+        at += len(part)
+    return found
 
 
 def _appearing(placed: _Placed, names: Sequence[str], unmet: npt.NDArray[np.bool_]) -> Ints:

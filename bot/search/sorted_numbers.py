@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,8 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int32]
 Places = npt.NDArray[np.intp]
 Bools = npt.NDArray[np.bool_]
+
+BLOCK = 1 << 19
 
 # Numbers below this are sorted in time proportional to how many there are, as numpy does with those of 16 bits.
 SHORT = 1 << 16
@@ -54,6 +56,11 @@ def ranges(starts: Ints, ends: Ints) -> Places:
     sizes = ends - starts
     behind = np.cumsum(sizes)
     return np.repeat(starts - behind + sizes, sizes) + np.arange(behind[-1] if len(behind) else 0)
+
+
+def blocks(size: int) -> Iterator[slice]:
+    """Parts of so many numbers, each small enough that a processor still has it at hand for the next step."""
+    return (slice(first, first + BLOCK) for first in range(0, size, BLOCK))
 
 
 def numbered(counts: Ints) -> Ints:

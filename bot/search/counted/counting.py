@@ -17,6 +17,7 @@ from bot.search.counted.grams import Grams, grams_of_forms
 from bot.search.counted.postings import InPassages, by_term
 from bot.search.index import PassageIndex
 from bot.search.readings import ReadingOrder, Readings
+from bot.search.sorted_numbers import blocks
 from bot.search.vocabulary import NO_TERM
 
 Ints = npt.NDArray[np.int32]
@@ -53,18 +54,17 @@ class Counting:
 
     def count(self, readings: Readings) -> Counted:
         term_of_form = _last_read(readings)
-        form_counts = np.bincount(readings.token_forms, minlength=len(readings.forms)).astype(np.int32)
+        form_counts, capitals = _times(readings)
         found = InPassages(readings.passage_postings, readings.posting_terms, readings.posting_counts)
         return Counted(
             term_of_form=term_of_form,
             form_counts=form_counts,
             index=PassageIndex(by_term(found, len(readings.terms))),
             grams=grams_of_forms(readings.forms, term_of_form != NO_TERM, form_counts, len(readings.sizes)),
-            names=self._names(readings, term_of_form, form_counts),
+            names=self._names(readings, _names(readings, term_of_form, form_counts, capitals)),
         )
 
-    def _names(self, readings: Readings, term_of_form: Ints, form_counts: Ints) -> Names:
-        numbers = _names(readings, term_of_form, form_counts)
+    def _names(self, readings: Readings, numbers: Ints) -> Names:
         self.keys = keys_of([readings.forms[number] for number in numbers.tolist()], self.keys)
         return Names(numbers, tuple(self.keys.values()))
 
@@ -74,9 +74,18 @@ def keys_of(names: Sequence[str], known: Mapping[str, Keys]) -> dict[str, Keys]:
     return {name: known.get(name) or tuple(sorted(name_keys(name))) for name in names}
 
 
-def _names(readings: Readings, term_of_form: Ints, form_counts: Ints) -> Ints:
+def _times(readings: Readings) -> tuple[Ints, Ints]:
+    """(F,) how often each form is met in sentences, and how often with a capital inside one."""
     size = len(readings.forms)
-    capitals = np.bincount(readings.token_forms[(readings.token_signs & Sign.NAME) > 0], minlength=size)
+    every, capitals = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int32)
+    for block in blocks(len(readings.token_forms)):
+        forms, named = readings.token_forms[block], (readings.token_signs[block] & Sign.NAME) > 0
+        every += np.bincount(forms, minlength=size).astype(np.int32)
+        capitals += np.bincount(forms[named], minlength=size).astype(np.int32)
+    return every, capitals
+
+
+def _names(readings: Readings, term_of_form: Ints, form_counts: Ints, capitals: Ints) -> Ints:
     named = (capitals >= NAME_SHARE * form_counts) & (capitals > 0) & (term_of_form != NO_TERM)
     titled = np.unique(readings.title_forms[readings.title_names > 0])
     alone = titled[(form_counts[titled] == 0) & (term_of_form[titled] != NO_TERM)]
@@ -86,12 +95,13 @@ def _names(readings: Readings, term_of_form: Ints, form_counts: Ints) -> Ints:
 def _last_read(readings: Readings) -> Ints:
     """(F,) the term that each form was last read as: most forms are read as one, in whatever article."""
     found = np.zeros(len(readings.forms), dtype=np.int32)
-    found[readings.title_forms] = readings.title_terms
-    found[readings.token_forms] = readings.token_terms
-    differing = readings.token_forms[found.take(readings.token_forms) != readings.token_terms]
-    in_titles = readings.title_forms[found.take(readings.title_forms) != readings.title_terms]
-    if len(differing) or len(in_titles):
-        _settle(found, np.union1d(differing, in_titles), readings)
+    written = [(readings.title_forms, readings.title_terms), (readings.token_forms, readings.token_terms)]
+    parts = [(forms[block], terms[block]) for forms, terms in written for block in blocks(len(forms))]
+    for forms, terms in parts:
+        found[forms] = terms
+    differing = [np.unique(forms[found.take(forms) != terms]) for forms, terms in parts]
+    if any(map(len, differing)):
+        _settle(found, np.concatenate(differing), readings)
     return found
 
 
