@@ -93,7 +93,7 @@ def _is_new(link: Path, linked: set[Path], root: Path) -> bool:
 
 def _readable(name: str) -> str:
     """A name that is not UTF-8 is written with escapes, since it could be neither printed nor sent."""
-    return os.fsencode(name).decode(errors="backslashreplace")
+    return name if name.isascii() else os.fsencode(name).decode(errors="backslashreplace")
 
 
 def unreadable(path: str, error: OSError) -> ArticleError:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
 from bot.articles.finding import Found, find
@@ -48,9 +49,10 @@ def read_library(
     """
     shelf = shelf or Shelf(zone)
     folder = folder_of(folder)
-    found = sorted(find(folder, follow_links=follow_links), key=lambda found: found.path)
-    wanted = [item for item in found if item.problem or may_be_article(item.path)]
-    others = [item for item in found if not (item.problem or may_be_article(item.path))]
+    wanted: list[Found] = []
+    others: list[Found] = []
+    for item in sorted(find(folder, follow_links=follow_links), key=attrgetter("path")):
+        (wanted if item.problem or may_be_article(item.path) else others).append(item)
     read = [item.problem or shelf.read(item) for item in wanted]
     shelf.keep([item.path for item in wanted])
     library = library_of(read, zone=zone, today=today)

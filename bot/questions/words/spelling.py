@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -40,10 +41,10 @@ class Speller:
         self._counts = counts
         self._names = names
         self._common = common
-        by_length: dict[int, list[str]] = {}
+        by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in counts:
-            if word.isalpha() and len(word) >= SHORTEST - 1:
-                by_length.setdefault(len(word), []).append(word)
+            if len(word) >= SHORTEST - 1 and word.isalpha():
+                by_length[len(word)].append(word)
         self._by_length = {length: _Spelt(words) for length, words in by_length.items()}
 
     def correction(self, form: str, language: str, *, name: bool = False, written: str = "") -> str | None:

@@ -54,8 +54,8 @@ def words_that_may_be_meant(
             for member in group
             if member.isalpha() and bool(CYRILLIC.search(member)) == (language in CYRILLIC_LANGUAGES)
         }
-    counts |= {collection.forms.strings[form]: int(met[form]) for form in forms}
-    return counts | dict.fromkeys(words_of_every_question(language), max(met.tolist(), default=1))
+    counts.update(zip(map(collection.forms.strings.__getitem__, forms), met[forms].tolist(), strict=True))
+    return counts | dict.fromkeys(words_of_every_question(language), int(met.max()) if len(met) else 1)
 
 
 def _met(collection: Collection, language: str) -> np.ndarray[tuple[int], np.dtype[np.intp]]:
