@@ -1,6 +1,7 @@
 """What starts cost: `python -m benchmarks.start [--corpus DIR] [--rounds N]`.
 
-Times are of the processor, the least of some rounds, so that they hardly depend on what else the machine does.
+Times are of the processor, the least of some rounds, so that they hardly depend on what else the machine does. `run` is
+started against a stand-in for Telegram and measured until it can answer; its memory is what it has once warmed up.
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.load_bot import ROOT, Load, load
+
+WARM = 5.0  # seconds after which a bot has read its lists and dictionaries, and kept what it keeps of them
 QUESTION = "How many US troops were put on standby?"
 
 
@@ -37,6 +42,26 @@ def cost_of(arguments: Sequence[str], corpus: Path, state: Path) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
+def cost_of_run(corpus: Path) -> Cost:
+    """Of a bot on Telegram until it can answer, where all was read before; its memory is what it has once warmed up."""
+    with load(ROOT, corpus) as running:
+        _answer(running)
+        time.sleep(WARM)
+        running.kill()
+        running.start()
+        seconds = running.processor_seconds()
+        _answer(running)
+        time.sleep(WARM)
+        return Cost(seconds, running.megabytes())
+
+
+def _answer(running: Load) -> None:
+    """Waits until a reader who is new has an answer."""
+    (reader,) = running.readers(1)
+    running.ask(reader, QUESTION)
+    running.wait(lambda: bool(running.telegram.bot_messages(reader)), "an answer")
+
+
 def rows(corpus: Path, rounds: int) -> Iterator[tuple[str, Cost]]:
     """What was started, and what it cost at the least."""
     found: dict[str, list[Cost]] = {}
@@ -48,6 +73,7 @@ def rows(corpus: Path, rounds: int) -> Iterator[tuple[str, Cost]]:
                 ("ask, nothing changed", ["ask", QUESTION]),
             ):
                 found.setdefault(name, []).append(cost_of(arguments, corpus, Path(folder)))
+        found.setdefault("run, nothing changed, until it can", []).append(cost_of_run(corpus))
     for name, costs in found.items():
         yield name, Cost(min(cost.seconds for cost in costs), min(cost.megabytes for cost in costs))
 
