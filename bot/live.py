@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 # Seconds between looks at whether there is an edition without vectors.
 LOOKS = 0.5
 
-# Seconds without a change, after which what has changed is written down: many posts in a row are one writing.
+# Seconds between looks at whether an edition has stayed the same: many posts in a row are written down at once.
 QUIET = 20.0
 
 WORTH_TELLING = 20  # articles: fewer are done in seconds
@@ -115,18 +115,15 @@ def _new_edition(answerer: Answerer, corpus: Corpus) -> Edition | None:
 
 async def _settle(answerer: Answerer, corpus: Corpus, threads: ThreadPoolExecutor) -> None:
     """Each edition that has stayed the same for a while is replaced by an equal one that takes less memory."""
-    loop = asyncio.get_running_loop()
-    seen, since, done = answerer.edition, loop.time(), False
+    loop, seen = asyncio.get_running_loop(), answerer.edition
     while True:
-        await asyncio.sleep(LOOKS)
+        await asyncio.sleep(QUIET)
         if answerer.edition is not seen:
-            seen, since, done = answerer.edition, loop.time(), False
-        lacks_vectors = corpus.making is not None and seen.vectors is None
-        if done or lacks_vectors or loop.time() < since + QUIET:
-            continue
-        settled, done = await loop.run_in_executor(threads, _settled, answerer, corpus, seen), True
-        if settled and answerer.edition is seen:
-            answerer.publish(settled)
+            seen = answerer.edition
+        elif corpus.making is None or seen.vectors:
+            settled = await loop.run_in_executor(threads, _settled, answerer, corpus, seen)
+            if settled and answerer.edition is seen:
+                answerer.publish(settled)
 
 
 def _settled(answerer: Answerer, corpus: Corpus, edition: Edition) -> Edition | None:

@@ -56,6 +56,9 @@ ABANDONED = 3600
 # Seconds. Nobody comes back to a corpus unread for so long; `--corpus` may have named it once.
 FORGOTTEN = 30 * 24 * 3600
 
+# Bytes a second that are written to settle, over hours: small changes must not wear out a disk by large files.
+WRITTEN = 1 << 17
+
 DAMAGED = "%s is damaged: what it held is read from the articles again."
 
 Identity = tuple[object, ...]
@@ -107,6 +110,7 @@ class Archive:
         self._listed: Listed | None = None
         self._counting = Counting()
         self._joined: Segment | None = None  # the latest that is in no file
+        self._resting = 0.0  # until when, by the monotonic clock, nothing is settled
         self._is_settled = False  # whether the first call was answered: the next ones write no more than what is new
         self._building, self._asking = Lock(), Lock()
         self.terms = KeptTerms(folder).terms
@@ -173,7 +177,7 @@ class Archive:
         Made again, it is mapped and not in memory. Collections can be asked for meanwhile.
         """
         joined = self._joined
-        if joined is None:
+        if joined is None or time.monotonic() < self._resting:
             return False
         mapped = self._mapped(self._written(joined))
         with self._building:
@@ -181,6 +185,8 @@ class Archive:
                 _remove(mapped.file)
                 return False
             self._take(mapped)
+            self._joined = None
+        self._resting = time.monotonic() + mapped.file.stat().st_size / WRITTEN
         return True
 
     def _current(self, asked: Sequence[Asked]) -> Segment:

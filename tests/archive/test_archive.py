@@ -159,6 +159,18 @@ def test_a_start_without_changes_maps_what_is_there(corpus: Path, state: Path) -
     assert len(before) == 1
 
 
+def test_a_disk_rests_as_long_as_what_was_written_last_is_large(
+    corpus: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive, chance = archive_of(state, corpus), random.Random(5)
+    for written_a_second, settled in ((1 << 40, [True, False]), (1, [True, False]), (1, [False, False])):
+        monkeypatch.setattr("bot.archive.archive.WRITTEN", written_a_second)
+        collection_of(archive, corpus)
+        write_article(corpus, "3.md", random.Random(chance.random()))
+        collection_of(archive, corpus)
+        assert [archive.settle(), archive.settle()] == settled
+
+
 def test_what_a_change_was_joined_to_is_mapped_once_it_is_settled(corpus: Path, state: Path) -> None:
     archive = archive_of(state, corpus)
     collection_of(archive, corpus)
