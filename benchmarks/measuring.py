@@ -1,8 +1,8 @@
 """Measures one engine in a process of its own, and prints its figures as JSON.
 
 `python -m benchmarks.measuring WORKSHOP` measures the bot over the folder WORKSHOP/corpus and leaves the terms of its
-passages and of its questions there, and in STATE_DIR what it keeps; with the name of an engine behind it, that engine
-over these terms. What is imported of the bot here is there in each of its versions, so that an older checkout is
+passages and of its questions there; a version that keeps what it builds only builds it, in STATE_DIR, if nothing is
+there. With the name of an engine behind it, that engine is measured over these terms. What is imported of the bot here is there in each of its versions, so that an older checkout is
 measured with the same program; what newer ones keep and follow is looked for.
 """
 
@@ -45,16 +45,19 @@ def main() -> None:
 
 def _of_bot(workshop: Path) -> Figures:
     questions: list[str] = json.loads((workshop / "questions.json").read_text(encoding="utf-8"))
-    start = time.perf_counter()
     keeping = Path(bot.__file__).with_name("answering.py").exists()
+    is_built = keeping and Path(os.environ["STATE_DIR"]).exists()
+    start = time.perf_counter()
     answerer = _kept(workshop) if keeping else Answerer(read_library(workshop / "corpus").articles)
     figures: Figures = {"build": time.perf_counter() - start, "articles": len(answerer.articles)}
+    if keeping and not is_built:
+        return figures
     answered = _latencies(lambda question: answerer.answer(question, today=TODAY), questions)
     figures |= {f"answers {name}": value for name, value in answered.items()}
     figures |= _candidates(answerer, questions, workshop) if hasattr(answerer, "edition") else {}
     figures["memory"] = megabytes()
     made_up = not (workshop / "corpus").is_symlink()
-    return figures | (_one_more(answerer, questions, workshop) if keeping and made_up else {})
+    return figures | (_one_more(answerer, questions, workshop) if is_built and made_up else {})
 
 
 def _kept(workshop: Path) -> Answerer:
