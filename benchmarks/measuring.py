@@ -2,8 +2,9 @@
 
 `python -m benchmarks.measuring WORKSHOP` measures the bot over the folder WORKSHOP/corpus and leaves the terms of its
 passages and of its questions there; a version that keeps what it builds only builds it, in STATE_DIR, if nothing is
-there. With the name of an engine behind it, that engine is measured over these terms. What is imported of the bot here is there in each of its versions, so that an older checkout is
-measured with the same program; what newer ones keep and follow is looked for.
+there. With the name of an engine behind it, that engine is measured over these terms. What is imported of the bot here
+is there in each of its versions, so that an older checkout is measured with the same program; what newer ones keep and
+follow is looked for.
 """
 
 import gc
