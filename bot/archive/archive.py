@@ -176,17 +176,20 @@ class Archive:
 
         Made again, it is mapped and not in memory. Collections can be asked for meanwhile.
         """
-        joined = self._joined
-        if joined is None or time.monotonic() < self._resting:
+        if time.monotonic() < self._resting:
+            return False
+        with self._building:
+            joined, self._joined = self._joined, None
+        if joined is None:
             return False
         mapped = self._mapped(self._written(joined))
         with self._building:
-            if self._joined is not joined or not mapped.file:
+            if self._joined or not mapped.file:  # others were asked for meanwhile, or it cannot be written
                 _remove(mapped.file)
                 return False
             self._take(mapped)
-            self._joined = None
-        self._resting = time.monotonic() + mapped.file.stat().st_size / WRITTEN
+        with suppress(OSError):  # another process may have removed it
+            self._resting = time.monotonic() + mapped.file.stat().st_size / WRITTEN
         return True
 
     def _current(self, asked: Sequence[Asked]) -> Segment:
