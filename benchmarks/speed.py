@@ -30,6 +30,7 @@ from benchmarks.engines import PEERS, is_installed
 from benchmarks.made_up import made_up_articles
 from bot.__main__ import ONE_THREAD
 from bot.articles.library import read_library
+from bot.articles.shelf import FRESH
 from bot.model import Article
 
 ROOT = Path(__file__).parents[1]
@@ -97,6 +98,7 @@ def prepare(workshop: Path, corpus: Path, questions: Path, size: int | None, eve
     (workshop / "corpus").mkdir()
     for number, article in enumerate(made_up_articles(articles, size)):
         (workshop / "corpus" / f"{number}.md").write_text(_as_file(article), encoding="utf-8")
+    time.sleep(FRESH)  # files that may still change are read again at the next start
 
 
 def _as_file(article: Article) -> str:
