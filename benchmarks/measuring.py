@@ -78,6 +78,7 @@ def _one_more(answerer: Answerer, questions: Sequence[str], workshop: Path) -> F
     """Seconds of the processor until one more article is answered from, and how long the slowest answer takes then."""
     settings, read = _settings(workshop), import_module("bot.answering").read_corpus
     read(settings)  # as a running bot has, to find what changed before it looked
+    gc.freeze()  # as there
 
     def follow() -> None:
         edition = answerer.edition_of(read(settings).articles)

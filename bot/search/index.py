@@ -95,10 +95,11 @@ class PassageIndex(BM25):  # type: ignore[misc]  # rank_bm25 has no types
         added = penalty(self.doc_len.astype(np.float64), self.avgdl)
         held = np.diff(postings.bounds)
         weights = np.empty(len(counts))
-        for block in blocks(len(counts)):
+        for block in blocks(len(counts)):  # all at once would keep other threads waiting
             found = counts[block]
-            np.divide((K1 + 1) * found, found + added.take(postings.holders[block]), out=weights[block])
-        weights *= np.repeat(self.idf, held)
+            within = np.clip(postings.bounds, block.start, block.stop)
+            rarity = np.repeat(self.idf, within[1:] - within[:-1])
+            weights[block] = rarity * found * (K1 + 1) / (found + added.take(postings.holders[block]))
         peaks = np.zeros(len(held))
         peaks[held > 0] = np.maximum.reduceat(weights, postings.bounds[:-1][held > 0]) if len(weights) else 0.0
         return Weighed(weights, peaks)

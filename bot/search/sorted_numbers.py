@@ -60,7 +60,7 @@ def ranges(starts: Ints, ends: Ints) -> Places:
 
 def blocks(size: int) -> Iterator[slice]:
     """Parts of so many numbers, each small enough that a processor still has it at hand for the next step."""
-    return (slice(first, first + BLOCK) for first in range(0, size, BLOCK))
+    return (slice(first, min(first + BLOCK, size)) for first in range(0, size, BLOCK))
 
 
 def numbered(counts: Ints) -> Ints:
