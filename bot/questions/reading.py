@@ -28,7 +28,7 @@ from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
-from bot.questions.tense import asks_event, asks_how_it_is, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
@@ -100,6 +100,7 @@ class QuestionReader:
             thing=_thing(searched, words),
             kind=kind,
             event=asks_event(searched, language),
+            first=asks_first(searched, language),
             whether=asks_whether(searched, language),
             state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
@@ -228,8 +229,10 @@ class QuestionReader:
         if word.deniable:
             found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        spellings = self._name_forms.spelt_like(word.form)
-        listed = any((stemmed,) in lists.names for stemmed in word.stems)
+        generic = word.form in _generic_words()
+        may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
+        spellings = self._name_forms.spelt_like(word.form) if may_name else set()
+        listed = may_name and any((stemmed,) in lists.names for stemmed in word.stems)
         named = word.capitalized or listed or bool(spellings)
         native = self._share_in_script[bool(CYRILLIC.search(word.form))]
         translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
@@ -246,7 +249,7 @@ class QuestionReader:
             weight=self._weight(found, 1.0 if named or translated else native),
             phrases=tuple(found.phrases),
             related=self._related(word.form, found.terms),
-            generic=word.form in _generic_words(),
+            generic=generic,
             named=named,
             listed=listed,
             translated=translated,
