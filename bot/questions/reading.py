@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
@@ -43,6 +44,8 @@ LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by w
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
 REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
+# How adjectives of peoples end where they stand before what they are said of, and nouns do not: Russian, but Russians.
+OF_A_PEOPLE = re.compile(r"(?:an|ish|ese|ch|qi|li|sche[nrm]?|их|ых|ich|ych)$")
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -96,7 +99,7 @@ class QuestionReader:
             searched=searched,
             words=words,
             figure=figure.kind,
-            counted=_counted(figure, words),
+            counted=_counted(figure, words, searched),
             thing=_thing(searched, words),
             kind=kind,
             event=asks_event(searched, language),
@@ -350,9 +353,12 @@ def _generic_words() -> frozenset[str]:
     return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
 
 
-def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
-    """Which word is the thing that is counted; a name of several words holds it among its own."""
-    return next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
+def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...], searched: str) -> int | None:
+    """Which word is the thing that is counted: a name of several words holds it; "Russian" leaves it to "soldiers"."""
+    found = next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
+    if found is None or found + 1 == len(words) or not (words[found].listed and OF_A_PEOPLE.search(words[found].form)):
+        return found
+    return found + 1 if f"{words[found].asked} {words[found + 1].asked}" in searched else found
 
 
 def _thing(searched: str, words: tuple[QuestionWord, ...]) -> int | None:
