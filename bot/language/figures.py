@@ -87,7 +87,7 @@ def figures(text: str, found: Sequence[re.Match[str]]) -> list[tuple[int, Figure
     return free + [(place, kind) for run in sentence.runs() if (kind := sentence.kind(run)) for place in run]
 
 
-@remembered(1 << 14)
+@remembered(1 << 12)
 def is_number(word: str) -> bool:
     """Whether a word, or a form, is a number or a part of one."""
     form = fold(word)

@@ -87,7 +87,7 @@ def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
     return _last_day_told(text, published)
 
 
-@remembered(1 << 12, LONGEST_SENTENCE)
+@remembered(1 << 10, LONGEST_SENTENCE)
 def _last_day_told(text: str, published: date) -> date:
     """As `_told_of`; remembered, for readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)
