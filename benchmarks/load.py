@@ -60,6 +60,7 @@ def _faults(code: Path, chosen: str) -> None:
 def _rates(code: Path, corpus: Path, seconds: int) -> None:
     measures: dict[str, Callable[[], Waits]] = {
         f"{RATE} a second for {seconds} s": lambda: steady(code, corpus, RATE, seconds),
+        "the bot's own time of these, without limits": lambda: steady(code, corpus, RATE, seconds, limits=False),
         f"a burst of {BURST} from {BURST} chats": lambda: burst(code, corpus, BURST),
         "the same without Telegram's limits": lambda: burst(code, corpus, BURST, limits=False),
         "20 readers alone": lambda: beside_a_flood(code, corpus, flood=False),

@@ -89,12 +89,14 @@ class _Watch:
         self._looked = time.monotonic()
 
 
-def steady(code: Path, corpus: Path, rate: int, seconds: int) -> Waits:
+def steady(code: Path, corpus: Path, rate: int, seconds: int, *, limits: bool = True) -> Waits:
     """So many questions a second, each of a reader of its own.
 
-    Others have asked before, lest it be told how long the first questions after a start take, which read word lists.
+    Where Telegram's limits let no more pass than are asked, what once waits makes all that follow wait as long; without
+    `limits` the waits are the bot's own time. Others have asked before, lest it be told how long the first questions
+    after a start take, which read word lists.
     """
-    with load(code, corpus) as bot:
+    with load(code, corpus, limits=limits) as bot:
         _all_at_once(bot, bot.readers(BESIDE))
         readers = bot.readers(rate * seconds)
         start, watch = time.monotonic(), _Watch(bot)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self
 
+from tests import word_lists
 from tests.hurrying import hurried
 from tests.patience import patience
 
@@ -22,8 +23,11 @@ class BotProcess:
     program = ("-m", "bot")
 
     def __init__(self, folder: Path, *command: str, **settings: str) -> None:
+        self._folder = folder
         self._log = folder / "output.txt"
         self._begins = self._log.stat().st_size if self._log.exists() else 0
+        if "STATE_DIR" not in settings:
+            word_lists.lend(folder, settings.get("CORPUS_DIR", "corpus"))
         with self._log.open("a") as output:
             self._process = subprocess.Popen(
                 [sys.executable, "-W", "error", *self.program, *(command or ("run",))],
@@ -80,3 +84,4 @@ class BotProcess:
         """Ends it without a chance to finish anything."""
         self._process.kill()
         self.wait_for_end()
+        word_lists.keep(self._folder)

@@ -1,3 +1,4 @@
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -7,11 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.__main__ import UNLOOKED
 from tests.telegram_world import TelegramWorld
 
 # No test needs a particular speed, of any of its examples either.
 settings.register_profile("at leisure", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("at leisure")
+
+# Nearly all that thousands of collected tests consist of stays: see `bot.__main__`.
+gc.set_threshold(UNLOOKED)
 
 # Whatever a shell starts in the background ignores Ctrl-C, and so would all that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

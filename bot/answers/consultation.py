@@ -214,7 +214,7 @@ class Consultation:
     def _aged(self, question: Question, bounds: Bounds, fitting: Ranked) -> Attempt:
         """The attempt by what fits, the newest of it first where that is asked for or what happened or holds now is."""
         state = question.state and not bounds.limited
-        if not (bounds.newest or state or question.event):
+        if not (bounds.newest or state or (question.event and not question.first)):
             return self._quoted(question, bounds, fitting, fitting)
         newest = newest_first(fitting, self.edition.calendar.dates, asked=bounds.newest or state)
         attempt = self._quoted(question, bounds, newest, fitting)

@@ -18,7 +18,7 @@ class FeedList:
 
 
 def read_feed_list(file: Path) -> FeedList:
-    """What stands behind a `#` at the start of a line or after a blank is a comment. Raises SettingsError."""
+    """Reads the list. A `#` at the start of a line or after a blank begins a comment. Raises SettingsError."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:

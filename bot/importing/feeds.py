@@ -47,7 +47,7 @@ class Entry:
 
 
 def read_feed(content: bytes, url: str) -> list[Entry]:
-    """In the order of the feed; what has neither words nor an address is left out.
+    """Reads the entries in the feed's order; one with neither words nor an address is left out.
 
     Raises FetchError when there is nothing of a feed in it.
     """
@@ -130,7 +130,7 @@ def _dates(raw: Any, names: tuple[str, ...]) -> Iterator[tuple[date, str]]:  # n
 
 
 def moment_of(written: str) -> date | None:
-    """A moment with its zone, or a day where no zone is stated; None where there is neither."""
+    """Reads a moment with its zone, or a day where no zone is stated; None where there is neither."""
     written = " ".join(written.split())
     if moment := machine_date(written):
         return moment

@@ -34,7 +34,7 @@ class Ways:
 
 
 def gather(source: str, ways: Ways) -> Found:
-    """One after the other; what cannot be read is a failure and never the end."""
+    """Reads one source after the other; what cannot be read is a failure and never the end."""
     ways.working_on(source)
     if source == STANDARD_INPUT:
         yield from _piped(ways)

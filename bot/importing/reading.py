@@ -28,7 +28,7 @@ def item_of(article: Article, origin: str) -> Item:
 
 
 def as_utf8(data: bytes, charset: str | None) -> bytes:
-    """In what a server or an archive says it is in, where that can be true; else as it is, for it to say so itself."""
+    """Turns a page into UTF-8 by what its carrier says it is in, where that can be true; else leaves it as it is."""
     if not may_be(data, charset):
         return data
     try:

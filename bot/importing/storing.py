@@ -92,7 +92,7 @@ class Store:
             return bool(self._known.names(url))
 
     def look(self, items: Iterable[Item]) -> tuple[Stored, ...]:
-        """What would become of the items, the changed ones updated. Raises as `put`; nothing is remembered of it."""
+        """Tells what would become of the items, the changed ones updated. Raises as `put`; remembers nothing."""
         seen: list[Stored] = []
         try:
             seen += (self.put(item, update=True, dry_run=True) for item in items)

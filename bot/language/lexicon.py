@@ -32,6 +32,8 @@ class Asking:
     """Of the present tense; a language without one here is in the present where it is not in the past."""
     copula: str = ""
     """What opens "is it open", where `past` takes it for the start of "is it opened"; tried at the first word."""
+    first: str = ""
+    """Of what asks how something began, so that its newest news is not meant: "who came first"."""
     which: str = ""
     """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
     definition: str = ""
@@ -100,6 +102,8 @@ class Telling:
     plans: str = ""
     warnings: str = ""
     conditions: str = ""
+    facts: str = ""
+    """What some of these are without their accents, another word: würde, wurde."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def signs(word: str) -> Sign:
     """The signs of a word as written; NAME goes by its capital, so the first word of a sentence says nothing."""
     form = fold(word)
     found = _listed().get(form, Sign(0))
-    if word == MONTH_OF_MAY:
+    if found & Sign.UNREAL and _tells_a_fact(word):
         found &= ~Sign.UNREAL
     if any(character.isdigit() for character in form):
         found |= Sign.FIGURE
@@ -46,7 +46,17 @@ def signs(word: str) -> Sign:
 
 def is_unreal(word: str) -> bool:
     """Whether a word has the sign UNREAL; told without the others, for flags are slow."""
-    return word != MONTH_OF_MAY and fold(word) in _all_unreal()
+    return fold(word) in _all_unreal() and not _tells_a_fact(word)
+
+
+def _tells_a_fact(word: str) -> bool:
+    """Whether a word that only its form has in common with an unreal one is none: May, wurde."""
+    return word == MONTH_OF_MAY or word.casefold() in _facts()
+
+
+@cache
+def _facts() -> frozenset[str]:
+    return frozenset(word for known in lexicons() for word in known.telling.facts.split())
 
 
 @cache

@@ -92,6 +92,8 @@ class Question:
     corrections: tuple[Correction, ...] = ()
     event: bool = False
     """Whether it asks for something that happened, rather than for a plan, a threat, a denial or a possibility."""
+    first: bool = False
+    """Whether it asks how that began, rather than how it went on."""
     figure: Figure = Figure.NONE
     """The kinds of figures of which one is asked for."""
     counted: int | None = None

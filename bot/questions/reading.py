@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
@@ -29,7 +30,7 @@ from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
-from bot.questions.tense import asks_event, asks_how_it_is, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
@@ -44,6 +45,8 @@ LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by w
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
 REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
+# How adjectives of peoples end where they stand before what they are said of, and nouns do not: Russian, but Russians.
+OF_A_PEOPLE = re.compile(r"(?:an|ish|ese|ch|qi|li|sche[nrm]?|их|ых|ich|ych)$")
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -98,10 +101,11 @@ class QuestionReader:
             searched=searched,
             words=words,
             figure=figure.kind,
-            counted=_counted(figure, words),
+            counted=_counted(figure, words, searched),
             thing=_thing(searched, words),
             kind=kind,
             event=asks_event(searched, language),
+            first=asks_first(searched, language),
             whether=asks_whether(searched, language),
             state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
@@ -230,8 +234,10 @@ class QuestionReader:
         if word.deniable:
             found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        spellings = self._name_forms.spelt_like(word.form)
-        listed = any((stemmed,) in lists.names for stemmed in word.stems)
+        generic = word.form in _generic_words()
+        may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
+        spellings = self._name_forms.spelt_like(word.form) if may_name else set()
+        listed = may_name and any((stemmed,) in lists.names for stemmed in word.stems)
         named = word.capitalized or listed or bool(spellings)
         native = self._share_in_script[bool(CYRILLIC.search(word.form))]
         translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
@@ -248,7 +254,7 @@ class QuestionReader:
             weight=self._weight(found, 1.0 if named or translated else native),
             phrases=tuple(found.phrases),
             related=self._related(word.form, found.terms),
-            generic=word.form in _generic_words(),
+            generic=generic,
             named=named,
             listed=listed,
             translated=translated,
@@ -349,9 +355,12 @@ def _generic_words() -> frozenset[str]:
     return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
 
 
-def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
-    """Which word is the thing that is counted; a name of several words holds it among its own."""
-    return next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
+def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...], searched: str) -> int | None:
+    """Which word is the thing that is counted: a name of several words holds it; "Russian" leaves it to "soldiers"."""
+    found = next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
+    if found is None or found + 1 == len(words) or not (words[found].listed and OF_A_PEOPLE.search(words[found].form)):
+        return found
+    return found + 1 if f"{words[found].asked} {words[found + 1].asked}" in searched else found
 
 
 def _thing(searched: str, words: tuple[QuestionWord, ...]) -> int | None:

@@ -22,6 +22,12 @@ def asks_event(question: str, language: str) -> bool:
     return past is not None and bool(past.search(unaccented(question))) and not asks_unreal(question)
 
 
+def asks_first(question: str, language: str) -> bool:
+    """Whether it asks how something began: "which town was bombed first"."""
+    first = _pattern(lexicon(language).asking.first)
+    return first is not None and first.search(unaccented(question)) is not None
+
+
 def asks_whether(question: str, language: str) -> bool:
     """Whether it opens with a verb in the past tense: "did they", "was it", "has it begun"."""
     past = _pattern(lexicon(language).asking.past)
@@ -39,11 +45,13 @@ def asks_state(question: str, language: str, kind: Kind) -> bool:
     """Whether it asks for a figure as it stands: "how many troops are at the border"."""
     asking = lexicon(language).asking
     past, present = _pattern(asking.past), _pattern(asking.present)
-    if kind not in {Kind.NUMBER, Kind.DATE} or (past is not None and past.search(unaccented(question))):
+    asked = unaccented(question)
+    now = present.search(asked) if present else None
+    if kind not in {Kind.NUMBER, Kind.DATE} or past is None or (present and not now):
         return False
-    if present is None:
-        return past is not None and kind is Kind.NUMBER
-    return bool(present.search(unaccented(question)))
+    if now:  # a participle behind its verb is no past: "how many are wounded", "how many have fled"
+        return past.search(asked, 0, now.start()) is None
+    return kind is Kind.NUMBER and past.search(asked) is None
 
 
 @cache

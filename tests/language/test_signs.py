@@ -31,6 +31,10 @@ SHOWN = [
     ("troops", Sign(0)),
     ("війська", Sign(0)),
     ("nato", Sign(0)),
+    ("würde", Sign.UNREAL),
+    ("wurde", Sign(0)),
+    ("Könnten", Sign.UNREAL | Sign.NAME),
+    ("konnten", Sign(0)),
 ]
 NO_YEARS = ["8500", "100", "24,014", "0999", "20145"]
 

@@ -12,7 +12,7 @@ from time import thread_time
 # Ten times the input takes ten times as long, or less; where the time grows with its square, a hundred times.
 MOST = 30
 NOISE = 0.1  # seconds of the processor's: less says nothing about growth
-ENOUGH = 3.0  # seconds for the first, with all that is loaded by it
+ENOUGH = 3.0  # seconds for the first, with all that is loaded by it, unless the caller knows better
 TRIES = 3  # of which one that is fast enough will do
 
 
@@ -50,9 +50,12 @@ def taken(work: Callable[[], object], limit: float) -> float:
     return thread_time() - begun
 
 
-def grows_too_fast(works: Iterable[Callable[[], object]]) -> bool:
-    """Whether one of the works, each on ten times the input of the one before, takes more than in proportion."""
-    before = ENOUGH / MOST
+def grows_too_fast(works: Iterable[Callable[[], object]], enough: float = ENOUGH) -> bool:
+    """Whether one of the works, each on ten times the input of the one before, takes more than in proportion.
+
+    The first may take `enough` seconds.
+    """
+    before = enough / MOST
     for number, work in enumerate(works):
         most = max(NOISE, MOST * before)
         tries = (taken(work, most) for _ in range(TRIES))

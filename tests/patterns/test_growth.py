@@ -16,6 +16,7 @@ LENGTHS = (1_000, 10_000, 100_000)
 # Each input is first tried at this length. There the slowest pattern in proportion takes less than the seconds below
 # on a slow machine; what takes more, and the slowest input of each pattern, is tried at all three lengths.
 FIRST_LENGTH, FIRST_SECONDS = 2_000, 0.004
+ENOUGH = 0.5  # seconds for the shortest: a hundred times what a slow machine needs, where the pattern is in proportion
 WAYS: dict[str, Callable[[re.Pattern[Any], Any], object]] = {
     "search": lambda pattern, text: sum(1 for _ in pattern.finditer(text)),
     "match": lambda pattern, text: pattern.match(text),
@@ -96,7 +97,7 @@ def _too_slow(one: Compiled, ways: set[str]) -> Iterator[tuple[str, Input]]:
         }
         slowest = sorted(first, key=first.__getitem__, reverse=True)
         for text in slowest[:1] + [text for text in slowest[1:] if first[text] > FIRST_SECONDS]:
-            if grows_too_fast(_work(one, way, text, length) for length in LENGTHS):
+            if grows_too_fast((_work(one, way, text, length) for length in LENGTHS), ENOUGH):
                 yield way, text
                 break
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Self
 
+from tests import word_lists
 from tests.patience import patience
 
 BROAD = "How many soldiers were put on standby?"
@@ -53,6 +54,8 @@ class PreviewProcess:
     """Runs from its making until `stop` or the end of its `with`, in `folder`, where its log is kept."""
 
     def __init__(self, folder: Path, corpus: Path) -> None:
+        self._folder = folder
+        word_lists.lend(folder, str(corpus))
         with (folder / "log.txt").open("w") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-W", "error", "-m", "bot", "preview", "--corpus", str(corpus), "--port", "0"],
@@ -85,5 +88,6 @@ class PreviewProcess:
             self._process.wait()
             raise
         finally:
+            word_lists.keep(self._folder)
             if self._process.stdout:
                 self._process.stdout.close()

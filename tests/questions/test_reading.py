@@ -303,3 +303,23 @@ def test_any_text_is_read_and_keeps_what_was_not_corrected(text: str) -> None:
     assert question.text == text
     if not question.corrections:
         assert question.searched == text
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("how many Russian soldiers are at the border", "soldiers"),
+        ("how many ukrainian troops left", "troops"),
+        ("How many Chinese engineers came?", "engineers"),
+        ("сколько российских депутатов под санкциями", "депутатов"),
+        ("скільки американських військових у Польщі", "військових"),
+        ("how many Russians left", "russians"),
+        ("how many Ukrainian were killed", "ukrainian"),
+        ("сколько россиян уехало", "россиян"),
+        ("how many british", "british"),
+    ],
+)
+def test_of_a_people_and_a_thing_the_thing_is_counted(question: str, thing: str) -> None:
+    read_as = read(question)
+    assert read_as.counted is not None
+    assert asked(read_as)[read_as.counted] == thing

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.questions.question import Kind
-from bot.questions.tense import asks_event, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_first, asks_state, asks_whether
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,16 @@ from bot.questions.tense import asks_event, asks_state, asks_whether
         ("Почалася війна?", "uk", True, True),
         ("когда началась война", "ru", True, False),
         ("Может ли начаться война?", "ru", False, False),
+        ("кто сказал это", "ru", True, False),
+        ("Кто взял мост?", "ru", True, False),
+        ("какой вокзал работает", "ru", False, False),
+        ("Где отдел кадров?", "ru", False, False),
+        ("хто оголосив тривогу", "uk", True, False),
+        ("Що сказав мер?", "uk", True, False),
+        ("який архів працює", "uk", False, False),
+        ("скільки держав допомагає", "uk", False, False),
+        ("Wann wurde die Brücke gesperrt?", "de", True, False),
+        ("Wann gehen die Züge?", "de", False, False),
     ],
 )
 def test_a_question_about_an_event_is_told_from_one_about_plans(
@@ -37,7 +47,33 @@ def test_a_question_about_an_event_is_told_from_one_about_plans(
         ("скільки людей загинуло", "uk", False),
         ("сколько войск у границы", "ru", True),
         ("сколько людей погибло", "ru", False),
+        ("сколько палаток насчитал мэр", "ru", False),
+        ("how many people are wounded", "en", True),
+        ("how many people have fled so far", "en", True),
+        ("how many people had fled", "en", False),
+        ("how many of those wounded are in hospital", "en", False),
+        ("wie viele Zelte stehen am Bahnhof", "de", True),
+        ("Wie viele Leute gibt es dort?", "de", True),
+        ("wie viele Leute warteten", "de", False),
+        ("wie viele Züge gehen am Tag", "de", True),
     ],
 )
 def test_a_count_as_it_stands_is_told_from_one_that_was(question: str, language: str, *, state: bool) -> None:
     assert asks_state(question, language, Kind.NUMBER) is state
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "first"),
+    [
+        ("who came first", "en", True),
+        ("what was originally planned", "en", True),
+        ("who came last", "en", False),
+        ("хто першим перейшов міст", "uk", True),
+        ("кто впервые применил дроны", "ru", True),
+        ("Wer kam zuerst?", "de", True),
+        ("quels sont les premiers arrivés", "fr", True),
+        ("ilk yardım kim gönderdi", "tr", True),
+    ],
+)
+def test_how_something_began_is_told_from_how_it_went_on(question: str, language: str, *, first: bool) -> None:
+    assert asks_first(question, language) is first

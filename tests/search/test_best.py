@@ -119,3 +119,14 @@ def test_all_are_found_where_there_are_fewer_than_are_asked_for_however_little_t
     found, sums = best([part([3], 0.2), part([1, 3], 0.1)], 5, 40)
     assert found.tolist() == [3, 1]
     assert sums == pytest.approx([0.3, 0.1])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_among_thousands_of_scores_none_that_wins_is_left_out(seed: int) -> None:
+    chance, size, limit = np.random.default_rng(seed), 4000, 25
+    holders = [np.flatnonzero(chance.random(size) < share).astype(np.int32) for share in (0.9, 0.8, 0.7)]
+    weights = [chance.random(len(held)) * peak for held, peak in zip(holders, (4.0, 1.0, 0.2), strict=True)]
+    parts = [Part(held, added, 1.0, float(added.max())) for held, added in zip(holders, weights, strict=True)]
+    passages, found = best(parts, size, limit)
+    assert found == pytest.approx(np.sort(scores(parts, size))[::-1][:limit])
+    assert passages.tolist() == np.argsort(-scores(parts, size), kind="stable")[:limit].tolist()

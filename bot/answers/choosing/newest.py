@@ -18,6 +18,10 @@ AS_GOOD = 8.0
 # Another sentence has at least this share of the best one's coverage: a figure beside none of the words tells nothing.
 OF_THE_SAME = 0.3
 
+# And at least this share of what meets the asked names best, which is half where only the article has them: of what one
+# minister counted, the newer counts of others tell nothing.
+OF_WHOM = 0.4
+
 # The newest sentence's score gains this much; older ones gain less, so that they follow in order.
 GAIN = 4.0
 
@@ -46,6 +50,9 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
     coverage = ranked.features["coverage"]
     good &= coverage >= OF_THE_SAME * coverage[good].max()
+    if asked:
+        names = ranked.features["names"]
+        good &= names >= OF_WHOM * names[good].max()
     counted, state = ranked.features["counted"] > 0, ranked.view.question.state
     figured = ranked.view.holding(ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
     if (good & counted).any():
@@ -80,7 +87,7 @@ def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
     return _last_day_told(text, published)
 
 
-@remembered(1 << 12, LONGEST_SENTENCE)
+@remembered(1 << 10, LONGEST_SENTENCE)
 def _last_day_told(text: str, published: date) -> date:
     """As `_told_of`; remembered, for readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)

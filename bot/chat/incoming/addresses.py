@@ -20,5 +20,5 @@ def is_named(chat: Chat, channels: tuple[str, ...]) -> bool:
 
 
 def name_of(chat: Chat) -> str:
-    """By which an operator can name a channel."""
+    """The name by which an operator can list a channel."""
     return f"@{chat.username}" if chat.username else str(chat.id)

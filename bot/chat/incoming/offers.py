@@ -34,7 +34,7 @@ Offer = Link | Sent | Forwarded
 
 
 def offer_of(message: Message | None) -> Offer | None:
-    """None for a message that asks or says something itself."""
+    """What the message offers; None for one that asks or says something itself."""
     if message is None:
         return None
     if message.document:

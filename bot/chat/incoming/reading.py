@@ -34,7 +34,7 @@ class Understood:
 
     @property
     def digest(self) -> str:
-        """Of all that is shown, but for the date, which may be changed."""
+        """A digest of all that is shown but the date, which may be changed."""
         shown = "\n".join(part for item in self.items for part in (item.title, item.text, item.url or ""))
         return blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=DIGEST_BYTES).hexdigest()
 
@@ -50,7 +50,7 @@ class TooLargeError(Exception):
 
 
 async def understand(message: Message, fetch: Fetch, read: Read) -> Understood | None:
-    """None where the message offers nothing. Raises TooLargeError."""
+    """What the bot understands of an offer; None where the message offers nothing. Raises TooLargeError."""
     match offer_of(message):
         case Link(url):
             linked = await fetch(url)

@@ -27,7 +27,7 @@ NOTES = {".md", ".txt"}
 
 
 def read_single(source: Source, options: Options) -> Iterator[Item | Failure]:
-    """Nothing for a note that only leads to other notes of its export."""
+    """Reads the one article; nothing for a note that only leads to other notes of its export."""
     data = source.whole()
     words = LEADING_ON.sub(b"", data) if source.suffix == ".md" else data
     found = item_of_file(source.name, words, options)
@@ -36,7 +36,7 @@ def read_single(source: Source, options: Options) -> Iterator[Item | Failure]:
 
 
 def item_of_file(name: str, data: bytes, options: Options, origin: str | None = None) -> Item | Failure:
-    """`name` tells Markdown from plain text, and may hold a date."""
+    """Reads one file. `name` tells Markdown from plain text, and may hold a date."""
     path = PurePosixPath(name)
     if is_page(data[:START_OF_PAGE].decode(errors="replace")):
         path = path.with_suffix(".html")

@@ -43,7 +43,7 @@ def is_beside(source: Source) -> bool:
 
 
 def grouped(recognised: Sequence[tuple[Kind, Source]]) -> Iterator[Group]:
-    """In the order of their first sources. The pages of Substack are read with the list of its posts."""
+    """Groups sources, in the order of the first of each. The list of Substack's posts goes with their pages."""
     owners = [(_domain(kind, source), kind) for kind, source in recognised if kind in COMPANIONS]
     groups: dict[object, list[tuple[Kind, Source]]] = {}
     for kind, source in recognised:

@@ -6,6 +6,6 @@ from bot.importing.item import Failure
 
 
 def failed(origin: str, reason: str, line: int | None = None) -> Failure:
-    """`reason` completes the sentence that the origin, and a line of it, begin."""
+    """A failure. `reason` completes the sentence that the origin, and a line of it, begin."""
     where = f"{origin}, line {line}:" if line else origin
     return Failure(origin, f"{where} {reason}")

@@ -59,7 +59,7 @@ def _as_json(match: re.Match[bytes]) -> bytes:
 
 @contextmanager
 def events(opened: Callable[[], BinaryIO]) -> Iterator[Iterator[Event]]:
-    """Raises FaultError where the data break off or are no JSON."""
+    """Parses JSON piece by piece. Raises FaultError where the data break off or are no JSON."""
     with opened() as stream:
         yield _events(stream)
 

@@ -9,7 +9,7 @@ from bot.articles.heads import is_bare_day
 
 
 def from_unix(value: object, zone: tzinfo | None) -> datetime | None:
-    """Seconds since 1970, as a number or in words."""
+    """The moment that seconds since 1970 name, written as a number or as text."""
     try:
         seconds = float(str(value))
         return datetime.fromtimestamp(seconds, UTC).astimezone(zone) if math.isfinite(seconds) else None
@@ -18,7 +18,7 @@ def from_unix(value: object, zone: tzinfo | None) -> datetime | None:
 
 
 def from_iso(value: object, zone: tzinfo | None) -> date | datetime | None:
-    """A day stays a day, also where a program wrote midnight in Greenwich for want of a time."""
+    """Reads ISO 8601. A day stays a day, even where a program wrote midnight in Greenwich for want of a time."""
     words = str(value).strip()
     try:
         if len(words) <= len("2022-01-25"):
@@ -30,7 +30,7 @@ def from_iso(value: object, zone: tzinfo | None) -> date | datetime | None:
 
 
 def in_zone(moment: datetime, zone: tzinfo | None) -> datetime | None:
-    """A time without a zone is the operator's; None where no calendar has it."""
+    """Gives a time without a zone the operator's; None where no calendar has that time."""
     try:
         if moment.tzinfo is None and zone is not None:
             return moment.replace(tzinfo=zone)

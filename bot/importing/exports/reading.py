@@ -73,7 +73,7 @@ DEEPEST = 2  # archives within one another: Notion packs parts of an export into
 
 
 def read_export(path: Path, options: Options = DEFAULTS) -> Results:
-    """What a file or folder holds, told by its contents; what cannot be read is a failure and never the end."""
+    """Reads a file or folder by what it holds; what it cannot read is a failure and never the end."""
     try:
         sources = _of_folder(path) if path.is_dir() else _with_pages(path)
     except OSError as error:

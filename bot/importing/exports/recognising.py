@@ -80,7 +80,7 @@ KNOWN_COLUMNS = 2  # of "title, date, text": one may be the first word of a text
 
 
 def recognise(source: Source) -> Kind:
-    """Raises FaultError for what is no export and no article."""
+    """Tells the kind of a source. Raises FaultError for what is no export and no article."""
     start = source.start()
     if kind := _of_binary(source, start):
         return kind

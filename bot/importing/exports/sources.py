@@ -41,7 +41,7 @@ class Source:
             return stream.read(START)
 
     def whole(self) -> bytes:
-        """Raises FaultError for more than can be read at once."""
+        """All of its bytes. Raises FaultError for more than can be read at once."""
         with self.opened() as stream:
             data = stream.read(LARGEST + 1)
         if len(data) > LARGEST:

@@ -68,7 +68,7 @@ def elements(opened: Callable[[], BinaryIO], *names: str) -> Iterator[Element]:
 
 
 def parsed(data: bytes) -> Element:
-    """Raises FaultError for damaged XML."""
+    """Parses XML. Raises FaultError for damaged XML."""
     try:
         return fromstring(data, XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
     except XMLSyntaxError as error:

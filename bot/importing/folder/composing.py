@@ -22,7 +22,7 @@ NAMELESS = "article"
 
 
 def file_name(item: Item, zone: tzinfo | None) -> str:
-    """`2022-01-25-first-words.md`; letters stay in their script, and everything but letters and digits goes."""
+    """Names a file, as `2022-01-25-first-words.md`; letters keep their script, all but letters and digits goes."""
     day = _day(item.date, zone) if item.date else None
     return f"{day.isoformat() if day else 'undated'}-{_slug(item.title) or NAMELESS}.md"
 

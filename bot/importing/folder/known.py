@@ -81,12 +81,12 @@ class Known:
         self._seen, self._look_again = state, begun + max(LOOK_AGAIN, PATIENCE * took)
 
     def learn(self, article: Article) -> None:
-        """What we have just written."""
+        """Takes in what we have just written."""
         self._keep(article.path, signature_of(self.folder / article.path) or NOT_WRITTEN, article)
         self._seen = signature_of(self.folder)
 
     def imagine(self, article: Article) -> str:
-        """What we would have written, and where."""
+        """Takes in what we would have written, and where."""
         names = (article.path if n == 1 else numbered(article.path, n) for n in count(1))
         path = next(name for name in names if name not in self._files)
         self._keep(path, NOT_WRITTEN, replace(article, path=path))

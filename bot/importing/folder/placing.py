@@ -34,7 +34,7 @@ def sweep(folder: Path) -> None:
 
 
 def place_new(folder: Path, name: str, data: bytes) -> str:
-    """A new file of that name, or with a number behind it where the name is taken. Its name. Raises OSError."""
+    """Writes a new file of that name, with a number behind it where the name is taken; tells it. Raises OSError."""
     unfinished = _written(folder, name, data)
     try:
         for taken in count(1):
@@ -47,7 +47,7 @@ def place_new(folder: Path, name: str, data: bytes) -> str:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Raises OSError, and then the file is as it was."""
+    """Writes a file anew. Raises OSError, and then the file is as it was."""
     unfinished = _written(path.parent, path.name, data)
     try:
         unfinished.replace(path)

@@ -36,7 +36,7 @@ class Limits:
 async def read_apart(
     name: str, contents: bytes, limits: Limits | None = None, *, address: str = "", zone: ZoneInfo | None = None
 ) -> list[Item | Failure]:
-    """What a file holds; `name` is its name as its sender knows it, `address` where it lay in the web.
+    """Reads a file; `name` is its name as its sender knows it, `address` where it lay in the web.
 
     Times that state no zone are read in `zone`; None is this machine's.
     """

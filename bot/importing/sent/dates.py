@@ -8,7 +8,7 @@ from bot.articles.heads import parse_stamp
 
 
 def written_day(words: str) -> date | None:
-    """None for what is not exactly one date."""
+    """Reads a day; None for what is not exactly one date."""
     try:
         return parse_stamp(words.strip()).day
     except ValueError:

@@ -12,7 +12,7 @@ from bot.importing.item import Failure, Item
 
 
 def read_file(file: Path, address: str | None = None) -> Iterator[Item | Failure]:
-    """Told by its contents what it is; what cannot be read is a failure and never the end.
+    """Reads a file by what it holds; what it cannot read is a failure and never the end.
 
     `address` is where it lay in the web, if it did.
     """

@@ -21,7 +21,7 @@ def to_line(found: Item | Failure) -> str:
 
 
 def from_line(line: str) -> Item | Failure:
-    """Raises ValueError, KeyError or TypeError for what `to_line` has not written."""
+    """Reads a line. Raises ValueError, KeyError or TypeError for one that `to_line` has not written."""
     read = json.loads(line)
     if "failure" in read:
         return Failure(**read["failure"])

@@ -25,7 +25,7 @@ class Linked:
 
 
 async def read_linked(url: str, reach: Reach = PUBLIC, zone: ZoneInfo | None = None) -> Linked:
-    """`zone` is as in `read_apart`."""
+    """Reads what lies at an address. `zone` is as in `read_apart`."""
     try:
         async with Fetcher(reach) as fetcher:
             fetched = await fetcher.get(url)

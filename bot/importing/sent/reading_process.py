@@ -22,7 +22,7 @@ def main(file: Path, memory: int, seconds: int, address: str | None) -> None:
 
 
 def limit(memory: int, seconds: int) -> None:
-    """No more memory and processor time than this, no large file, no remains of a crash."""
+    """Allows this process no more memory and processor time, no large file and no remains of a crash."""
     wanted = {"RLIMIT_AS": memory, "RLIMIT_CPU": seconds, "RLIMIT_FSIZE": LARGEST_FILE, "RLIMIT_CORE": 0}
     for name, most in wanted.items():
         with suppress(ValueError, OSError):  # a system that does not know or not allow it

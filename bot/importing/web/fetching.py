@@ -69,7 +69,7 @@ class Moved:
 
 
 async def through_redirects(url: str, hop: Callable[[str], Awaitable[Fetched | Moved]]) -> Fetched:
-    """What lies where the hops end. Raises FetchError where there are too many."""
+    """Fetches what lies where the hops end. Raises FetchError where there are too many."""
     for _ in range(REDIRECTS + 1):
         found = await hop(url)
         if isinstance(found, Fetched):
@@ -112,7 +112,7 @@ class Fetcher:
     async def hop(
         self, url: str, *, headers: Mapping[str, str] | None = None, largest: int = LARGEST
     ) -> Fetched | Moved:
-        """What the one address gives. Raises FetchError as above."""
+        """Fetches what the one address gives. Raises FetchError as above."""
         try:
             async with asyncio.timeout(self._seconds):
                 return await self._hop(_parsed(url), headers or {}, largest)
@@ -190,7 +190,7 @@ def _refusal(url: str, status: int) -> str:
 
 
 def seconds_to_wait(retry_after: str | None) -> float | None:
-    """What the head Retry-After asks for: seconds, or a moment."""
+    """The seconds until what the head Retry-After asks for, which is seconds or a moment."""
     if not retry_after:
         return None
     if retry_after.strip().isdecimal():

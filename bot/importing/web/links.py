@@ -28,7 +28,7 @@ async def read_link(
     pause: float = PAUSE,
     working_on: Progress = lambda _: None,
 ) -> list[Item | Failure]:
-    """All that lies at one address; what cannot be had is a failure."""
+    """Reads all that lies at one address; what cannot be had is a failure."""
     found: list[Item | Failure] = []
     async with Fetcher(reach) as fetcher:
         try:

@@ -85,7 +85,7 @@ class PublicOnly(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Raises FetchError for an address that may not be reached, httpcore.ConnectError for one that cannot be."""
+        """Connects. Raises FetchError where that is not allowed, httpcore.ConnectError where it does not work."""
         failure: httpcore.ConnectError | None = None
         for address in self._fit(host, port, await self._resolved(host, port)):
             try:

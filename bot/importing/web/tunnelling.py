@@ -32,7 +32,7 @@ class Proxy:
     async def tunnel(
         self, network: httpcore.AsyncNetworkBackend, address: str, port: int, seconds: float | None
     ) -> httpcore.AsyncNetworkStream:
-        """What is written there arrives at the address. Raises FetchError, httpcore.ConnectError."""
+        """Opens a stream to the address. Raises FetchError, httpcore.ConnectError."""
         stream = await self._reached(network, seconds)
         try:
             if self._url.scheme in SOCKS:

@@ -31,7 +31,7 @@ class Visitor:
         self._rules: dict[str, tuple[Protego, float]] = {}
 
     async def get(self, url: str, *, headers: Mapping[str, str] | None = None) -> Fetched:
-        """Raises FetchError, also for what a site asks programs not to fetch, be it where a redirect leads."""
+        """Fetches. Raises FetchError, also where a site, one behind a redirect included, asks programs to stay away."""
         came_from = ""
 
         async def hop(here: str) -> Fetched | Moved:

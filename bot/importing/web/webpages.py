@@ -22,7 +22,7 @@ def holds_feed(fetched: Fetched) -> bool:
 
 
 def item_of_page(fetched: Fetched) -> Item:
-    """Raises ArticleError, a sentence that begins with the address, for a page that holds no article."""
+    """Reads a page. Raises ArticleError, whose sentence begins with the address, where it holds no article."""
     name = f"page{_suffix(fetched)}"
     try:
         article = read_article(name, as_utf8(fetched.content, fetched.encoding))
@@ -32,7 +32,7 @@ def item_of_page(fetched: Fetched) -> Item:
 
 
 def placed(item: Item, url: str) -> Item:
-    """As it was found at an address."""
+    """The item with the address at which it was found."""
     return replace(item, origin=url, source=item.source or host_of(url), url=_own_address(item.url, url))
 
 

@@ -35,13 +35,15 @@ LEXICON = Lexicon(
         name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
         cause=r"warum | weshalb | wieso | weswegen | wodurch | gründe? | wie\ kommt\ es",
         past=r"""
-            war(?:en)? | wurden? | hatten? | gab(?:en)? | \w{3,}te(?:n|st|t)? | ge\w{2,}(?:t|en)
+            war(?:en)? | wurden? | hatten? | gab(?:en)? | (?<!viele\ )(?<!vielen\ )\w{3,}te(?:n|st|t)?
+            | (?!geh|geb[ei]|gelt|gegen|geleg|genau|gemein|gesund|gesamt|gewiss|gering|gewalt|gesetz)ge\w{2,}(?:t|en)
             | ^(?:hat|haben|ist|sind) | star?b(?:en)? | gestorben | kam(?:en)? | ging(?:en)? | fiel(?:en)?
             | stieg(?:en)? | sank(?:en)? | traf(?:en)? | schlief(?:en)? | lag(?:en)? | stand(?:en)? | verlor(?:en)?
             | nahm(?:en)? | floh(?:en)? | flog(?:en)? | blieb(?:en)? | fand(?:en)? | hielt(?:en)? | ließ(?:en)?
             | sprach(?:en)? | trug(?:en)? | zog(?:en)? | wuchs(?:en)?
         """,
         copula="ist | sind",
+        first=r"erste[nrsm]? | zuerst | anfangs | erstmals | ursprünglich\w*",
         which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),
@@ -84,6 +86,7 @@ LEXICON = Lexicon(
         plans="plant planen plante planten will wollen beabsichtigt beabsichtigen erwägt erwägen soll sollen",
         warnings="warnt warnen warnte warnten droht drohen drohte befürchtet befürchten",
         conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte",
+        facts="wurde wurden konnte konnten durfte",
     ),
     calendar=Calendar(
         months=(

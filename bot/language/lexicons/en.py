@@ -37,6 +37,7 @@ ASKING = Asking(
             |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
     """,
     cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
+    first=r"first | initial\w* | original\w* | earliest",
     which=r"what | which | whose",
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )

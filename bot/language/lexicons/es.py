@@ -25,6 +25,7 @@ LEXICON = Lexicon(
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
         cause=r"por\ ?qu[eé] | a\ qu[eé]\ se\ debe | raz[oó]n(?:es)? | motivos?",
         present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
+        first=r"primer(?:o|a|os|as)? | inicial\w*",
         which=r"qué",
         definition=r"(?:¿\s*)?(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),

@@ -31,6 +31,7 @@ LEXICON = Lexicon(
         name=r"qui | où | d['’]où | quels?\ pays | quelles?\ villes?",
         cause=r"pourquoi | raisons? | comment\ (?:ça\ se|se)\ fait | à\ cause\ de\ quoi",
         present=r"est | sont | coûte | coûtent | y\ a",
+        first=r"premi(?:er|ère|ers|ères) | initial\w* | d'abord",
         which=r"quel(?:le)?s?",
         definition=r"qu['’]?\ ?est[\ -]ce\ qu(?:e|i) | qui\ (?:est|sont|était) | c['’]est\ quoi",
     ),

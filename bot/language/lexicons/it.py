@@ -25,6 +25,7 @@ LEXICON = Lexicon(
         name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
         cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei]",
         present=r"è | sono | c'è | costa | costano",
+        first=r"prim[oaie] | inizial\w*",
         which=r"che | quale | quali",
         definition=r"(?:che\ )?cos(?:a\ |['’]|\ )(?:è|e['’]?|sono) | chi\ (?:è|e['’]|era|sono)",
     ),

@@ -32,6 +32,7 @@ LEXICON = Lexicon(
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
         cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jak(?:iego|ich)\ powod(?:u|ów) | co\ spowodowało",
         past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli",
+        first=r"pierwsz\w+ | najpierw | początkowo",
         which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
         definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
     ),

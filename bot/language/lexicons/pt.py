@@ -27,6 +27,7 @@ LEXICON = Lexicon(
         name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
         cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos?",
         present=r"há | está | estão | é | são | custa | custam",
+        first=r"primeir[oa]s? | inicial\w*",
         which=r"que | qual | quais",
         definition=r"o\ que\ (?:é|e|são|era|foi) | quem\ (?:é|e|são|era|foi)",
     ),

@@ -25,6 +25,7 @@ LEXICON = Lexicon(
         name=r"cine | cui | unde | (?:ce|care)\ (?:țară|țări|oraș(?:e|ul)?)",
         cause=r"de\ ce | din\ ce\ (?:cauză|motiv) | cum\ se\ face | motivul? | cauza",
         present=r"este | sunt | costă | e",
+        first=r"prim(?:a|ul|ii|ele) | inițial\w*",
         which=r"ce | care",
         definition=r"ce\ (?:este|e|sunt|înseamnă) | cine\ (?:este|e|sunt|a\ fost)",
     ),

@@ -24,6 +24,7 @@ LEXICON = Lexicon(
             | hangi\ (?:ülke\w*|şehir\w*|il\w*)
         """,
         cause=r"neden | niye | niçin | ne\ sebeple | (?:nedeni|sebebi)\ ne\w*",
+        first=r"ilk | birinci",
         which=r"hangi",
         definition=r"[\w’' -]{1,40}\ (?:nedir|kimdir|ne\ demek)",
     ),

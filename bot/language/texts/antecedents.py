@@ -16,7 +16,7 @@ from bot.language.remembering import LONGEST_SENTENCE, remembered
 OPENING = r"""[\s«“„‘‚»”"'’(\[*_—–…-]*+"""
 
 
-@remembered(1 << 12, LONGEST_SENTENCE)
+@remembered(1 << 10, LONGEST_SENTENCE)
 def leans(sentence: str) -> bool:
     """Whether its opening means somebody or something that only an earlier sentence names.
 

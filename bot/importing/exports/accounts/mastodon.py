@@ -20,7 +20,7 @@ PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
 
 
 def read_outbox(source: Source, options: Options) -> Iterator[Item | Failure]:
-    """What was boosted has no words in the archive; what was sent to some people only is nobody's article."""
+    """Reads the posts. A boost has no words in the archive, and a post to some people only is nobody's article."""
     with events(source.opened) as found:
         for number, event in enumerate(one for one in found if one[:2] == ("orderedItems.item", "start_map")):
             activity = built(event, found)

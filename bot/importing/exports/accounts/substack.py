@@ -20,7 +20,7 @@ FREE = {"everyone", ""}
 
 
 def read_substack(sources: Sequence[Source], options: Options) -> Iterator[Item | Failure]:
-    """Drafts are left out; lists of readers, which lie beside the posts, are not looked at."""
+    """Reads the published posts. Drafts are left out, and the lists of readers beside the posts are not opened."""
     table = next(source for source in sources if PurePosixPath(source.name).name == "posts.csv")
     pages = {PurePosixPath(source.name).stem: source for source in sources if source.suffix == ".html"}
     for row in rows_of(table):

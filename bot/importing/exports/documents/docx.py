@@ -27,7 +27,7 @@ HEADINGS = ("h1", "h2")
 
 
 def read_docx(source: Source, _: Options) -> Iterator[Item | Failure]:
-    """Raises FaultError for what is no document or holds no text."""
+    """Reads a document. Raises FaultError for what is none or holds no text."""
     mammoth = library("mammoth")
     parts = _parts(source)
     pictures = mammoth.images.img_element(lambda _: {})

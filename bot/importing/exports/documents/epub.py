@@ -28,7 +28,7 @@ HEADINGS = ("h1", "h2", "h3")
 
 
 def read_epub(source: Source, options: Options) -> Iterator[Item | Failure]:
-    """Raises FaultError for a book that does not say what it holds, such as one that is locked."""
+    """Reads the chapters. Raises FaultError for a book that does not list them, such as a locked one."""
     with members(source) as found:
         parts = {part.name.removeprefix(f"{source.name}/"): part for part in found}
         if "META-INF/encryption.xml" in parts and "META-INF/rights.xml" in parts:

@@ -9,7 +9,7 @@ from bot.articles.faults import FaultError
 
 
 def library(name: str) -> ModuleType:
-    """Raises FaultError where it is not installed."""
+    """Imports a library of the extra. Raises FaultError where it is not installed."""
     try:
         return import_module(name)
     except ImportError as error:

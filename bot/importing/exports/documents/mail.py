@@ -28,7 +28,7 @@ SIGNATURE = re.compile(r"^-- ?\r?\n.*", re.MULTILINE | re.DOTALL)  # RFC 3676: w
 
 
 def is_mail(start: bytes, by: tuple[bytes, ...] = BY_PROGRAMS) -> bool:
-    """By a head with a sender, a date, and one of the lines `by`, which tell it from a text of somebody's hand."""
+    """Whether it has a head with a sender, a date and one of the lines `by`, which nobody writes by hand."""
     head = b"\n" + _head(start).lower()
     named = [b"\n" + name in head for name in STATED]
     return all(named) and any(b"\n" + name in head for name in by) and b"\nsnapshot-content" not in head

@@ -12,7 +12,7 @@ FOUND = "date line"
 
 
 def date_above(text: str) -> date | None:
-    """None where no line is a date, or where several are that differ."""
+    """The date that one of the first lines is; None where none is, or where several differ."""
     lines = [line.strip(" #*-") for line in text.split("\n") if line.strip()][:LOOKED_AT]
     days = {
         day

@@ -48,7 +48,7 @@ class _Line:
 
 
 def read_pdf(source: Source, _: Options) -> Iterator[Item | Failure]:
-    """Raises FaultError for a document that is locked, damaged, or pictures of pages only."""
+    """Reads a document. Raises FaultError for one that is locked, damaged, or pictures of pages only."""
     pdfium = library("pypdfium2")
     try:
         document = pdfium.PdfDocument(source.whole())

@@ -15,7 +15,7 @@ from bot.importing.web.links import summarised
 
 
 def read_saved_feed(source: Source, options: Options) -> Iterator[Item | Failure]:
-    """Raises FaultError for what only begins as a feed."""
+    """Reads the entries. Raises FaultError for what only begins as a feed."""
     try:
         entries = read_feed(source.whole(), options.address or source.name)
     except FetchError as error:

@@ -21,7 +21,7 @@ Versions = dict[str, tuple[int, Item | Failure]]
 
 
 def read_newsml(sources: Sequence[Source], options: Options) -> Iterator[Item | Failure]:
-    """Of several versions of a story the newest counts, also where that one takes the story back."""
+    """Reads stories. The newest version of each counts, even if it takes the story back."""
     newest: Versions = {}
     failures = []
     for source in sources:

@@ -28,7 +28,7 @@ def read_nitf(source: Source, options: Options) -> Iterator[Item | Failure]:
 
 
 def item_of_story(story: Element, where: str, zone: tzinfo | None) -> Item:
-    """Raises FaultError for what an agency has withdrawn, does not want published yet, or that has no text."""
+    """Reads one story. Raises FaultError for one that is withdrawn, under embargo or without text."""
     docdata = story.find(".//{*}docdata")
     status = (docdata.get("management-status") or "").lower() if docdata is not None else ""
     if status in WITHDRAWN:
@@ -76,7 +76,7 @@ def refuse_embargo(until: date | datetime | None) -> None:
 
 
 def moment(value: str | None, zone: tzinfo | None) -> date | datetime | None:
-    """`20220124T093000+0200`, `20220124`, and the dates of ISO 8601 in full."""
+    """Reads `20220124T093000+0200`, `20220124` and the full dates of ISO 8601."""
     return from_iso(value, zone) if value else None
 
 

@@ -28,7 +28,7 @@ LONGEST = 80  # characters of a date with a time and a zone in words
 
 
 def words(cell: str) -> str:
-    """As Markdown; cells of exports often hold HTML."""
+    """The words of a cell as Markdown; many exports write HTML into cells."""
     return markdown_of_html(cell) if HTML.search(cell) else as_markdown(tidy(cell))
 
 

@@ -35,7 +35,7 @@ def guess(names: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
 
 
 def given(mapping: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
-    """What the operator says, with names in any case. Raises FaultError for parts and columns that do not exist."""
+    """The operator's choice of columns, in any case of letters. Raises FaultError for those that do not exist."""
     spelled = {name.casefold(): name for name in names}
     for part, name in mapping.items():
         if part not in PARTS:

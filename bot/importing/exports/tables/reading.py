@@ -30,7 +30,7 @@ class _Table:
 
 
 def read_table(source: Source, options: Options) -> Iterator[Item | Failure]:
-    """Raises FaultError where no column holds the text, or the operator names one that does not exist."""
+    """Reads the rows. Raises FaultError where no column holds the text, or a named one does not exist."""
     rows = rows_of(source)
     first = list(islice(rows, LOOKED_AT))
     table = _table(first, options)
@@ -42,7 +42,7 @@ def read_table(source: Source, options: Options) -> Iterator[Item | Failure]:
 
 
 def described(source: Source, options: Options) -> str:
-    """As in "title: Headline, text: Body; not used: id"."""
+    """Which column is read as what: "title: Headline, text: Body; not used: id"."""
     table = _table(list(islice(rows_of(source), LOOKED_AT)), options)
     used = [f"{part}: {table.mapping[part]}" for part in PARTS if part in table.mapping]
     left = [name for name in table.names if name not in table.mapping.values()]

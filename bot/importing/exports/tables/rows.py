@@ -31,7 +31,7 @@ Row = tuple[str, dict[str, str]]
 
 
 def rows_of(source: Source) -> Iterator[Row | Failure]:
-    """Raises FaultError for what cannot be taken apart from some place on."""
+    """Reads row by row. Raises FaultError where the rest can no longer be taken apart."""
     start = source.start().lstrip(b"\xef\xbb\xbf \t\r\n")
     if start[:1] not in {b"{", b"["}:
         return _csv(source)

@@ -36,7 +36,7 @@ def page_number(source: Source) -> int:
 
 
 def read_pages(sources: Sequence[Source], options: Options) -> Iterator[Item | Failure]:
-    """All pages of one chat, in any order. Raises FaultError for a chat of which it cannot be told what it is."""
+    """Reads the pages of one chat, in any order. Raises FaultError for a chat of an unknown kind."""
     pages = sorted(sources, key=page_number)
     if OF_ACCOUNT.search(pages[0].folder):
         raise FaultError("is a chat of a whole account, of which pages do not say what it is (name its own folder)")

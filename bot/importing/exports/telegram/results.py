@@ -24,7 +24,7 @@ Message = dict[str, Any]
 
 
 def read_results(source: Source, options: Options) -> Iterator[Item | Failure]:
-    """Of an account only the channels: what people wrote to each other is nobody's article."""
+    """Reads channels only: what people wrote to each other is nobody's article."""
     with events(source.opened) as found:
         passed_over, account = 0, False
         known: dict[str, Any] = {}
