@@ -70,9 +70,9 @@ class QuestionReader:
         self._names = names.extended_by(explained(collection, names))
         self._thesaurus = thesaurus
         self._name_forms = NameForms(collection)
-        this = proxy(self)  # so that an edition is gone with its last reader: a cycle would wait for the collector
-        self._word = remembered(REMEMBERED)(partial(QuestionReader._word_as_asked, this))  # few words are asked about
-        self._speller = lru_cache(partial(QuestionReader._speller_for, this))
+        # By proxies, so that an edition is gone with its last reader: a cycle would wait for the collector.
+        self._word = remembered(REMEMBERED)(partial(QuestionReader._word_as_asked, proxy(self)))
+        self._speller = lru_cache(partial(QuestionReader._speller_for, proxy(self)))
         self._lists = lru_cache(partial(lists, self._names, thesaurus, read))
 
     def read(self, text: str, window: Window | None = None) -> Question:
