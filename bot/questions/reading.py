@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
@@ -29,8 +28,9 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
-from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
+from bot.questions.question import Question, QuestionWord, kind_of
 from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
+from bot.questions.things import word_counted, word_of_thing
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
@@ -45,8 +45,6 @@ LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by w
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
 REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
-# How adjectives of peoples end where they stand before what they are said of, and nouns do not: Russian, but Russians.
-OF_A_PEOPLE = re.compile(r"(?:an|ish|ese|ch|qi|li|sche[nrm]?|их|ых|ich|ych)$")
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -101,8 +99,8 @@ class QuestionReader:
             searched=searched,
             words=words,
             figure=figure.kind,
-            counted=_counted(figure, words, searched),
-            thing=_thing(searched, words),
+            counted=word_counted(figure, words, searched),
+            thing=word_of_thing(searched, words),
             kind=kind,
             event=asks_event(searched, language),
             first=asks_first(searched, language),
@@ -353,21 +351,6 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 @cache
 def _generic_words() -> frozenset[str]:
     return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
-
-
-def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...], searched: str) -> int | None:
-    """Which word is the thing that is counted: a name of several words holds it; "Russian" leaves it to "soldiers"."""
-    found = next((n for n, word in enumerate(words) if asked.thing in word.form.split()), None)
-    if found is None or found + 1 == len(words) or not (words[found].listed and OF_A_PEOPLE.search(words[found].form)):
-        return found
-    return found + 1 if f"{words[found].asked} {words[found + 1].asked}" in searched else found
-
-
-def _thing(searched: str, words: tuple[QuestionWord, ...]) -> int | None:
-    """Which word is the kind of thing that is asked for; none that only says how the question is put."""
-    thing = thing_asked(searched)
-    wanted = fold(thing) if thing else None
-    return next((n for n, word in enumerate(words) if word.form == wanted and not word.generic), None)
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:
