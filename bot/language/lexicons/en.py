@@ -312,7 +312,7 @@ LEXICON = Lexicon(
     calendar=CALENDAR,
     talk=TALK,
     also_names=ALSO_NAMES,
-    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
+    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via | more
         | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
     corrections=r"""
