@@ -69,7 +69,7 @@ class QuestionWord:
     named: bool = False
     """Whether it is a name, by its capital in the question or in the articles."""
     listed: bool = False
-    """Whether it is a name that the lists know, as they know places."""
+    """Whether it is a name beyond doubt: the lists know it, as they know places, or its language marks names."""
     translated: bool = False
     """Whether most articles are in another script and the lists have it in that one, so that they could have it."""
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
-from bot.answers.consultation import THRESHOLD
+from bot.answers.consultation import LIKELY, THRESHOLD
 from bot.model import Article, Outcome
 from tests.answering import answerer_of
 
@@ -52,8 +52,8 @@ PLACES = (
     Article(
         "en.md",
         "Ferry sinks off Odesa",
-        "The ferry Aurora sank off Odesa on 3 March 2022. The Aurora carried 41 passengers and a crew of 12.\n\nA tug took "
-        "the passengers of the Aurora to the port of Odesa. Captain and crew stayed on board until noon.",
+        "The ferry Aurora sank off Odesa on 3 March 2022. The Aurora carried 41 passengers and a crew of 12.\n\nA tug "
+        "took the passengers of the Aurora to the port of Odesa. Captain and crew stayed on board until noon.",
         date(2022, 3, 3),
     ),
     Article(
@@ -66,8 +66,8 @@ PLACES = (
     Article(
         "ru.md",
         "Больница в Херсоне",
-        "Больница в Херсоне приняла 60 раненых 7 марта 2022 года. Херсон просит прислать лекарства.\n\nВ больнице Херсона "
-        "работают 14 врачей. Свет в Херсоне дают на три часа в день.",
+        "Больница в Херсоне приняла 60 раненых 7 марта 2022 года. Херсон просит прислать лекарства.\n\nВ больнице "
+        "Херсона работают 14 врачей. Свет в Херсоне дают на три часа в день.",
         date(2022, 3, 7),
     ),
     Article(
@@ -101,6 +101,21 @@ HEARD_OF = [
     "wie viele Busse stellt Lublin",
     "wie viele Helfer arbeiten im Lager in Lublin",
 ]
+TOWNS = (
+    Article(
+        "kentler.md",
+        "Hatay'da konteyner kentler",
+        "Hatay'da 218 bin kişi konteynerde yaşıyor. Malatya'da 112 bin kişi konteynerde yaşıyor.\n\nHatay'daki "
+        "okullara 40 yeni öğretmen geldi.",
+        date(2025, 2, 8),
+    ),
+    Article(
+        "su.md",
+        "Su kesintisi",
+        "Malatya'da sular üç gün kesik. Adıyaman'da 25 bin öğrenciye kitap dağıtıldı.",
+        date(2025, 2, 9),
+    ),
+)
 WORDS = [
     "How",
     "many",
@@ -168,6 +183,22 @@ def test_what_an_article_tells_in_that_word_or_one_like_it_is_answered() -> None
     answerer = answerer_of(PLACES)
     sure = {question: confidence(question, answerer) for question in HEARD_OF}
     assert not {question: chance for question, chance in sure.items() if chance < THRESHOLD}
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "there"),
+    [
+        ("van'da kaç kişi konteynerde yaşıyor", "hatay'da kaç kişi konteynerde yaşıyor"),
+        ("Bursa’da kaç kişi konteynerde yaşıyor", "Malatya’da kaç kişi konteynerde yaşıyor"),
+        ("izmir'de kaç öğrenciye kitap dağıtıldı", "adıyaman'da kaç öğrenciye kitap dağıtıldı"),
+        ("kilis'te sular kaç gün kesik", "malatya'da sular kaç gün kesik"),
+        ("ordu'daki okullara kaç öğretmen geldi", "hatay'daki okullara kaç öğretmen geldi"),
+    ],
+)
+def test_in_turkish_an_apostrophe_marks_a_name_in_small_letters_too(elsewhere: str, there: str) -> None:
+    answerer = answerer_of(TOWNS)
+    assert confidence(there, answerer) > LIKELY
+    assert confidence(elsewhere, answerer) < LIKELY
 
 
 @either

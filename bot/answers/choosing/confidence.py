@@ -47,8 +47,8 @@ FIGURELESS, PHONELESS = 0.5, 0.1
 # A quote is about another place or event if nothing that the question names stands near it.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
 
-# Where no article has a word for what is asked for, as for the salary of a minister, hardly any tells it. Where one has,
-# a quote often tells it without the word: a marshal has a rank, whether or not that is said.
+# Where no article has a word for what is asked for, as for a minister's salary, hardly any tells it. Where one has, a
+# quote often tells it without the word: a marshal has a rank, whether or not that is said.
 UNHEARD_OF = 0.1
 ALIKE = 0.5  # The cosine from which a word of the quote may be another one for it.
 
@@ -74,7 +74,7 @@ class Evidence:
     absent: float
     """The share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
 
-    Only the names that the lists know count, if there are any: in some languages every noun has a capital.
+    Only names beyond doubt count, if there are any: in some languages every noun has a capital.
     """
     lacking: float
     """The idf of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""

@@ -312,8 +312,8 @@ LEXICON = Lexicon(
     calendar=CALENDAR,
     talk=TALK,
     also_names=ALSO_NAMES,
-    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via | more
-        | photos? | pictures? | images? | captions? | photographs?""",
+    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
+        | more | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
     corrections=r"""
         correction | corrected | erratum | retraction | retracted | clarification | we\ (?:were|got\ it)\ wrong
