@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from bot.dates.window import Window
-from bot.language.analysis import APOSTROPHE, Token, fold, is_abbreviation, stem, stop_words, term, tokens
+from bot.language.analysis import Token, fold, is_abbreviation, stem, stop_words, term, tokens
 from bot.language.detection import (
     CYRILLIC,
     CYRILLIC_LANGUAGES,
@@ -21,12 +20,12 @@ from bot.language.detection import (
     spoken_language,
 )
 from bot.language.figures import Figure
-from bot.language.lexicon import lexicon, lexicons
+from bot.language.lexicon import lexicons
 from bot.language.related import related_words
 from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
-from bot.questions.capitals import told_apart
+from bot.questions.capitals import is_marked_name, told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of, thing_asked
 from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
@@ -40,7 +39,6 @@ from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
 
-PARTED = re.compile(rf"[^\W\d_]+{APOSTROPHE}[^\W\d_]")  # a name and its ending
 LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by which they are found
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
@@ -92,7 +90,8 @@ class QuestionReader:
         figure = figure_asked(tokens(searched, language) if corrections else every)
         kind = kind_of(searched)
         found = self._words(content, lists, deniable=asks_how_it_is(searched, language, kind))
-        words = _lightened(tuple(_named_by_mark(_generic_if(found, figure), language)))
+        marked = [replace(w, named=True, listed=True) if is_marked_name(w.asked, language) else w for w in found]
+        words = _lightened(tuple(_generic_if(marked, figure)))
         return Question(
             text=text,
             searched=searched,
@@ -340,12 +339,6 @@ def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[Q
         replace(word, generic=True) if word.form in asked.put and not (labelled and word.known) else word
         for word in words
     )
-
-
-def _named_by_mark(words: Iterable[QuestionWord], language: str) -> Iterator[QuestionWord]:
-    """The words; those are names that have an apostrophe in a language that parts only names by it: "van'da"."""
-    parted = lexicon(language).apostrophe_parts_names
-    return (replace(word, named=True, listed=True) if parted and PARTED.match(word.asked) else word for word in words)
 
 
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
