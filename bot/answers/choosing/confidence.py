@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.choosing.quoting import Excerpt
-from bot.language.detection import CYRILLIC_LANGUAGES
+from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
@@ -178,14 +178,15 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
 def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:
     """Whether no article has what is asked for, and no word of the excerpt is like it.
 
-    An excerpt in another language may call it by a word that the lists do not have, unless they translate it.
+    An excerpt in another language may call it by a word that the lists do not have, unless that is English, and they translate it.
     """
     sought = question.sought
     if sought is None or question.words[sought].known:
         return False
     told_in = view.corpus.collection.languages[view.around.articles[excerpt.best]]
     alike = told_in == question.language or {told_in, question.language} <= set(CYRILLIC_LANGUAGES)
-    return (alike or question.words[sought].translated) and not _is_alike(view, sought, excerpt)
+    alike |= told_in == DEFAULT and question.words[sought].translated
+    return alike and not _is_alike(view, sought, excerpt)
 
 
 def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:
