@@ -178,7 +178,8 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
 def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:
     """Whether no article has what is asked for, and no word of the excerpt is like it.
 
-    An excerpt in another language may call it by a word that the lists do not have, unless that is English, and they translate it.
+    An excerpt in another language may call it by a word that the lists do not have, unless they have it in English and
+    that is the language.
     """
     sought = question.sought
     if sought is None or question.words[sought].known:
