@@ -30,7 +30,7 @@ FLOORS = {
         "mrr@10": 0.92,
         "highlight@1": 0.765,
         "answered": 0.935,
-        "refused": 0.65,
+        "refused": 0.8,
         "auroc": 0.91,
     },
     "seed_form": {

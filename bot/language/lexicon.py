@@ -211,6 +211,8 @@ class Lexicon:
     """Prefixes that hardly change what a verb means, as those of Slavic aspect: поміняти, міняти."""
     verb_endings: str = ""
     """Endings by which a word may be such a verb."""
+    apostrophe_parts_names: bool = False
+    """Whether an apostrophe stands only between a name and its endings: "Van'da"."""
     joints: str = ""
     """Letters between the halves of compounds, in a language that writes them as one word: Wohnung-s-suche."""
     unknown: str = ""

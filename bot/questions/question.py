@@ -69,7 +69,7 @@ class QuestionWord:
     named: bool = False
     """Whether it is a name, by its capital in the question or in the articles."""
     listed: bool = False
-    """Whether it is a name that the lists know, as they know places."""
+    """Whether it is a name beyond doubt: the lists know it, as they know places, or its language marks names."""
     translated: bool = False
     """Whether most articles are in another script and the lists have it in that one, so that they could have it."""
 
@@ -128,9 +128,29 @@ class Question:
         return len(self.words) <= LONGEST_DEFINED and _definition().match(asked) is not None
 
     @property
+    def sought(self) -> int | None:
+        """Which of the words is what is asked for of the others, if one says it.
+
+        The colour of "what colour", the children of "how many children", the salary of "what is the minister's salary".
+        """
+        if self.thing is not None:
+            return self.thing
+        common = [number for number, word in enumerate(self.words) if not word.named and not word.generic]
+        if self.figure is Figure.COUNT:
+            counted = self.counted if self.counted in common else None
+            return None if counted is None or self._is_verb(self.words[counted].form) else counted
+        alone = self.asks_definition and len(common) == 1 and any(word.named for word in self.words)
+        return common[0] if alone else None
+
+    @property
     def asks_certain_figure(self) -> bool:
         """Whether it asks for a figure of one kind, such as an age, rather than for how many there are."""
         return bool(self.figure) and not self.figure & Figure.COUNT
+
+    def _is_verb(self, form: str) -> bool:
+        """Whether a form ends as verbs do, in a language that has such endings: "скільки виїжджає" counts no thing."""
+        endings = lexicon(self.language).verb_endings.split()
+        return form.endswith(tuple(map(fold, endings)))
 
     def terms(self) -> dict[int, float]:
         """Term number → how much it counts in the index's search."""

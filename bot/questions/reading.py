@@ -26,7 +26,7 @@ from bot.language.related import related_words
 from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
-from bot.questions.capitals import told_apart
+from bot.questions.capitals import is_marked_name, told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Question, QuestionWord, kind_of
 from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
@@ -93,7 +93,8 @@ class QuestionReader:
         figure = figure_asked(tokens(searched, language) if corrections else every)
         kind = kind_of(searched)
         found = self._words(content, lists, deniable=asks_how_it_is(searched, language, kind))
-        words = _lightened(tuple(_generic_if(found, figure)))
+        marked = [replace(w, named=True, listed=True) if is_marked_name(w.asked, language) else w for w in found]
+        words = _lightened(tuple(_generic_if(marked, figure)))
         return Question(
             text=text,
             searched=searched,

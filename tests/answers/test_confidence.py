@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.answerer import Answerer
-from bot.answers.consultation import THRESHOLD
+from bot.answers.consultation import LIKELY, THRESHOLD
 from bot.model import Article, Outcome
 from tests.answering import answerer_of
 
@@ -48,6 +48,74 @@ OTHERS = [
     "Кто написал эту симфонию для оркестра?",
     "Яка столиця Перу?",
 ]
+PLACES = (
+    Article(
+        "en.md",
+        "Ferry sinks off Odesa",
+        "The ferry Aurora sank off Odesa on 3 March 2022. The Aurora carried 41 passengers and a crew of 12.\n\nA tug "
+        "took the passengers of the Aurora to the port of Odesa. Captain and crew stayed on board until noon.",
+        date(2022, 3, 3),
+    ),
+    Article(
+        "uk.md",
+        "Міст у Черкасах",
+        "Міст через Дніпро в Черкасах закрили 5 березня 2022 року. Мостом у Черкасах щодня їздили 9000 автомобілів.\n\n"
+        "Ремонт моста в Черкасах триватиме 6 тижнів. Об'їзд проходить через Канів.",
+        date(2022, 3, 5),
+    ),
+    Article(
+        "ru.md",
+        "Больница в Херсоне",
+        "Больница в Херсоне приняла 60 раненых 7 марта 2022 года. Херсон просит прислать лекарства.\n\nВ больнице "
+        "Херсона работают 14 врачей. Свет в Херсоне дают на три часа в день.",
+        date(2022, 3, 7),
+    ),
+    Article(
+        "de.md",
+        "Lager in Lublin",
+        "Das Lager in Lublin nahm am 9. März 2022 rund 700 Menschen auf. Lublin stellt 20 Busse bereit.\n\nIm Lager in "
+        "Lublin arbeiten 35 Helfer. Die Stadt Lublin bittet um Decken.",
+        date(2022, 3, 9),
+    ),
+)
+UNHEARD_OF = [
+    "what colour was the ferry Aurora",
+    "which insurer paid for the Aurora",
+    "what is the Aurora's tonnage",
+    "how many engines did the Aurora have",
+    "якого кольору міст у Черкасах",
+    "скільки ліхтарів на мосту в Черкасах",
+    "какого цвета больница в Херсоне",
+    "сколько лифтов в больнице Херсона",
+    "welche Farbe hat das Lager in Lublin",
+]
+HEARD_OF = [
+    "how many passengers did the Aurora carry",
+    "what vessel sank off Odesa",  # the article calls it a ferry
+    "what is the Aurora",
+    "which port were the passengers taken to",
+    "скільки автомобілів їздили мостом у Черкасах",
+    "скільки триває ремонт моста в Черкасах",
+    "сколько раненых приняла больница в Херсоне",
+    "сколько врачей в больнице Херсона",
+    "wie viele Busse stellt Lublin",
+    "wie viele Helfer arbeiten im Lager in Lublin",
+]
+TOWNS = (
+    Article(
+        "kentler.md",
+        "Hatay'da konteyner kentler",
+        "Hatay'da 218 bin kişi konteynerde yaşıyor. Malatya'da 112 bin kişi konteynerde yaşıyor.\n\nHatay'daki "
+        "okullara 40 yeni öğretmen geldi.",
+        date(2025, 2, 8),
+    ),
+    Article(
+        "su.md",
+        "Su kesintisi",
+        "Malatya'da sular üç gün kesik. Adıyaman'da 25 bin öğrenciye kitap dağıtıldı.",
+        date(2025, 2, 9),
+    ),
+)
 WORDS = [
     "How",
     "many",
@@ -103,6 +171,34 @@ def test_the_same_sentence_answers_in_one_article_and_among_many(question: str) 
 )
 def test_a_word_that_no_article_has_costs_confidence(surer: str, less_sure: str, answerer: Answerer) -> None:
     assert confidence(surer, answerer) > confidence(less_sure, answerer)
+
+
+def test_names_alone_do_not_answer_what_no_article_has_a_word_for() -> None:
+    answerer = answerer_of(PLACES)
+    sure = {question: confidence(question, answerer) for question in UNHEARD_OF}
+    assert not {question: chance for question, chance in sure.items() if chance >= THRESHOLD}
+
+
+def test_what_an_article_tells_in_that_word_or_one_like_it_is_answered() -> None:
+    answerer = answerer_of(PLACES)
+    sure = {question: confidence(question, answerer) for question in HEARD_OF}
+    assert not {question: chance for question, chance in sure.items() if chance < THRESHOLD}
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "there"),
+    [
+        ("van'da kaç kişi konteynerde yaşıyor", "hatay'da kaç kişi konteynerde yaşıyor"),
+        ("Bursa’da kaç kişi konteynerde yaşıyor", "Malatya’da kaç kişi konteynerde yaşıyor"),
+        ("izmir'de kaç öğrenciye kitap dağıtıldı", "adıyaman'da kaç öğrenciye kitap dağıtıldı"),
+        ("kilis'te sular kaç gün kesik", "malatya'da sular kaç gün kesik"),
+        ("ordu'daki okullara kaç öğretmen geldi", "hatay'daki okullara kaç öğretmen geldi"),
+    ],
+)
+def test_in_turkish_an_apostrophe_marks_a_name_in_small_letters_too(elsewhere: str, there: str) -> None:
+    answerer = answerer_of(TOWNS)
+    assert confidence(there, answerer) > LIKELY
+    assert confidence(elsewhere, answerer) < LIKELY
 
 
 @either

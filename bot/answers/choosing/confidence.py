@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.choosing.quoting import Excerpt
+from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
@@ -47,6 +48,11 @@ FIGURELESS, PHONELESS = 0.5, 0.1
 # A quote is about another place or event if nothing that the question names stands near it.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
 
+# Where no article has a word for what is asked for, as for a minister's salary, hardly any tells it. Where one has, a
+# quote often tells it without the word: a marshal has a rank, whether or not that is said.
+UNHEARD_OF = 0.1
+ALIKE = 0.5  # The cosine from which a word of the quote may be another one for it.
+
 WIDEST_MARGIN = 5.0  # An article that leads by more is as good as alone.
 
 
@@ -69,7 +75,7 @@ class Evidence:
     absent: float
     """The share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
 
-    Only the names that the lists know count, if there are any: in some languages every noun has a capital.
+    Only names beyond doubt count, if there are any: in some languages every noun has a capital.
     """
     lacking: float
     """The idf of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
@@ -85,6 +91,8 @@ class Evidence:
     """1 if it lacks no word and its best sentence defines the thing asked for, or gives the title of the person."""
     topical: float
     """1 if the question only names a topic, and its best sentence has all of that."""
+    unheard_of: float
+    """1 if no article has what is asked for of the other words, and nothing in the excerpt is like it."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -101,11 +109,12 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next four count below
+    pointed=0.0,  # this and the next five count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
     topical=0.0,
+    unheard_of=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -124,6 +133,8 @@ def confidence(evidence: Evidence) -> float:
         chance *= ELSEWHERE
     if evidence.figureless:
         chance *= PHONELESS if evidence.phoneless else FIGURELESS
+    if evidence.unheard_of:
+        chance *= UNHEARD_OF
     if evidence.unknown >= MOST_UNKNOWN:
         chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
     return chance
@@ -158,9 +169,37 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         topical=float(question.only_names and (ranked.covered[excerpt.best][telling] >= MOSTLY).all()),
         figureless=float(figureless),
         phoneless=float(figureless and question.figure is Figure.PHONE),
+        unheard_of=float(_is_unheard_of(question, view, excerpt)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
+
+
+def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:
+    """Whether no article has what is asked for, and no word of the excerpt is like it.
+
+    An excerpt in another language may call it by a word that the lists do not have, unless they have it in English and
+    that is the language.
+    """
+    sought = question.sought
+    if sought is None or question.words[sought].known:
+        return False
+    told_in = view.corpus.collection.languages[view.around.articles[excerpt.best]]
+    alike = told_in == question.language or {told_in, question.language} <= set(CYRILLIC_LANGUAGES)
+    alike |= told_in == DEFAULT and question.words[sought].translated
+    return alike and not _is_alike(view, sought, excerpt)
+
+
+def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:
+    """Whether an excerpt has a word that is related to one of the question or means about the same."""
+    tokens = np.flatnonzero((view.around.owner >= excerpt.first) & (view.around.owner <= excerpt.last))
+    if np.isin(view.terms[tokens], list(view.question.words[number].related)).any():
+        return True
+    if view.cosines is None:
+        return False
+    words, rows = view.cosines.of_words(view.question.words)
+    like = view.cosines.values[:, view.met[1][tokens]]
+    return number in words and bool(like[rows[words.index(number)]].max(initial=0.0) >= ALIKE)
 
 
 def _paragraphs(view: View, excerpt: Excerpt) -> slice:

@@ -313,7 +313,7 @@ LEXICON = Lexicon(
     talk=TALK,
     also_names=ALSO_NAMES,
     credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
-        | photos? | pictures? | images? | captions? | photographs?""",
+        | more | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
     corrections=r"""
         correction | corrected | erratum | retraction | retracted | clarification | we\ (?:were|got\ it)\ wrong

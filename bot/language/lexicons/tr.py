@@ -117,6 +117,7 @@ LEXICON = Lexicon(
         """,
         fillers="lütfen|herkese|çok",
     ),
+    apostrophe_parts_names=True,
     credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler | fotoğraf | görsel",
     corrections="düzeltme | tekzip",
 )

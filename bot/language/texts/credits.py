@@ -26,4 +26,4 @@ def _stands_in(sentence: Span, listed: list[Span], starts: list[int]) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of([known.credits for known in lexicons()])})\s*:", re.IGNORECASE | re.VERBOSE)
+    return re.compile(rf"[(\[]?(?:{any_of([known.credits for known in lexicons()])})\s*:", re.IGNORECASE | re.VERBOSE)
