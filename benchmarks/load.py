@@ -11,7 +11,9 @@ together: on a machine with other work, they tell more than waits.
 """
 
 import argparse
+import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.load_bot import ROOT
@@ -27,7 +29,10 @@ BURST = 1000
 def main() -> None:
     options = _parser().parse_args()
     if options.only == "soak":
-        print(report(soak(options.code, options.corpus, options.minutes, options.rate)))
+        looks = soak(options.code, options.corpus, options.minutes, options.rate)
+        print(report(looks))
+        if options.json:
+            options.json.write_text(json.dumps([asdict(look) for look in looks]), encoding="utf-8")
         return
     if options.only != "rates":
         _faults(options.code, options.fault)
@@ -40,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", choices=("faults", "rates", "soak"))
     parser.add_argument("--minutes", type=float, default=20.0, help="how long the soak takes (20)")
     parser.add_argument("--rate", type=float, default=SOAKING, help=f"questions a second of the soak ({SOAKING})")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="where the soak's looks are written")
     parser.add_argument("--seconds", type=int, default=SECONDS, help=f"how long {RATE} a second are asked ({SECONDS})")
     parser.add_argument("--fault", metavar="WORDS", default="", help="only faults whose name holds these words")
     parser.add_argument("--code", type=Path, default=ROOT, metavar="DIR", help="the checkout whose bot is started")

@@ -45,6 +45,18 @@ class Tally:
     never: int
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Megabytes of a process: its own, and those of files that it has mapped, which the system can give back."""
+
+    own: float
+    files: float
+
+    @property
+    def together(self) -> float:
+        return self.own + self.files
+
+
 class Load:
     """A Telegram and a bot from the code in `code`, which answers from `corpus`."""
 
@@ -90,10 +102,11 @@ class Load:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait()
 
-    def megabytes(self) -> float:
+    def memory(self) -> Memory:
         """What the process takes of the machine's memory now."""
-        (line,) = [line for line in self._told("status").splitlines() if line.startswith("VmRSS:")]
-        return int(line.split()[1]) / 1024
+        told = dict(line.split(":", 1) for line in self._told("status").splitlines())
+        own, files, shared = (int(told[name].split()[0]) / 1024 for name in ("RssAnon", "RssFile", "RssShmem"))
+        return Memory(own, files + shared)
 
     def processor_seconds(self) -> float:
         """What the process, all its threads together, has used of the processor: other work does not count."""

@@ -1,13 +1,13 @@
 """Memory of a bot that answers for long: whether it stays what it is."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from statistics import linear_regression
 
-from benchmarks.load_bot import Load, load
+from benchmarks.load_bot import Load, Memory, load
 from benchmarks.load_rates import questions
 
 EACH = 3  # questions of a reader, who is then seen no more
@@ -21,8 +21,8 @@ BEHIND, CATCH_UP = 50, 10.0
 # Seconds that the asking may be late and make up for; what is lost beyond them is lost.
 LATE = 1.0
 
-# The share of the time after which memory counts: what is remembered of words, and of the latest ten thousand
-# questions, fills before; at Telegram's rate that takes six minutes.
+# The share of the time after which memory counts: what is remembered of words and of the latest questions fills before.
+# Of twenty minutes at the usual rate it is ten: the questions of five thousand readers, each of whom asks three.
 WARM = 1 / 2
 
 BARS = "▁▂▃▄▅▆▇█"
@@ -32,7 +32,7 @@ WIDTH = 60  # characters of the plot
 @dataclass(frozen=True, slots=True)
 class Look:
     minute: float
-    megabytes: float
+    memory: Memory
     asked: int
 
 
@@ -46,7 +46,7 @@ def soak(code: Path, corpus: Path, minutes: float, rate: float) -> list[Look]:
         while (passed := time.monotonic() - began) < 60 * minutes:
             if passed >= len(looks) * EVERY:
                 answers.wait_for(number - BEHIND)
-                looks.append(Look((time.monotonic() - began) / 60, bot.megabytes(), number))
+                looks.append(Look((time.monotonic() - began) / 60, bot.memory(), number))
             bot.ask(next(readers), next(asking))
             number += 1
             due = max(due + 1 / rate, time.monotonic() - LATE)
@@ -91,26 +91,28 @@ def _asked(corpus: Path) -> Iterator[str]:
 
 
 def report(looks: Sequence[Look]) -> str:
-    """The plot, and the growth that it would make in an hour."""
+    """The plot, and the growth that it would make in an hour: of all memory, and of the process's own alone."""
     warm = looks[int(len(looks) * WARM) :]
-    first, last = warm[0].megabytes, warm[-1].megabytes
-    most = max(look.megabytes for look in looks)
+    first, last = warm[0].memory, warm[-1].memory
+    most = max(look.memory.together for look in looks)
     return (
-        f"{plot(looks)}\n{looks[-1].minute:.1f} minutes, {looks[-1].asked} questions; MB when warm {first:.1f}, "
-        f"at the end {last:.1f}, at most {most:.1f}; an hour would add {growth(warm):.1f} MB"
+        f"{plot(looks)}\n{looks[-1].minute:.1f} minutes, {looks[-1].asked} questions; MB when warm "
+        f"{first.together:.1f}, at the end {last.together:.1f}, at most {most:.1f}; an hour would add "
+        f"{growth(warm):.1f} MB\nOf these the process's own: {first.own:.1f}, {last.own:.1f}; an hour would add "
+        f"{growth(warm, lambda memory: memory.own):.1f} MB"
     )
 
 
-def growth(looks: Sequence[Look]) -> float:
+def growth(looks: Sequence[Look], of: Callable[[Memory], float] = lambda memory: memory.together) -> float:
     """Megabytes an hour, by the straight line that fits best."""
-    slope, _ = linear_regression([look.minute / 60 for look in looks], [look.megabytes for look in looks])
+    slope, _ = linear_regression([look.minute / 60 for look in looks], [of(look.memory) for look in looks])
     return slope
 
 
 def plot(looks: Sequence[Look]) -> str:
     """A line of bars from the least to the most memory, which stand at its ends."""
     step = max(1, len(looks) // WIDTH)
-    shown = [look.megabytes for look in looks[::step]]
+    shown = [look.memory.together for look in looks[::step]]
     least, most = min(shown), max(shown)
     bars = "".join(BARS[round((each - least) / ((most - least) or 1) * (len(BARS) - 1))] for each in shown)
     return f"{least:.0f} MB {bars} {most:.0f} MB"

@@ -17,8 +17,9 @@ from typing import Generic, TypeVar
 QUARTER_OF_AN_HOUR = 15 * 60.0
 
 # Entries of each sort, and characters of their questions: a few megabytes. With more readers at once, or longer
-# questions, the reader who was silent longest is forgotten.
-MOST = 10_000
+# questions, the reader who was silent longest is forgotten. At 25 questions a second, three of each reader, all are
+# full after ten minutes; with ten thousand, the last questions went on filling for fifteen.
+MOST = 5_000
 MOST_CHARACTERS = 2_000_000
 
 Key = TypeVar("Key", bound=Hashable)

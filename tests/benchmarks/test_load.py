@@ -4,7 +4,7 @@ from typing import Any, cast
 
 import pytest
 
-from benchmarks.load_bot import Tally, tally
+from benchmarks.load_bot import Memory, Tally, tally
 from benchmarks.load_rates import HEADER, Waits
 from benchmarks.load_soak import Look, growth, plot
 from tests.resilience.asked import ANSWER
@@ -23,14 +23,15 @@ def answer(to: int) -> dict[str, Any]:
     ("megabytes", "an_hour"), [([100, 100, 100], 0), ([100, 101, 102], 60), ([100, 102, 101, 103], 48), ([9, 8], -60)]
 )
 def test_growth_is_told_by_the_hour(megabytes: list[float], an_hour: float) -> None:
-    looks = [Look(minute, each, 0) for minute, each in enumerate(megabytes)]
+    looks = [Look(minute, Memory(each - 3, 3), 0) for minute, each in enumerate(megabytes)]
     assert growth(looks) == pytest.approx(an_hour)
+    assert growth(looks, lambda memory: memory.files) == pytest.approx(0)
 
 
 def test_a_plot_has_a_bar_for_each_look_between_the_least_and_the_most() -> None:
-    looks = [Look(minute, each, 0) for minute, each in enumerate([100.0, 108.0, 104.0, 100.0])]
+    looks = [Look(minute, Memory(each, 0.0), 0) for minute, each in enumerate([100.0, 108.0, 104.0, 100.0])]
     assert plot(looks) == "100 MB ▁█▅▁ 108 MB"
-    assert plot([Look(0, 7.0, 0), Look(1, 7.0, 9)]) == "7 MB ▁▁ 7 MB"
+    assert plot([Look(0, Memory(4.0, 3.0), 0), Look(1, Memory(5.0, 2.0), 9)]) == "7 MB ▁▁ 7 MB"
 
 
 class Said:

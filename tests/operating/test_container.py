@@ -9,12 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from dotenv import dotenv_values
 
 from tests.bot_process import BotProcess
 from tests.resilience.asked import ARTICLE
 from tests.telegram_world import TelegramWorld
 
-CONTAINERFILE = (Path(__file__).parents[2] / "deploy" / "Containerfile").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+CONTAINERFILE = (ROOT / "deploy" / "Containerfile").read_text(encoding="utf-8")
+COMPOSE = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8"))
 
 
 def health_command() -> list[str]:
@@ -48,6 +52,17 @@ def test_the_health_check_tells_a_bot_that_answers_from_one_that_cannot(telegram
         telegram.clear_faults()
         bot.wait_until_answering()
         bot.wait_for(lambda: healthy(address))
+
+
+def test_a_copied_env_file_empties_nothing_that_the_image_needs() -> None:
+    """Empty lines of the file are settings too for what composes containers, and stronger than those of the image."""
+    needed = set(
+        re.findall(r"\b([A-Z_]+)=", " ".join(re.findall(r"^ENV ((?:.*\\\n)*.*)$", CONTAINERFILE, re.MULTILINE)))
+    )
+    copied, service = dotenv_values(ROOT / ".env.example"), COMPOSE["services"]["crisis-bot"]
+    emptied = {name for name, value in {**copied, **service["environment"]}.items() if not value}
+    assert needed & copied.keys()
+    assert not needed & emptied
 
 
 def test_the_container_is_run_by_a_user_who_is_not_root() -> None:
