@@ -36,6 +36,8 @@ class Asking:
     """Of what asks how something began, so that its newest news is not meant: "who came first"."""
     which: str = ""
     """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
+    objects: str = ""
+    """What stands behind a verb and hardly behind a thing: "what damaged the cable" asks for no kind of thing."""
     definition: str = ""
     """What opens "what is swift?"; tried at the question's first word."""
 

@@ -184,7 +184,8 @@ def thing_asked(question: str) -> str | None:
 @cache
 def _which(code: str) -> re.Pattern[str]:
     asking = [lexicon(other).asking for other in (TOGETHER if code in TOGETHER else (code,))]
-    return _pattern(rf"\b(?:{any_of([words.which for words in asking])})\ +([^\W\d_]+)")
+    verb = any_of([words.objects for words in asking])
+    return _pattern(rf"\b(?:{any_of([words.which for words in asking])})\ +([^\W\d_]++)(?!\ +(?:{verb})\b)")
 
 
 @cache

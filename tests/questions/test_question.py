@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.question import Kind, Phrase, Question, QuestionWord, kind_of
+from bot.questions.question import Kind, Phrase, Question, QuestionWord, kind_of, thing_asked
 
 KINDS = [
     ("How many troops are on standby?", Kind.NUMBER),
@@ -161,3 +161,20 @@ def test_a_question_without_words_wants_no_terms() -> None:
 )
 def test_a_word_is_known_by_what_may_stand_for_it(asked: QuestionWord, *, known: bool) -> None:
     assert asked.known is known
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("what colour were the helmets", "colour"),
+        ("which hotel did they meet in", "hotel"),
+        ("what damaged the cable", None),
+        ("what sank their ship?", None),
+        ("qué barco se hundió", "barco"),
+        ("qué dañó el cable", None),
+        ("якого кольору був шолом", "кольору"),
+        ("welche Farbe hat der Helm", "Farbe"),
+    ],
+)
+def test_a_verb_behind_what_is_no_kind_of_thing(question: str, thing: str | None) -> None:
+    assert thing_asked(question) == thing

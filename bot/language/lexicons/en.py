@@ -39,6 +39,7 @@ ASKING = Asking(
     cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
     first=r"first | initial\w* | original\w* | earliest",
     which=r"what | which | whose",
+    objects=r"the | an? | this | that | these | those | his | her | its | their | our | my",
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )
 SIGNS = Signs(

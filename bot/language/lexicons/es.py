@@ -27,6 +27,7 @@ LEXICON = Lexicon(
         present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
         first=r"primer(?:o|a|os|as)? | inicial\w*",
         which=r"qué",
+        objects=r"el | la | los | las | una? | su | sus | este | esta | ese | esa",
         definition=r"(?:¿\s*)?(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),
     signs=Signs(

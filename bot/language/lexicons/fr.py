@@ -33,6 +33,7 @@ LEXICON = Lexicon(
         present=r"est | sont | coûte | coûtent | y\ a",
         first=r"premi(?:er|ère|ers|ères) | initial\w* | d'abord",
         which=r"quel(?:le)?s?",
+        objects=r"les? | la | une? | des | ce | cette | ces",
         definition=r"qu['’]?\ ?est[\ -]ce\ qu(?:e|i) | qui\ (?:est|sont|était) | c['’]est\ quoi",
     ),
     signs=Signs(

@@ -27,6 +27,7 @@ LEXICON = Lexicon(
         present=r"è | sono | c'è | costa | costano",
         first=r"prim[oaie] | inizial\w*",
         which=r"che | quale | quali",
+        objects=r"il | lo | la | gli | le | una? | uno | l'",
         definition=r"(?:che\ )?cos(?:a\ |['’]|\ )(?:è|e['’]?|sono) | chi\ (?:è|e['’]|era|sono)",
     ),
     signs=Signs(

@@ -29,6 +29,7 @@ LEXICON = Lexicon(
         present=r"há | está | estão | é | são | custa | custam",
         first=r"primeir[oa]s? | inicial\w*",
         which=r"que | qual | quais",
+        objects=r"os? | as? | uma? | seus? | suas? | este | esta | esse | essa",
         definition=r"o\ que\ (?:é|e|são|era|foi) | quem\ (?:é|e|são|era|foi)",
     ),
     signs=Signs(

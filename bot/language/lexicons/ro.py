@@ -27,6 +27,7 @@ LEXICON = Lexicon(
         present=r"este | sunt | costă | e",
         first=r"prim(?:a|ul|ii|ele) | inițial\w*",
         which=r"ce | care",
+        objects=r"un | o | acest | această | aceste | acești",
         definition=r"ce\ (?:este|e|sunt|înseamnă) | cine\ (?:este|e|sunt|a\ fost)",
     ),
     signs=Signs(
