@@ -168,6 +168,7 @@ LEXICON = Lexicon(
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
-    credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema | foto | bild",
+    credits=r"""quellen? | siehe\ auch | (?:lesen\ sie|lies|mehr)\ (?:auch|dazu|zum\ thema) | auch\ interessant
+        | lesetipp | foto | bild""",
     corrections=r"korrektur | berichtigung | richtigstellung | klarstellung | wir\ korrigieren",
 )

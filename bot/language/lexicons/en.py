@@ -312,7 +312,8 @@ LEXICON = Lexicon(
     calendar=CALENDAR,
     talk=TALK,
     also_names=ALSO_NAMES,
-    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
+    credits=r"""sources? | references | further\ reading | (?:also\ )?read\ (?:more|also|next) | also\ read | more
+        | (?:see|watch|listen)\ (?:also|more) | explainer | related | links? | via
         | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
     corrections=r"""

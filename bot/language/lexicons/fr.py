@@ -152,7 +152,8 @@ LEXICON = Lexicon(
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
-    credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références | photo | image",
+    credits=r"""sources? | (?:à\ )?(?:lire|voir|écouter)\ (?:aussi|également) | à\ lire
+        | pour\ aller\ plus\ loin | références | photo | image""",
     unknown="Qui a dit abcdefgh ?",
     corrections=r"correction | rectificatif | rectification | erratum | mise\ au\ point",
 )

@@ -141,7 +141,7 @@ LEXICON = Lexicon(
         """,
         fillers="a tutti|per favore|mille",
     ),
-    credits=r"font[ei] | leggi\ anche | vedi\ anche | foto | immagine",
+    credits=r"font[ei] | (?:leggi|vedi|guarda)\ anche | per\ approfondire | foto | immagine",
     unknown="Chi ha detto abcdefgh?",
     corrections=r"correzione | rettifica | errata\ corrige | precisazione",
 )

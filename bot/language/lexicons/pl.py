@@ -160,6 +160,6 @@ LEXICON = Lexicon(
         """,
         fillers="wszystkim|proszę|bardzo",
     ),
-    credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też | zdjęcie | foto",
+    credits=r"źródł[ao] | (?:czytaj|przeczytaj|zobacz|sprawdź)\ (?:też|także|również|więcej) | zdjęcie | foto",
     corrections="sprostowanie | korekta | poprawka",
 )

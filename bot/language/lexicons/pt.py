@@ -144,6 +144,6 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muito",
     ),
-    credits=r"fontes? | leia\ (?:também|mais) | ver\ também | foto | imagem",
+    credits=r"fontes? | (?:leia|veja|ver)\ (?:também|mais) | saiba\ mais | foto | imagem",
     corrections="correção | correcção | errata | retificação | retratação",
 )

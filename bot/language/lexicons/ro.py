@@ -134,6 +134,6 @@ LEXICON = Lexicon(
         """,
         fillers="tuturor|te rog|vă rog|mult",
     ),
-    credits=r"surs[ăe] | citește\ și | vezi\ și | foto | imagine",
+    credits=r"surs[ăe] | (?:citește|citiți|vezi|vedeți)\ (?:și|mai\ mult) | foto | imagine",
     corrections="corectură | rectificare | erată | dezmințire",
 )

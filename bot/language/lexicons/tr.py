@@ -117,6 +117,7 @@ LEXICON = Lexicon(
         """,
         fillers="lütfen|herkese|çok",
     ),
-    credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler | fotoğraf | görsel",
+    credits=r"""kaynak(?:lar)? | ayrıca\ (?:bakınız|okuyun|oku) | bunu\ da\ oku(?:yun)? | ilgili\ haber(?:ler)?
+        | fotoğraf | görsel""",
     corrections="düzeltme | tekzip",
 )
