@@ -201,6 +201,8 @@ class Lexicon:
     telling: Telling = field(default_factory=Telling)
     calendar: Calendar = field(default_factory=Calendar)
     talk: Talk = field(default_factory=Talk)
+    disasters: str = ""
+    """Kinds of disasters: articles about one kind hardly tell of another."""
     also_names: str = ""
     """Ordinary words that are names of people too."""
     credits: str = ""

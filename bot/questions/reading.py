@@ -252,6 +252,7 @@ class QuestionReader:
             generic=generic,
             named=named,
             listed=listed,
+            disaster=not _disasters().isdisjoint(word.stems),
             translated=translated,
         )
 
@@ -343,6 +344,12 @@ def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[Q
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
     """The words, those by which a question is put counting less than those that it is about."""
     return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
+
+
+@cache
+def _disasters() -> frozenset[str]:
+    """The stems of the kinds of disasters, each in its language."""
+    return frozenset(stem(fold(word), known.code) for known in lexicons() for word in known.disasters.split())
 
 
 @cache

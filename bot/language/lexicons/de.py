@@ -168,6 +168,10 @@ LEXICON = Lexicon(
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
+    disasters="""
+        erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand
+        erdrutsch lawine vulkanausbruch dürre hitzewelle epidemie
+    """,
     credits=r"""quellen? | siehe\ auch | (?:lesen\ sie|lies|mehr)\ (?:auch|dazu|zum\ thema) | auch\ interessant
         | lesetipp | foto | bild""",
     corrections=r"korrektur | berichtigung | richtigstellung | klarstellung | wir\ korrigieren",

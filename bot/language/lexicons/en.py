@@ -312,6 +312,10 @@ LEXICON = Lexicon(
     calendar=CALENDAR,
     talk=TALK,
     also_names=ALSO_NAMES,
+    disasters="""
+        earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado
+        wildfire landslide mudslide avalanche eruption drought heatwave epidemic
+    """,
     credits=r"""sources? | references | further\ reading | (?:also\ )?read\ (?:more|also|next) | also\ read | more
         | (?:see|watch|listen)\ (?:also|more) | explainer | related | links? | via
         | photos? | pictures? | images? | captions? | photographs?""",

@@ -152,6 +152,10 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
+    disasters="""
+        terremoto sismo seísmo inundación riada tifón huracán ciclón
+        tornado avalancha erupción sequía epidemia tsunami
+    """,
     credits=r"""fuentes? | (?:lea|lee|leer|vea|ver|mira)\ (?:también|más) | te\ puede\ interesar | referencias
         | más\ información | foto | fotografía | imagen""",
     unknown="¿Quién dijo abcdefgh?",

@@ -152,6 +152,10 @@ LEXICON = Lexicon(
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
+    disasters="""
+        séisme inondation crue typhon ouragan cyclone tornade
+        avalanche éruption sécheresse canicule épidémie tsunami
+    """,
     credits=r"""sources? | (?:à\ )?(?:lire|voir|écouter)\ (?:aussi|également) | à\ lire
         | pour\ aller\ plus\ loin | références | photo | image""",
     unknown="Qui a dit abcdefgh ?",

@@ -141,6 +141,10 @@ LEXICON = Lexicon(
         """,
         fillers="a tutti|per favore|mille",
     ),
+    disasters="""
+        terremoto sisma alluvione inondazione tifone uragano ciclone
+        tornado valanga eruzione siccità epidemia frana
+    """,
     credits=r"font[ei] | (?:leggi|vedi|guarda)\ anche | per\ approfondire | foto | immagine",
     unknown="Chi ha detto abcdefgh?",
     corrections=r"correzione | rettifica | errata\ corrige | precisazione",

@@ -160,6 +160,7 @@ LEXICON = Lexicon(
         """,
         fillers="wszystkim|proszę|bardzo",
     ),
+    disasters="powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami",
     credits=r"źródł[ao] | (?:czytaj|przeczytaj|zobacz|sprawdź)\ (?:też|także|również|więcej) | zdjęcie | foto",
     corrections="sprostowanie | korekta | poprawka",
 )

@@ -144,6 +144,10 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muito",
     ),
+    disasters="""
+        terremoto sismo enchente inundação tufão furacão ciclone
+        tornado avalanche erupção seca epidemia deslizamento
+    """,
     credits=r"fontes? | (?:leia|veja|ver)\ (?:também|mais) | saiba\ mais | foto | imagem",
     corrections="correção | correcção | errata | retificação | retratação",
 )

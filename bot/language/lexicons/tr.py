@@ -117,6 +117,7 @@ LEXICON = Lexicon(
         """,
         fillers="lütfen|herkese|çok",
     ),
+    disasters="deprem sel tayfun kasırga hortum heyelan çığ kuraklık salgın tsunami",
     credits=r"""kaynak(?:lar)? | ayrıca\ (?:bakınız|okuyun|oku) | bunu\ da\ oku(?:yun)? | ilgili\ haber(?:ler)?
         | fotoğraf | görsel""",
     corrections="düzeltme | tekzip",
