@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from bot.dates.window import Window
@@ -20,7 +20,6 @@ from bot.language.detection import (
     spoken_language,
 )
 from bot.language.figures import Figure
-from bot.language.lexicon import lexicons
 from bot.language.related import related_words
 from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
@@ -33,7 +32,13 @@ from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
 from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
-from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
+from bot.questions.words.vocabulary import (
+    generic_words,
+    stems_of_disasters,
+    words_of_every_question,
+    words_of_other_languages,
+    words_that_may_be_meant,
+)
 from bot.questions.words.writings import together
 from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection, languages_by_frequency
@@ -229,7 +234,7 @@ class QuestionReader:
         if word.deniable:
             found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        generic = word.form in _generic_words()
+        generic = word.form in generic_words()
         may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
         spellings = self._name_forms.spelt_like(word.form) if may_name else set()
         listed = may_name and any((stemmed,) in lists.names for stemmed in word.stems)
@@ -252,7 +257,7 @@ class QuestionReader:
             generic=generic,
             named=named,
             listed=listed,
-            disaster=not _disasters().isdisjoint(word.stems),
+            disaster=not stems_of_disasters().isdisjoint(word.stems),
             translated=translated,
         )
 
@@ -344,17 +349,6 @@ def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[Q
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
     """The words, those by which a question is put counting less than those that it is about."""
     return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
-
-
-@cache
-def _disasters() -> frozenset[str]:
-    """The stems of the kinds of disasters, each in its language."""
-    return frozenset(stem(fold(word), known.code) for known in lexicons() for word in known.disasters.split())
-
-
-@cache
-def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
 
 
 def _counted(asked: FigureAsked, words: tuple[QuestionWord, ...]) -> int | None:
