@@ -52,7 +52,7 @@ def cost_of_run(corpus: Path) -> Cost:
         seconds = running.processor_seconds()
         _answer(running)
         time.sleep(WARM)
-        return Cost(seconds, running.megabytes())
+        return Cost(seconds, running.memory().together)
 
 
 def _answer(running: Load) -> None:

@@ -38,8 +38,11 @@ BESIDE_NUMBERS = {"label", "counted"}  # roles of words that any language may ha
 FALSE_FRIENDS = {"war"}  # German for "was", but what half the English questions are about
 
 
-def language_of(text: str) -> str:
-    """ISO 639-1 code of an article's language, guessed from its first 2,000 characters."""
+def language_of(text: str, title: str = "") -> str:
+    """ISO 639-1 code of an article's language, guessed from its first 2,000 characters.
+
+    Its title tells where it has no common word of any language: a table of fares, a list of numbers.
+    """
     text = text[:READ]
     if _is_cyrillic(text):
         return cyrillic_language(text)
@@ -48,6 +51,8 @@ def language_of(text: str) -> str:
     forms = _forms(text)
     if _share_of_stop_words(forms, DEFAULT) >= FAMILIAR:
         return DEFAULT
+    if title and not _most_stop_words(forms)[0]:
+        return language_of(f"{title}\n{text}")
     return _of_short(text, forms) if len(text) < SHORT else _classified(text)
 
 

@@ -36,6 +36,9 @@ class Asking:
     """Of what asks how something began, so that its newest news is not meant: "who came first"."""
     which: str = ""
     """Pattern of what stands right before the kind of thing that is asked for: "which hotel", "what colour"."""
+    peoples: str = ""
+    """How adjectives of peoples end where they stand before what they are said of, and nouns do not: Russian, not
+    Russians."""
     objects: str = ""
     """What stands behind a verb and hardly behind a thing: "what damaged the cable" asks for no kind of thing."""
     definition: str = ""
@@ -203,6 +206,8 @@ class Lexicon:
     telling: Telling = field(default_factory=Telling)
     calendar: Calendar = field(default_factory=Calendar)
     talk: Talk = field(default_factory=Talk)
+    disasters: str = ""
+    """Kinds of disasters: articles about one kind hardly tell of another."""
     also_names: str = ""
     """Ordinary words that are names of people too."""
     credits: str = ""

@@ -70,6 +70,8 @@ class QuestionWord:
     """Whether it is a name, by its capital in the question or in the articles."""
     listed: bool = False
     """Whether it is a name beyond doubt: the lists know it, as they know places, or its language marks names."""
+    disaster: bool = False
+    """Whether it is a kind of disaster, which tells one article's event from another's as a name does."""
     translated: bool = False
     """Whether most articles are in another script and the lists have it in that one, so that they could have it."""
 

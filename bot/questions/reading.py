@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import pairwise
 from weakref import proxy
 
 from bot.dates.window import Window
-from bot.language.analysis import Token, fold, is_abbreviation, stem, stop_words, term, tokens
+from bot.language.analysis import Token, is_abbreviation, stem, stop_words, term, tokens
 from bot.language.detection import (
     CYRILLIC,
     CYRILLIC_LANGUAGES,
@@ -21,7 +21,6 @@ from bot.language.detection import (
     spoken_language,
 )
 from bot.language.figures import Figure
-from bot.language.lexicon import lexicons
 from bot.language.related import related_words
 from bot.language.remembering import remembered
 from bot.language.wordlists import WordGroups
@@ -35,7 +34,13 @@ from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
 from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
-from bot.questions.words.vocabulary import words_of_every_question, words_of_other_languages, words_that_may_be_meant
+from bot.questions.words.vocabulary import (
+    generic_words,
+    stems_of_disasters,
+    words_of_every_question,
+    words_of_other_languages,
+    words_that_may_be_meant,
+)
 from bot.questions.words.writings import together
 from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection, languages_by_frequency
@@ -233,7 +238,7 @@ class QuestionReader:
         if word.deniable:
             found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        generic = word.form in _generic_words()
+        generic = word.form in generic_words()
         may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
         spellings = self._name_forms.spelt_like(word.form) if may_name else set()
         listed = may_name and any((stemmed,) in lists.names for stemmed in word.stems)
@@ -256,6 +261,7 @@ class QuestionReader:
             generic=generic,
             named=named,
             listed=listed,
+            disaster=not stems_of_disasters().isdisjoint(word.stems),
             translated=translated,
         )
 
@@ -347,11 +353,6 @@ def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[Q
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
     """The words, those by which a question is put counting less than those that it is about."""
     return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
-
-
-@cache
-def _generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

@@ -91,7 +91,7 @@ def article(view: View) -> Floats:
 def names(view: View) -> Floats:
     """Half by the sentence's paragraph, the headings above or the title, half by its whole article."""
     words, around = view.question.words, view.around
-    named = np.flatnonzero([word.named and word.known for word in words])
+    named = np.flatnonzero([(word.named or word.disaster) and word.known for word in words])
     if not len(named):
         return np.zeros(len(around))
     covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title)

@@ -57,7 +57,7 @@ class _Reading:
     numbers: dict[str, _Numbers] = field(default_factory=dict)
 
     def read(self, article: Article) -> None:
-        language = article.language or language_of(article.text)
+        language = article.language or language_of(article.text, article.title)
         numbers = self.numbers.setdefault(language, _Numbers(self.forms, self.terms, language))
         split = cut_at_headings(sentences(article.text), article.headings, article.text)
         split = without_credits(article.text, split)

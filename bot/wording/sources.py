@@ -61,9 +61,13 @@ def language_asked(question: str, quotes: Sequence[Quote]) -> str:
 
 
 def language_of_article(article: Article) -> str:
-    return article.language.partition("-")[0].lower() if article.language else _detected(article.text[:READ])
+    return (
+        article.language.partition("-")[0].lower()
+        if article.language
+        else _detected(article.text[:READ], article.title)
+    )
 
 
 @remembered(REMEMBERED, READ)
-def _detected(beginning: str) -> str:
-    return language_of(beginning)
+def _detected(beginning: str, title: str) -> str:
+    return language_of(beginning, title)

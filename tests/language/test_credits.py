@@ -32,6 +32,15 @@ CREDITS = [
     "Источники: kremlin.ru.",
     "Ссылки: kremlin.ru",
     "Читайте также: Переговоры.",
+    "MORE: Who left the town?",
+    "[See also: Why did the talks fail?]",
+    "(READ NEXT: How many have left?)",
+    "Lesen Sie auch: Wer zahlt?",
+    "[À lire aussi : qui paie ?]",
+    "(Lee también: ¿Quién paga?)",
+    "Przeczytaj również: Kto płaci?",
+    "(اقرأ أيضاً: من يدفع؟)",
+    "【相关阅读：谁付钱？】",
 ]
 NOT_CREDITS = [
     "Sources in Kyiv said: the talks failed.",
@@ -41,6 +50,9 @@ NOT_CREDITS = [
     "(Sources in Kyiv spoke of 40 buses.)",
     "More buses came: forty of them.",
     "[Photos of the bridge are old.]",
+    "More than twenty left: nobody counted.",
+    "(Sources in Kyiv said: the talks failed.)",
+    "(The town read more: books.)",
     "Several sources confirmed it.",
     "Источники в Киеве сообщили: переговоры сорваны.",
 ]
@@ -66,6 +78,19 @@ def test_credits_end_with_their_paragraph() -> None:
 
 def test_credits_inside_a_paragraph_are_part_of_it() -> None:
     assert kept("He named two. Sources: AFP and Reuters.") == ["He named two.", "Sources: AFP and Reuters."]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Talks failed. (READ ALSO: Who left? And when?) Ships left.", ["Talks failed.", "Ships left."]),
+        ("Мост закрыт. [Читайте также: Кто платит?] Паром идёт.", ["Мост закрыт.", "Паром идёт."]),
+        ("A ponte fechou.\n(Veja também: Quem paga?\nO barco sai.", ["A ponte fechou.", "O barco sai."]),
+        ("Podul e închis. (Primarul: nu știm.)", ["Podul e închis.", "(Primarul: nu știm.)"]),
+    ],
+)
+def test_credits_in_brackets_end_with_them_or_with_their_line(text: str, left: list[str]) -> None:
+    assert kept(text) == left
 
 
 def test_an_article_of_credits_alone_has_nothing_left() -> None:

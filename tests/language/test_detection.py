@@ -115,3 +115,21 @@ def test_words_beside_numbers_do_not_tell_the_language_of_a_question(question: s
 )
 def test_a_listed_word_may_be_of_the_languages_that_have_its_letters(word: str, languages: list[str]) -> None:
     assert [language for language in ("en", "ru", "uk") if may_be_in(word, language)] == languages
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        ("Buses from the harbour", "City | Price | Platform\nLviv | 450 UAH | 3\nOdesa | 520 UAH | 5", "en"),
+        ("Die Nummern für den Notfall", "Feuerwehr: 112\n\nRettungsdienst Nord: 144", "de"),
+        ("Les prix de la semaine", "Pain : 2,10\n\nLait : 1,05\n\nBeurre : 3,40", "fr"),
+        ("Los precios de la semana", "Pan: 1,10\n\nLeche: 0,95\n\nArroz: 1,40", "es"),
+        ("Numery na czas powodzi i po niej", "Policja: 997\n\nPogotowie: 999\n\nGaz: 992", "pl"),
+        ("News of the week", ARTICLES["de"], "de"),
+        ("Le journal de la semaine", ARTICLES["tr"], "tr"),
+    ],
+)
+def test_the_title_tells_the_language_only_where_the_text_has_no_common_word(
+    title: str, text: str, language: str
+) -> None:
+    assert language_of(text, title) == language

@@ -19,6 +19,7 @@ from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
+from bot.search.bm25 import Floats
 
 # A script without blanks is searched by pairs of characters. A pair that no article has is often no word.
 PAIR = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff]{2}")
@@ -75,7 +76,8 @@ class Evidence:
     absent: float
     """The share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
 
-    Only names beyond doubt count, if there are any: in some languages every noun has a capital.
+    Only names beyond doubt count, if there are any: in some languages every noun has a capital. The share of the
+    disasters it names, if that is greater.
     """
     lacking: float
     """The idf of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
@@ -153,6 +155,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
+    disasters = [n for n in telling if words[n].disaster]
     figureless = question.asks_certain_figure and not view.holding(view.figures)[quoted].any()
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
@@ -161,7 +164,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         found=float(np.log1p(covered[telling].sum())),
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),
-        absent=float(((1 - near) * view.idf)[named].sum() / view.idf[named].sum()) if named else 0.0,
+        absent=max(_absent(near, view.idf, named), _absent(near, view.idf, disasters)),
         lacking=float(lacked / view.idf[telling].max()),
         kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
@@ -200,6 +203,11 @@ def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:
     words, rows = view.cosines.of_words(view.question.words)
     like = view.cosines.values[:, view.met[1][tokens]]
     return number in words and bool(like[rows[words.index(number)]].max(initial=0.0) >= ALIKE)
+
+
+def _absent(near: Floats, idf: Floats, asked: list[int]) -> float:
+    """The share of the asked words, by idf, that are not near; 0 where none is asked."""
+    return float(((1 - near) * idf)[asked].sum() / idf[asked].sum()) if asked else 0.0
 
 
 def _paragraphs(view: View, excerpt: Excerpt) -> slice:

@@ -18,7 +18,7 @@ from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.frontmatter import split_front_matter
 from bot.articles.markup.opening import read_opening
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.text.headings import BELOW, mark, without_marks
+from bot.articles.text.headings import BELOW, QUESTION_MARKS, mark, without_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 
@@ -35,6 +35,7 @@ LISTS = {"bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_
 BRACKETS = 20  # in a row; within so many the library looks for no further link either
 OPENING = re.compile(r"[!\[]+")
 CODE = {"fence", "code_block"}
+BREAKS = {"softbreak", "hardbreak"}
 
 
 def read_markdown(text: str) -> Draft:
@@ -82,8 +83,10 @@ def _leading_heading(tokens: Sequence[Token]) -> str | None:
 def _plain(tokens: Sequence[Token]) -> str:
     page = Composer()
     for before, token in pairwise([Token("", "", 0), *tokens]):
-        if before.type == "paragraph_open" and not before.hidden and _is_bold(token.children or ()):
-            page.start_heading(BELOW)
+        if before.type == "paragraph_open" and (bold := _bold_heading(token.children or ())):
+            if not before.hidden:  # in a list the line tells by itself whether it asks
+                page.start_heading(BELOW)
+            token.children = [*bold, Token("hardbreak", "br", 0), *(token.children or ())[len(bold) :]]
         _lay_out(token, page)
     return page.text
 
@@ -115,11 +118,24 @@ def _standing(children: Sequence[Token]) -> Iterator[Token]:
             yield child
 
 
-def _is_bold(children: Sequence[Token]) -> bool:
-    """Whether a line is bold from its first word to its last, which is how many write a heading."""
+def _bold_heading(children: Sequence[Token]) -> Sequence[Token]:
+    """What a paragraph begins with if that is bold and heads the rest of it, or is all of it; else nothing.
+
+    Bold words head what stands on the lines below them, unless their sentence goes on there, and if they ask, also what
+    stands behind them on their own line.
+    """
     kinds = [child.type for child in children if child.type != "text" or child.content.strip(" :")]
-    one = kinds.count("strong_open") == 1 and not {"softbreak", "hardbreak"} & set(kinds)
-    return one and kinds[0] == "strong_open" and kinds[-1] == "strong_close"
+    if not kinds or kinds[0] != "strong_open":
+        return ()
+    end = next((n for n, child in enumerate(children) if child.type == "strong_close"), len(children))
+    bold = children[: end + 1]
+    if BREAKS & {child.type for child in bold}:
+        return ()
+    rest = [child for child in children[end + 1 :] if child.type != "text" or child.content.strip(" :")]
+    words = "".join(child.content for child in rest).strip()
+    below = bool(rest) and rest[0].type in BREAKS and not words[:1].islower()
+    asks = "".join(child.content for child in bold).rstrip().endswith(QUESTION_MARKS)
+    return bold if not rest or below or (asks and words) else ()
 
 
 def _write_paragraph(words: str, page: Composer) -> None:

@@ -36,6 +36,7 @@ ASKED = re.compile(
 REPLY = re.compile(
     r"(?:A|Answer|R|Réponse|Antwort|Respuesta|Risposta|Resposta|Odpowiedź|Cevap|О|Ответ|В|Відповідь)\d*\s?[:.]\s"
 )
+QUESTION_MARKS = ("?", "？", "؟", ";?")
 ENDS_NO_HEADING = ".,;:!?…\"”»’)'*_"
 CLOSING_QUOTES = '”»’")'
 QUOTES = "«“„\"'‘"
@@ -118,11 +119,11 @@ def _asks(line: str, following: str) -> bool:
         return True
     question = BULLET.sub("", line, count=1)
     return (
-        question.endswith(("?", "？", "؟", ";?"))
+        question.endswith(QUESTION_MARKS)
         and not question.startswith(tuple(QUOTES))
         and _is_one_sentence(question)
         and not BULLET.match(following)
-        and not following.endswith(("?", "？", "؟"))
+        and not following.endswith(QUESTION_MARKS)
     )
 
 

@@ -45,6 +45,7 @@ LEXICON = Lexicon(
         copula="ist | sind",
         first=r"erste[nrsm]? | zuerst | anfangs | erstmals | ursprünglich\w*",
         which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
+        peoples=r"sche[nrm]?",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),
     signs=Signs(
@@ -168,6 +169,11 @@ LEXICON = Lexicon(
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
-    credits=r"quellen? | siehe\ auch | lesen\ sie\ auch | mehr\ zum\ thema | foto | bild",
+    disasters="""
+        erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand
+        erdrutsch lawine vulkanausbruch dürre hitzewelle epidemie
+    """,
+    credits=r"""quellen? | siehe\ auch | (?:lesen\ sie|lies|mehr)\ (?:auch|dazu|zum\ thema) | auch\ interessant
+        | lesetipp | foto | bild""",
     corrections=r"korrektur | berichtigung | richtigstellung | klarstellung | wir\ korrigieren",
 )

@@ -39,6 +39,7 @@ ASKING = Asking(
     cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
     first=r"first | initial\w* | original\w* | earliest",
     which=r"what | which | whose",
+    peoples=r"an | ish | ese | ch | qi | li",
     objects=r"the | an? | this | that | these | those | his | her | its | their | our | my",
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )
@@ -313,8 +314,13 @@ LEXICON = Lexicon(
     calendar=CALENDAR,
     talk=TALK,
     also_names=ALSO_NAMES,
-    credits=r"""sources? | references | further\ reading | read\ (?:more|also) | see\ also | related | links? | via
-        | more | photos? | pictures? | images? | captions? | photographs?""",
+    disasters="""
+        earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado
+        wildfire landslide mudslide avalanche eruption drought heatwave epidemic
+    """,
+    credits=r"""sources? | references | further\ reading | (?:also\ )?read\ (?:more|also|next) | also\ read | more
+        | (?:see|watch|listen)\ (?:also|more) | explainer | related | links? | via
+        | photos? | pictures? | images? | captions? | photographs?""",
     unknown="Who said abcdefgh?",
     corrections=r"""
         correction | corrected | erratum | retraction | retracted | clarification | we\ (?:were|got\ it)\ wrong

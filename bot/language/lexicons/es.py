@@ -153,7 +153,12 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
-    credits=r"fuentes? | lea\ también | ver\ también | referencias | más\ información | foto | fotografía | imagen",
+    disasters="""
+        terremoto sismo seísmo inundación riada tifón huracán ciclón
+        tornado avalancha erupción sequía epidemia tsunami
+    """,
+    credits=r"""fuentes? | (?:lea|lee|leer|vea|ver|mira)\ (?:también|más) | te\ puede\ interesar | referencias
+        | más\ información | foto | fotografía | imagen""",
     unknown="¿Quién dijo abcdefgh?",
     corrections=r"corrección | rectificación | fe\ de\ erratas | aclaración",
 )

@@ -153,7 +153,12 @@ LEXICON = Lexicon(
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
-    credits=r"sources? | à\ lire\ aussi | voir\ aussi | lire\ aussi | références | photo | image",
+    disasters="""
+        séisme inondation crue typhon ouragan cyclone tornade
+        avalanche éruption sécheresse canicule épidémie tsunami
+    """,
+    credits=r"""sources? | (?:à\ )?(?:lire|voir|écouter)\ (?:aussi|également) | à\ lire
+        | pour\ aller\ plus\ loin | références | photo | image""",
     unknown="Qui a dit abcdefgh ?",
     corrections=r"correction | rectificatif | rectification | erratum | mise\ au\ point",
 )

@@ -142,7 +142,11 @@ LEXICON = Lexicon(
         """,
         fillers="a tutti|per favore|mille",
     ),
-    credits=r"font[ei] | leggi\ anche | vedi\ anche | foto | immagine",
+    disasters="""
+        terremoto sisma alluvione inondazione tifone uragano ciclone
+        tornado valanga eruzione siccità epidemia frana
+    """,
+    credits=r"font[ei] | (?:leggi|vedi|guarda)\ anche | per\ approfondire | foto | immagine",
     unknown="Chi ha detto abcdefgh?",
     corrections=r"correzione | rettifica | errata\ corrige | precisazione",
 )

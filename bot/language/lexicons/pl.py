@@ -34,6 +34,7 @@ LEXICON = Lexicon(
         past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli",
         first=r"pierwsz\w+ | najpierw | początkowo",
         which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
+        peoples=r"[iy]ch",
         definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
     ),
     signs=Signs(
@@ -160,6 +161,7 @@ LEXICON = Lexicon(
         """,
         fillers="wszystkim|proszę|bardzo",
     ),
-    credits=r"źródł[ao] | czytaj\ (?:też|także|również) | zobacz\ też | zdjęcie | foto",
+    disasters="powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami",
+    credits=r"źródł[ao] | (?:czytaj|przeczytaj|zobacz|sprawdź)\ (?:też|także|również|więcej) | zdjęcie | foto",
     corrections="sprostowanie | korekta | poprawka",
 )

@@ -145,6 +145,10 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muito",
     ),
-    credits=r"fontes? | leia\ (?:também|mais) | ver\ também | foto | imagem",
+    disasters="""
+        terremoto sismo enchente inundação tufão furacão ciclone
+        tornado avalanche erupção seca epidemia deslizamento
+    """,
+    credits=r"fontes? | (?:leia|veja|ver)\ (?:também|mais) | saiba\ mais | foto | imagem",
     corrections="correção | correcção | errata | retificação | retratação",
 )

@@ -135,6 +135,7 @@ LEXICON = Lexicon(
         """,
         fillers="tuturor|te rog|vă rog|mult",
     ),
-    credits=r"surs[ăe] | citește\ și | vezi\ și | foto | imagine",
+    disasters="cutremur inundație taifun uragan ciclon tornadă avalanșă erupție secetă epidemie",
+    credits=r"surs[ăe] | (?:citește|citiți|vezi|vedeți)\ (?:și|mai\ mult) | foto | imagine",
     corrections="corectură | rectificare | erată | dezmințire",
 )

@@ -118,6 +118,8 @@ LEXICON = Lexicon(
         fillers="lütfen|herkese|çok",
     ),
     apostrophe_parts_names=True,
-    credits=r"kaynak(?:lar)? | ayrıca\ bakınız | ilgili\ haberler | fotoğraf | görsel",
+    disasters="deprem sel tayfun kasırga hortum heyelan çığ kuraklık salgın tsunami",
+    credits=r"""kaynak(?:lar)? | ayrıca\ (?:bakınız|okuyun|oku) | bunu\ da\ oku(?:yun)? | ilgili\ haber(?:ler)?
+        | fotoğraf | görsel""",
     corrections="düzeltme | tekzip",
 )

@@ -18,5 +18,6 @@ LEXICON = Lexicon(
         negations="没有 不是 不会", denials="否认 否認", plans="计划 打算", warnings="警告", conditions="如果 可能"
     ),
     talk=Talk(thanks="谢谢|謝謝", farewell="再见|再見", help="帮助|救命", greeting="你好|您好", unclear="好的|是的"),
+    credits="相关阅读 | 延伸阅读 | 更多 | 图片 | 来源",
     corrections=r"\w*(?:更正|勘误|澄清)\w*",
 )

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from bot.language.analysis import fold, stop_words
+from bot.language.analysis import fold, stem, stop_words
 from bot.language.detection import CYRILLIC, CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.lexicon import TOGETHER, lexicon, lexicons
 from bot.language.wordlists import WordGroups
@@ -66,3 +66,14 @@ def _met(collection: Collection, language: str) -> np.ndarray[tuple[int], np.dty
     sentences = spoken[collection.sentence_article] if len(spoken) else np.zeros(0, dtype=np.bool_)
     inside = np.repeat(sentences, np.diff(collection.token_bounds))
     return np.bincount(collection.token_forms[inside], minlength=len(collection.forms))
+
+
+@cache
+def stems_of_disasters() -> frozenset[str]:
+    """The stems of the kinds of disasters, each in its language."""
+    return frozenset(stem(fold(word), known.code) for known in lexicons() for word in known.disasters.split())
+
+
+@cache
+def generic_words() -> frozenset[str]:
+    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
