@@ -135,7 +135,7 @@ class Question:
 
         The colour of "what colour", the children of "how many children", the salary of "what is the minister's salary".
         """
-        if self.thing is not None:
+        if self.thing is not None and not self.figure and self.kind is not Kind.NUMBER:  # an amount is told by figures
             return self.thing
         common = [number for number, word in enumerate(self.words) if not word.named and not word.generic]
         if self.figure is Figure.COUNT:

@@ -98,8 +98,8 @@ class QuestionReader:
         figure = figure_asked(tokens(searched, language) if corrections else every)
         kind = kind_of(searched)
         found = self._words(content, lists, deniable=asks_how_it_is(searched, language, kind))
-        marked = [replace(w, named=True, listed=True) if is_marked_name(w.asked, language) else w for w in found]
-        words = _lightened(tuple(_generic_if(marked, figure)))
+        told = [_as_told_in(language, word) for word in found]
+        words = _lightened(tuple(_generic_if(told, figure)))
         return Question(
             text=text,
             searched=searched,
@@ -261,7 +261,6 @@ class QuestionReader:
             generic=generic,
             named=named,
             listed=listed,
-            disaster=not stems_of_disasters().isdisjoint(word.stems),
             translated=translated,
         )
 
@@ -353,6 +352,13 @@ def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[Q
 def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
     """The words, those by which a question is put counting less than those that it is about."""
     return tuple(replace(word, weight=GENERIC_SHARE * word.weight) if word.generic else word for word in words)
+
+
+def _as_told_in(language: str, word: QuestionWord) -> QuestionWord:
+    """The word with what only its language tells of it."""
+    named = is_marked_name(word.asked, language)
+    disaster = stem(word.form, language) in stems_of_disasters(language)
+    return replace(word, named=True, listed=True) if named else replace(word, disaster=True) if disaster else word
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

@@ -69,9 +69,9 @@ def _met(collection: Collection, language: str) -> np.ndarray[tuple[int], np.dty
 
 
 @cache
-def stems_of_disasters() -> frozenset[str]:
-    """The stems of the kinds of disasters, each in its language."""
-    return frozenset(stem(fold(word), known.code) for known in lexicons() for word in known.disasters.split())
+def stems_of_disasters(language: str) -> frozenset[str]:
+    """The stems of the kinds of disasters in a language; what is one there may be any word elsewhere."""
+    return frozenset(stem(fold(word), language) for word in lexicon(language).disasters.split())
 
 
 @cache
