@@ -20,11 +20,13 @@ start: .venv/installed
 	@if $(PYTHON) -c '$(TOKEN_IS_SET)' 2>/dev/null; then command=run; else command=preview; fi; \
 	exec $(PYTHON) -m bot $$command
 
+# The types are checked beside the tests, many of which wait.
 test: .venv/installed-dev
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
-	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(PYTHON) -m mypy & types=$$!; \
+	$(PYTHON) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder; tests=$$?; \
+	wait $$types && exit $$tests
 
 # The environment's python links to the machine's: when that is gone, the environment is made anew.
 .venv/bin/python:

@@ -40,9 +40,8 @@ WAITING = (
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more for every two processors: so many tests wait that two would leave theirs idle."""
-    processors = os.cpu_count() or 1
-    return processors + (processors + 1) // 2
+    """Two for each processor: so many tests wait that one would leave it idle."""
+    return 2 * (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

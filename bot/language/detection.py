@@ -35,6 +35,7 @@ LONGEST_QUESTION = 4096  # characters of a message, and of a question whose lang
 FAMILIAR = 0.2  # share of stop words from which a text is English beyond doubt: English news has .35, German .05
 DEFAULT = "en"
 BESIDE_NUMBERS = {"label", "counted"}  # roles of words that any language may have: Minsk, version, stream
+TELLING = 2  # common words of a title by which it tells a language; one alone may be a letter or a name
 FALSE_FRIENDS = {"war"}  # German for "was", but what half the English questions are about
 
 
@@ -51,7 +52,7 @@ def language_of(text: str, title: str = "") -> str:
     forms = _forms(text)
     if _share_of_stop_words(forms, DEFAULT) >= FAMILIAR:
         return DEFAULT
-    if title and not _most_stop_words(forms)[0]:
+    if not _most_stop_words(forms)[0] and _most_stop_words(_forms(title))[0] >= TELLING:
         return language_of(f"{title}\n{text}")
     return _of_short(text, forms) if len(text) < SHORT else _classified(text)
 

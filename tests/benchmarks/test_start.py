@@ -17,6 +17,7 @@ def test_each_start_has_its_row(tmp_path: Path, capsys: pytest.CaptureFixture[st
         "--help",
         "ask, all read for the first time",
         "ask, nothing changed",
+        "run, nothing changed, until it can",
     ]
     assert all(float(figure) > 0 for line in printed for figure in re.findall(r"[\d.]+", line[34:]))
 

@@ -182,14 +182,14 @@ def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:
     """Whether no article has what is asked for, and no word of the excerpt is like it.
 
     An excerpt in another language may call it by a word that the lists do not have, unless they have it in English and
-    that is the language.
+    that is the language; what is counted goes by too many words for that, as soldiers do.
     """
     sought = question.sought
     if sought is None or question.words[sought].known:
         return False
     told_in = view.corpus.collection.languages[view.around.articles[excerpt.best]]
     alike = told_in == question.language or {told_in, question.language} <= set(CYRILLIC_LANGUAGES)
-    alike |= told_in == DEFAULT and question.words[sought].translated
+    alike |= told_in == DEFAULT and question.words[sought].translated and sought != question.counted
     return alike and not _is_alike(view, sought, excerpt)
 
 
