@@ -17,7 +17,7 @@ from tests.chat.crisis import (
     person,
     sent_for,
 )
-from tests.telegram_world import FORUM, TelegramWorld
+from tests.telegram_world import TelegramWorld
 
 BOT = person(77, is_bot=True)
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
@@ -177,27 +177,6 @@ def test_a_group_is_greeted_by_membership(world: TelegramWorld, old: Json, new: 
     change = {key: base[key] for key in ("chat", "from", "date")}
     sent = sent_for(world, change | {"old_chat_member": sides[0], "new_chat_member": sides[1]}, "my_chat_member")
     assert [each["text"] for each in sent] == [ENGLISH.added_to_group] * greeted
-
-
-def test_a_topic_is_answered_in_it(world: TelegramWorld) -> None:
-    topic = world.open_topic("Soldiers", chat=FORUM)
-    asked = world.send(f"/ask {QUESTION}", chat=FORUM, topic=topic)
-    assert world.wait_for_message(STANDBY, chat=FORUM, after=asked)["message_thread_id"] == topic
-    asked = world.send(f"/ask {QUESTION}", chat=FORUM)
-    assert "message_thread_id" not in world.wait_for_message(STANDBY, chat=FORUM, after=asked)
-
-
-def test_what_a_reader_writes_to_a_channel_directly_is_answered_there(world: TelegramWorld) -> None:
-    direct = {"id": GROUP, "type": "supergroup", "title": "Channel", "is_direct_messages": True}
-    body = message(QUESTION, chat=GROUP) | {"chat": direct, "direct_messages_topic": {"topic_id": 5}}
-    assert answer_for(world, body, STANDBY)["direct_messages_topic_id"] == "5"
-
-
-def test_what_the_channel_itself_writes_to_a_reader_is_not(world: TelegramWorld) -> None:
-    direct = {"id": GROUP, "type": "supergroup", "title": "Channel", "is_direct_messages": True}
-    channel = {"id": -1003, "type": "channel", "title": "Channel"}
-    body = message(QUESTION, chat=GROUP) | {"chat": direct, "sender_chat": channel}
-    assert sent_for(world, body) == []
 
 
 def test_a_forwarded_report_is_a_claim(world: TelegramWorld) -> None:
