@@ -70,6 +70,11 @@ def shipped_opposites() -> WordGroups:
     return _shipped("opposites.txt")
 
 
+def shipped_fates() -> WordGroups:
+    """What becomes of people, a fate a group."""
+    return _shipped("fates.txt")
+
+
 def read_groups(path: Path) -> WordGroups:
     """An operator's own file. Raises `WordListError` when it cannot be read or a line is not a group."""
     try:

@@ -72,6 +72,8 @@ class QuestionWord:
     """Whether it is a name beyond doubt: the lists know it, as they know places, or its language marks names."""
     disaster: bool = False
     """Whether it is a kind of disaster, which tells one article's event from another's as a name does."""
+    fates: frozenset[int] = frozenset()
+    """What becomes of people, if it says so, as the shipped list numbers it: dead, injured."""
     translated: bool = False
     """Whether most articles are in another script and the lists have it in that one, so that they could have it."""
 

@@ -261,6 +261,7 @@ class QuestionReader:
             generic=generic,
             named=named,
             listed=listed,
+            fates=lists.fates.numbers_of(word.stems),
             translated=translated,
         )
 

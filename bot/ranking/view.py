@@ -5,7 +5,7 @@ Shapes: N sentences, Q words of the question, T tokens of the neighbourhood, U o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 
@@ -16,6 +16,7 @@ from bot.language.analysis import stem
 from bot.language.figures import Figure
 from bot.language.signs import Sign
 from bot.questions.question import Kind, Question, QuestionWord
+from bot.questions.words.variants import fates_told
 from bot.ranking.definitions import participles
 from bot.ranking.headings import Headings, headings
 from bot.ranking.labels import labels
@@ -68,6 +69,11 @@ class Corpus:
     def form_counts(self) -> Ints:
         """(F,) how often each form is met."""
         return self.collection.counted.form_counts
+
+    @cached_property
+    def fates(self) -> Mapping[int, frozenset[int]]:
+        """Term number → what becomes of people, by the numbers of the shipped list."""
+        return fates_told(self.collection)
 
     @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:

@@ -12,7 +12,7 @@ from bot.language.analysis import fold, term, words
 from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
 from bot.language.texts.abbreviations import abbreviations
-from bot.language.wordlists import WordGroups, shipped_opposites
+from bot.language.wordlists import WordGroups, shipped_fates, shipped_opposites
 from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
 
@@ -74,6 +74,16 @@ class Groups:
                 taken |= places
                 yield start, run
 
+    def numbers_of(self, stems: Iterable[str]) -> frozenset[int]:
+        """The numbers of the groups that have a word of these stems, as the list has them, from 0."""
+        return frozenset(met.group for stemmed in stems for met in self._at.get((stemmed,), ()))
+
+    def single(self, collection: Collection) -> Iterator[tuple[int, str]]:
+        """Members of one term that a collection has, each as the number of its term and the term."""
+        for terms in self._at:
+            if len(terms) == 1 and (number := collection.terms.number(terms[0])) is not None:
+                yield number, terms[0]
+
     def __contains__(self, terms: Terms) -> bool:
         return terms in self._at
 
@@ -117,18 +127,27 @@ class Lists:
     names: Groups
     thesaurus: Groups
     opposites: Groups
+    fates: Groups
     roots: Roots
 
 
 def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
-    named, alike, opposed = (_groups(groups, languages, read) for groups in (names, thesaurus, shipped_opposites()))
-    return Lists(named, alike, opposed, roots(languages))
+    listed = (names, thesaurus, shipped_opposites(), shipped_fates())
+    named, alike, opposed, fates = (_groups(groups, languages, read) for groups in listed)
+    return Lists(named, alike, opposed, fates, roots(languages))
 
 
 @lru_cache(REMEMBERED)
 def _groups(listed: WordGroups, languages: frozenset[str], read: TermsOf) -> Groups:
     """An edition of other articles has the same lists, most often."""
     return Groups(listed, languages, read)
+
+
+def fates_told(collection: Collection, read: TermsOf = terms_of) -> dict[int, frozenset[int]]:
+    """Which of the shipped fates the terms of a collection tell, by the number of the term."""
+    fates = _groups(shipped_fates(), frozenset(collection.languages), read)
+    told = ((number, fates.numbers_of([stemmed])) for number, stemmed in fates.single(collection))
+    return {number: numbers for number, numbers in told if numbers}
 
 
 def explained(collection: Collection, names: WordGroups) -> WordGroups:
