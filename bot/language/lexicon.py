@@ -156,7 +156,7 @@ class Calendar:
     loose: str = ""
     """Words that stand before quantities and hours too ("at 2000 GMT"), and so make no year and no month."""
     before_weekdays: str = ""
-    """Before a weekday, these make it a day to come or a name."""
+    """Before a weekday, these make it a day to come, a name or each of its kind: "every Sunday"."""
     verb_months: str = ""
     """Months that are verbs too."""
     behind_verbs: str = ""

@@ -111,3 +111,24 @@ def test_a_time_of_day_is_no_date(question: str) -> None:
 @pytest.mark.parametrize("question", ["What happened on 20.11?", "Что случилось в 24.01?", "у 28.12 що було"])
 def test_figures_that_are_no_time_stay_a_date(question: str) -> None:
     assert read_window(question, TODAY, oldest=OLDEST, newest=NEWEST)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is it open every sunday",
+        "is it open on Sundays?",
+        "hat das Amt jeden Sonntag offen",
+        "Ist sonntags offen?",
+        "ouvert chaque dimanche ?",
+        "abierto cada domingo",
+        "aperto ogni domenica",
+        "czy jest czynne każdą niedzielę",
+        "aberto todo domingo",
+        "her pazar açık mı",
+        "працює кожну неділю",
+        "работает ли каждый вторник",
+    ],
+)
+def test_each_day_of_a_kind_is_no_day_of_the_calendar(question: str) -> None:
+    assert read_window(question, TODAY, oldest=OLDEST, newest=NEWEST) is None

@@ -107,6 +107,7 @@ LEXICON = Lexicon(
         weak_months=("jan", "feb", "", "apr", "", "jun", "jul", "aug", "sep sept", "okt", "nov", "dez"),
         weekdays=("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="jeden jedem jeder",
         units=(
             ("hour", "stunde~,n"),
             ("day", "tag~,e,en,es"),

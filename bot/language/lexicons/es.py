@@ -85,6 +85,7 @@ LEXICON = Lexicon(
         weak_months=("ene", "feb", "", "abr", "", "", "", "ago", "sept", "oct", "nov", "dic"),
         weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="cada todo",
         units=(
             ("hour", "hora~,s"),
             ("day", "día~,s"),

@@ -87,6 +87,7 @@ LEXICON = Lexicon(
         weak_months=("janv", "févr", "", "avr", "", "", "juil", "", "sept", "oct", "nov", "déc"),
         weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="chaque",
         units=(
             ("hour", "heure~,s"),
             ("day", "jour~,s"),

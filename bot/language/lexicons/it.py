@@ -83,6 +83,7 @@ LEXICON = Lexicon(
         weak_months=("gen", "feb", "", "apr", "", "", "", "", "", "", "", ""),
         weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="ogni la il di",
         units=(
             ("hour", "or~a,e"),
             ("day", "giorn~o,i"),

@@ -103,6 +103,7 @@ LEXICON = Lexicon(
             "niedziel~a,ę,i,ą",
         ),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="każdy każdą każdej każdego",
         units=(
             ("hour", "godzin~,a,y,ę"),
             ("day", "dzień dnia dni dniu dniach"),

@@ -86,6 +86,7 @@ LEXICON = Lexicon(
         weak_months=("jan", "fev", "", "abr", "", "", "", "ago", "", "", "nov", "dez"),
         weekdays=("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"),
         weak_weekdays=("", "terça", "", "", "sexta", "", ""),
+        before_weekdays="cada todo toda",
         units=(
             ("hour", "hora~,s"),
             ("day", "dia~,s"),

@@ -79,6 +79,7 @@ LEXICON = Lexicon(
         weak_months=("ian", "feb", "", "apr", "mai", "iun", "iul", "aug", "sept", "oct", "nov", "dec"),
         weekdays=("lunea", "marți marțea", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="fiecare",
         units=(
             ("hour", "oră ore ora"),
             ("day", "zi zile ziua zilele"),

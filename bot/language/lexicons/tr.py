@@ -80,6 +80,7 @@ LEXICON = Lexicon(
         weak_months=("", "", "", "", "", "", "", "", "", "", "", ""),
         weekdays=("pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"),
         weak_weekdays=("", "", "", "", "", "", ""),
+        before_weekdays="her",
         units=(
             ("hour", "saat~,te"),
             ("day", "gün~,de,ü,ler,lerde günkü"),
