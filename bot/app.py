@@ -56,6 +56,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# So many objects are made, once all has been read, before garbage is looked for: what answers leave behind does not
+# pile up as it may during a start.
+OFTEN = 2_000
+
 # Threads that answer. More of them only keep each other and the loop waiting: with a hundred questions at once, six
 # held the loop up for 50 ms now and then, two for 20, with as many answers a second.
 ANSWERING_THREADS = 2
@@ -310,6 +314,7 @@ async def _warm(answerer: Answerer, corpus: Corpus) -> None:
     await asyncio.to_thread(answerer.warm_up)
     await prove(answerer, corpus)
     gc.freeze()  # the index stays for good: looking through it for garbage took 60 ms with 176 articles
+    gc.set_threshold(OFTEN)
 
 
 def _stop_on_signal() -> asyncio.Event:
