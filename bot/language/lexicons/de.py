@@ -43,7 +43,7 @@ LEXICON = Lexicon(
             | sprach(?:en)? | trug(?:en)? | zog(?:en)? | wuchs(?:en)?
         """,
         copula="ist | sind",
-        first=r"erste[nrsm]? | zuerst | anfangs | erstmals | ursprünglich\w*",
+        first=r"erste[nrsm]?(?!\ hilfe) | zuerst | anfangs | erstmals | ursprünglich\w*",
         which=r"welche[rsnm]? | was\ für\ (?:ein|eine|einen)",
         peoples=r"sche[nrm]?",
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",

@@ -37,7 +37,7 @@ ASKING = Asking(
             |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
     """,
     cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
-    first=r"first | initial\w* | original\w* | earliest",
+    first=r"first(?!\ (?:lady|aid|minister)) | initial\w* | original\w* | earliest",
     which=r"what | which | whose",
     peoples=r"an | ish | ese | ch | qi | li",
     objects=r"the | an? | this | that | these | those | his | her | its | their | our | my",
