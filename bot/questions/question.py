@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
-from bot.language.analysis import fold, unaccented, words
+from bot.language.analysis import POSSESSIVE, fold, unaccented, words
 from bot.language.detection import spoken_language
 from bot.language.figures import Figure
 from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
@@ -139,12 +139,18 @@ class Question:
         """
         if self.thing is not None and not self.figure and self.kind is not Kind.NUMBER:  # an amount is told by figures
             return self.thing
-        common = [number for number, word in enumerate(self.words) if not word.named and not word.generic]
+        owners = [word.named or POSSESSIVE.search(word.asked) is not None for word in self.words]
+        common = [n for n, word in enumerate(self.words) if not owners[n] and not word.generic]
         if self.figure is Figure.COUNT:
             counted = self.counted if self.counted in common else None
             return None if counted is None or self._is_verb(self.words[counted].form) else counted
-        alone = self.asks_definition and len(common) == 1 and any(word.named for word in self.words)
+        alone = self.asks_definition and len(common) == 1 and any(owners)
         return common[0] if alone else None
+
+    @property
+    def fates(self) -> frozenset[int]:
+        """What becomes of the people that it counts, as the shipped list numbers it."""
+        return frozenset().union(*(word.fates for word in self.words)) if self.kind is Kind.NUMBER else frozenset()
 
     @property
     def asks_certain_figure(self) -> bool:

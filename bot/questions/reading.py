@@ -27,7 +27,7 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.capitals import is_marked_name, told_apart
 from bot.questions.figures import FigureAsked, figure_asked
-from bot.questions.question import Question, QuestionWord, kind_of
+from bot.questions.question import Kind, Question, QuestionWord, kind_of
 from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
 from bot.questions.things import word_counted, word_of_thing
 from bot.questions.words.roots import Roots
@@ -97,7 +97,9 @@ class QuestionReader:
         searched = _replaced(text, corrections)
         figure = figure_asked(tokens(searched, language) if corrections else every)
         kind = kind_of(searched)
-        found = self._words(content, lists, deniable=asks_how_it_is(searched, language, kind))
+        also = lists.fates if kind is Kind.NUMBER else None
+        also = lists.opposites if asks_how_it_is(searched, language, kind) else also
+        found = self._words(content, lists, also)
         told = [_as_told_in(language, word) for word in found]
         words = _lightened(tuple(_generic_if(told, figure)))
         return Question(
@@ -172,7 +174,7 @@ class QuestionReader:
         sisters = [other for other in self._languages if _is_cyrillic(other)]
         return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
 
-    def _words(self, content: list[_Word], lists: Lists, *, deniable: bool) -> Iterator[QuestionWord]:
+    def _words(self, content: list[_Word], lists: Lists, also: Groups | None) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
@@ -194,7 +196,7 @@ class QuestionReader:
                 others = tuple(self._writings.beside([word.form for word in content], place))
                 word = content[place]
                 capitalized = _is_capitalized(word.asked, word.span)
-                meant = _Meant(word.form, word.stems, capitalized, deniable, in_thesaurus.get(place), others)
+                meant = _Meant(word.form, word.stems, capitalized, also, in_thesaurus.get(place), others)
                 yield self._word(word.asked, meant, lists)
             place += 1
 
@@ -235,8 +237,8 @@ class QuestionReader:
         others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
         others += lists.thesaurus.alternatives(word.run) if word.run else ()
         found.admit_listed(word.form, others)
-        if word.deniable:
-            found.admit_listed(word.form, lists.opposites.alternatives_of(word.form, word.stems))
+        if word.also:
+            found.admit_listed(word.form, word.also.alternatives_of(word.form, word.stems))
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         generic = word.form in generic_words()
         may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
@@ -315,8 +317,8 @@ class _Meant:
     form: str
     stems: Terms
     capitalized: bool
-    deniable: bool
-    """Whether its opposite may answer too: "is it open", "it is closed"."""
+    also: Groups | None
+    """What else may stand for it: "closed" where it is asked whether it is open, "toll" where the dead are counted."""
     run: Terms | None
     """A phrase of the thesaurus that begins with it."""
     written: tuple[Terms, ...]
@@ -357,9 +359,9 @@ def _lightened(words: tuple[QuestionWord, ...]) -> tuple[QuestionWord, ...]:
 
 def _as_told_in(language: str, word: QuestionWord) -> QuestionWord:
     """The word with what only its language tells of it."""
-    named = is_marked_name(word.asked, language)
-    disaster = stem(word.form, language) in stems_of_disasters(language)
-    return replace(word, named=True, listed=True) if named else replace(word, disaster=True) if disaster else word
+    if is_marked_name(word.asked, language):
+        return replace(word, named=True, listed=True)
+    return replace(word, disaster=stem(word.form, language) in stems_of_disasters(language))
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

@@ -63,7 +63,10 @@ def figure(view: View) -> Floats:
 
 
 def counted(view: View) -> Floats:
-    """(N,) 1 where a figure stands before the thing that is to be counted, less before what stands for it."""
+    """(N,) 1 where a figure stands before the thing that is to be counted, less before what stands for it.
+
+    People are counted only where it is told that they met with what is asked: of how many died, not of how many wait.
+    """
     told = np.zeros(len(view.around))
     thing = view.question.counted
     if thing is None:
@@ -77,4 +80,4 @@ def counted(view: View) -> Floats:
     for step in range(1, COUNTED_WITHIN + 1):
         same = owner[places + step] == view.around.owner[places]
         np.maximum.at(told, view.around.owner[places], gains[places + step] * same)
-    return told
+    return told * view.telling(view.question.fates) if view.question.fates else told

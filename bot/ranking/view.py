@@ -99,9 +99,7 @@ class Corpus:
     def articles_with(self) -> Callable[[tuple[int, ...]], Ints]:
         """The articles that have all of some terms in passages of theirs, each once; names are asked for again."""
         most = REMEMBERED_ARTICLES // max(1, len(self.collection.articles))
-        found = partial(
-            _articles_with, self.collection, self.index
-        )  # which keeps nothing of this, and so no cycle alive
+        found = partial(_articles_with, self.collection, self.index)  # without self, or a cycle would stay alive
         return lru_cache(max(1, min(REMEMBERED, most)))(found)
 
 
@@ -253,6 +251,16 @@ class View:
         held = (self._noted & ~Figure.FREE) > 0
         held[self.found.place] = False
         return held
+
+    def telling(self, fates: frozenset[int], *, others: bool = False) -> npt.NDArray[np.bool_]:
+        """(N,) which sentences, or the headings above them, tell one of some fates, or else one of the `others`."""
+        told = self.corpus.fates.items()
+        terms = [number for number, known in told if (not known <= fates if others else not known.isdisjoint(fates))]
+        above = self.headings
+        headed = np.isin(self.corpus.collection.token_terms.take(above.tokens), terms)
+        sections = np.bincount(above.owner[headed], minlength=above.count) > 0
+        has: npt.NDArray[np.bool_] = self.holding(np.isin(self.terms, terms)) | sections[above.section]
+        return has
 
     def holding(self, tokens: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
         """(N,) which sentences have one of some (T,) tokens."""

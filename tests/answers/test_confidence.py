@@ -82,6 +82,7 @@ UNHEARD_OF = [
     "what colour was the ferry Aurora",
     "which insurer paid for the Aurora",
     "what is the Aurora's tonnage",
+    "what is the captain's salary",
     "how many engines did the Aurora have",
     "якого кольору міст у Черкасах",
     "скільки ліхтарів на мосту в Черкасах",

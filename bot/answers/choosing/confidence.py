@@ -54,8 +54,8 @@ MOST_ABSENT, ELSEWHERE = 0.95, 0.1
 UNHEARD_OF = 0.1
 ALIKE = 0.5  # The cosine from which a word of the quote may be another one for it.
 
-# Of how many died, the number of those that were saved tells nothing.
-OTHERWISE = 0.1
+# Of how many died, the number of those that were saved tells nothing, and that of people alone little.
+UNTOLD, OTHERWISE = 0.5, 0.1
 
 WIDEST_MARGIN = 5.0  # An article that leads by more is as good as alone.
 
@@ -98,8 +98,10 @@ class Evidence:
     """1 if the question only names a topic, and its best sentence has all of that."""
     unheard_of: float
     """1 if no article has what is asked for of the other words, and nothing in the excerpt is like it."""
+    untold: float
+    """1 if it is asked how many met with something, such as death, and its best sentence has no word for it."""
     otherwise: float
-    """1 if it is asked how many met with something, such as death, and the excerpt only tells who met with another."""
+    """1 if one for something else that people meet with does."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -116,12 +118,13 @@ COEFFICIENTS = Evidence(
     absent=-3.12,
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next six count below
+    pointed=0.0,  # this and the next seven count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
     topical=0.0,
     unheard_of=0.0,
+    untold=0.0,
     otherwise=0.0,
     size=-0.12,
     length=-0.53,
@@ -143,8 +146,8 @@ def confidence(evidence: Evidence) -> float:
         chance *= PHONELESS if evidence.phoneless else FIGURELESS
     if evidence.unheard_of:
         chance *= UNHEARD_OF
-    if evidence.otherwise:
-        chance *= OTHERWISE
+    if evidence.untold:
+        chance *= OTHERWISE if evidence.otherwise else UNTOLD
     if evidence.unknown >= MOST_UNKNOWN:
         chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
     return chance
@@ -164,6 +167,8 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
     disasters = [n for n in telling if words[n].disaster]
+    fates = question.fates
+    untold = bool(fates) and not view.telling(fates)[excerpt.best]
     figureless = question.asks_certain_figure and not view.holding(view.figures)[quoted].any()
     return Evidence(
         score=float(ranked.scores[excerpt.best]),
@@ -181,7 +186,8 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         figureless=float(figureless),
         phoneless=float(figureless and question.figure is Figure.PHONE),
         unheard_of=float(_is_unheard_of(question, view, excerpt)),
-        otherwise=float(_tells_otherwise(question, view, excerpt)),
+        untold=float(untold),
+        otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
@@ -204,7 +210,7 @@ def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:
 
 def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:
     """Whether an excerpt has a word that is related to one of the question or means about the same."""
-    tokens = np.flatnonzero((view.around.owner >= excerpt.first) & (view.around.owner <= excerpt.last))
+    tokens = _tokens(view, excerpt)
     if np.isin(view.terms[tokens], list(view.question.words[number].related)).any():
         return True
     if view.cosines is None:
@@ -214,15 +220,10 @@ def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:
     return number in words and bool(like[rows[words.index(number)]].max(initial=0.0) >= ALIKE)
 
 
-def _tells_otherwise(question: Question, view: View, excerpt: Excerpt) -> bool:
-    """Whether people are counted by what became of them, and the excerpt counts them by something else alone."""
-    asked = {fate for word in question.words for fate in word.fates}
-    if question.kind is not Kind.NUMBER or not asked:
-        return False
-    inside = (view.around.owner >= excerpt.first) & (view.around.owner <= excerpt.last)
-    fates = view.corpus.fates
-    told = {fate for number in np.unique(view.terms[inside]).tolist() for fate in fates.get(number, ())}
-    return bool(told) and asked.isdisjoint(told)
+def _tokens(view: View, excerpt: Excerpt) -> slice:
+    """The ranked tokens of the excerpt, by their place in the view."""
+    first, stop = np.searchsorted(view.around.owner, (excerpt.first, excerpt.last + 1))
+    return slice(int(first), int(stop))
 
 
 def _absent(near: Floats, idf: Floats, asked: list[int]) -> float:

@@ -78,11 +78,10 @@ class Groups:
         """The numbers of the groups that have a word of these stems, as the list has them, from 0."""
         return frozenset(met.group for stemmed in stems for met in self._at.get((stemmed,), ()))
 
-    def single(self, collection: Collection) -> Iterator[tuple[int, str]]:
-        """Members of one term that a collection has, each as the number of its term and the term."""
-        for terms in self._at:
-            if len(terms) == 1 and (number := collection.terms.number(terms[0])) is not None:
-                yield number, terms[0]
+    def by_term(self, collection: Collection) -> dict[int, frozenset[int]]:
+        """The same of the terms that a collection has, by their numbers there."""
+        numbers = ((collection.terms.number(terms[0]), met) for terms, met in self._at.items() if len(terms) == 1)
+        return {number: frozenset(each.group for each in met) for number, met in numbers if number is not None}
 
     def __contains__(self, terms: Terms) -> bool:
         return terms in self._at
@@ -143,11 +142,9 @@ def _groups(listed: WordGroups, languages: frozenset[str], read: TermsOf) -> Gro
     return Groups(listed, languages, read)
 
 
-def fates_told(collection: Collection, read: TermsOf = terms_of) -> dict[int, frozenset[int]]:
+def fates_told(collection: Collection) -> dict[int, frozenset[int]]:
     """Which of the shipped fates the terms of a collection tell, by the number of the term."""
-    fates = _groups(shipped_fates(), frozenset(collection.languages), read)
-    told = ((number, fates.numbers_of([stemmed])) for number, stemmed in fates.single(collection))
-    return {number: numbers for number, numbers in told if numbers}
+    return _groups(shipped_fates(), frozenset(collection.languages), terms_of).by_term(collection)
 
 
 def explained(collection: Collection, names: WordGroups) -> WordGroups:
