@@ -25,7 +25,7 @@ from bot.answers.answerer import Answerer
 from bot.answers.choosing.confidence import COEFFICIENTS, CONSTANT, Evidence
 from bot.answers.consultation import Consultation
 from bot.answers.edition import Edition
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.evaluation.questions import GoldQuestion, read_questions
 from bot.evaluation.scoring import figures, is_hit, is_named, scored_answers
 from bot.ranking.features import WEIGHTS

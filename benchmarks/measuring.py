@@ -25,7 +25,7 @@ import numpy as np
 
 import bot
 from bot.answers.answerer import Answerer
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 
 CANDIDATES = 40  # passages whose sentences the bot ranks
 TODAY = date(2022, 3, 1)  # when the questions are asked: any day, so long as it is the same

@@ -29,8 +29,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.engines import PEERS, is_installed
 from benchmarks.made_up import made_up_articles
 from bot.__main__ import ONE_THREAD
-from bot.articles.library import read_library
-from bot.articles.shelf import FRESH
+from bot.articles.folder.library import read_library
+from bot.articles.folder.shelf import FRESH
 from bot.model import Article
 
 ROOT = Path(__file__).parents[1]

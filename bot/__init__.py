@@ -8,13 +8,13 @@ finds candidate passages → `ranking.ranker` scores their sentences by the tabl
 chooses the slices to quote → `answers.choosing.confidence` says how sure that is → `model` has the `Answer` →
 `wording.pages` says it → `chat.showing.rendering` → one message, by `chat.delivery`.
 
-**An article's way.** File → `articles.finding` → `articles.formats` reads it into a `model` Article with its headings
-(`articles.text.headings`) → `search.analysing`, with `language.texts.splitting`, `language.analysis` and
+**An article's way.** File → `articles.folder.finding` → `articles.formats` reads it into a `model` Article with its
+headings (`articles.text.headings`) → `search.analysing`, with `language.texts.splitting`, `language.analysis` and
 `search.sections`, makes it `search.readings`, which `archive` keeps on disk until the file changes → those of all
 articles are joined to a `search.collection`, counted together (`search.counted.counting`) → `search.index` → a new
 edition, swapped whole. A bad file is reported by name and left out; the bot goes on with the rest. While the bot
-runs, `live` follows the folder; what was read stays on `articles.shelf` until it changes. What other programs export,
-`importing.exports` takes apart into an `importing.item` each.
+runs, `live` follows the folder; what was read stays on `articles.folder.shelf` until it changes. What other programs
+export, `importing.exports` takes apart into an `importing.item` each.
 
 **Beyond one machine**, as an extra: `shared.keeping` keeps a table in step with the folder of one machine, and the bots
 of others answer from a copy, which `shared.following` keeps in step with the table as `live` does with the folder.

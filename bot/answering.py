@@ -13,10 +13,10 @@ from bot.archive.ahead import Told
 from bot.archive.archive import Archive, archive_named, archive_of
 from bot.archive.maker import zone_digest
 from bot.articles.checking import Report, check_library
-from bot.articles.finding import Found
-from bot.articles.library import Library, files_of_articles, read_library
-from bot.articles.shelf import Shelf
-from bot.articles.state import state_of
+from bot.articles.folder.finding import Found
+from bot.articles.folder.library import Library, files_of_articles, read_library
+from bot.articles.folder.shelf import Shelf
+from bot.articles.folder.state import state_of
 from bot.language.analysis import is_searchable
 from bot.language.detection import language_of
 from bot.language.wordlists import WordGroups, read_groups, shipped_names, shipped_thesaurus

@@ -29,7 +29,7 @@ from bot.answering import (
     writer_of,
 )
 from bot.answers.answerer import Answerer
-from bot.articles.watching import changes
+from bot.articles.folder.watching import changes
 from bot.chat.application import Connection, Ports, build_bot
 from bot.chat.conversation import Conversation
 from bot.chat.incoming.editorial import Editorial

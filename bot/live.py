@@ -17,7 +17,7 @@ from functools import partial
 
 from bot.answers.answerer import Answerer
 from bot.answers.edition import Edition
-from bot.articles.library import Library
+from bot.articles.folder.library import Library
 from bot.errors import CorpusError
 from bot.vectors.making import Making
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.answers.answerer import Answerer
-from bot.articles.library import read_library
-from bot.articles.watching import changes
+from bot.articles.folder.library import read_library
+from bot.articles.folder.watching import changes
 from bot.language.wordlists import WordGroups
 from bot.live import Corpus, kept_current
 from bot.vectors.encoder import read_encoder

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.articles.folder.library import read_library
 from bot.articles.formats import read_article
-from bot.articles.library import read_library
 from bot.evaluation.questions import read_questions
 from bot.evaluation.report import labelled
 from bot.evaluation.scoring import Scored, figures, groups, scored_answers, unreachable

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from bot.articles.library import Library, read_library
+from bot.articles.folder.library import Library, read_library
 from bot.importing.folder.addresses import TRACKING
 
 CORPUS = Path(__file__).parent.parent / "corpus"

@@ -17,8 +17,8 @@ from telegram.error import TelegramError
 from benchmarks.fuzzing import material, mutating
 from benchmarks.fuzzing.telegram import ComplaintError, Inmate, Scene
 from bot.answers.answerer import Answerer
+from bot.articles.folder.library import read_library
 from bot.articles.formats import read_article
-from bot.articles.library import read_library
 from bot.chat.asking import Aim, Asked
 from bot.chat.flow.intake import Raw
 from bot.chat.polling import updates_in

@@ -6,7 +6,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.model import Article
 
 ROOT = Path(__file__).parents[2]

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from zoneinfo import ZoneInfo
 
-from bot.articles.finding import Found
+from bot.articles.folder.finding import Found
 
 log = logging.getLogger(__name__)
 

@@ -28,9 +28,9 @@ from bot.archive.sealed import DamagedError, StaleError
 from bot.archive.segment import ENDING, Segment
 from bot.archive.terms import KeptTerms
 from bot.archive.whole import Whole
-from bot.articles.finding import Found
+from bot.articles.folder.finding import Found
+from bot.articles.folder.library import Library
 from bot.articles.formats import read_article
-from bot.articles.library import Library
 from bot.errors import ArticleError
 from bot.files import UNFINISHED
 from bot.model import Article

@@ -16,9 +16,9 @@ from bot.archive import segment as files
 from bot.archive.keys import key_of
 from bot.archive.maker import maker
 from bot.archive.segment import Segment
-from bot.articles.finding import Found
+from bot.articles.folder.finding import Found
+from bot.articles.folder.shelf import contents_of
 from bot.articles.formats import read_article
-from bot.articles.shelf import contents_of
 from bot.errors import ArticleError
 from bot.model import Article
 from bot.search.analysing import read

@@ -1,5 +1,5 @@
 """An article's way in: files of the corpus folder become articles.
 
-Read `library`, then `formats`; `markup`, `pages` (`pages.dates` dates them) and `text` take the formats apart,
-`checking` names what is odd, `watching` tells when the folder changes.
+Read `folder`, then `formats`; `markup`, `pages` (`pages.dates` dates them) and `text` take the formats apart,
+`checking` names what is odd.
 """

@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import combinations, pairwise
 
 from bot.articles.alike import shingles
-from bot.articles.library import Library
+from bot.articles.folder.library import Library
 from bot.model import Article
 
 

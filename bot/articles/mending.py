@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bot.articles.faults import MendableFaultError
-from bot.articles.finding import find
+from bot.articles.folder.finding import find
 from bot.articles.formats import LARGEST_FILE, read_article
 from bot.errors import ArticleError
 

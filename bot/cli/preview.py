@@ -27,7 +27,7 @@ def _preview(chosen: argparse.Namespace, settings: Settings) -> None:
     leave_at_once()
     import asyncio
 
-    from bot.articles.library import folder_of
+    from bot.articles.folder.library import folder_of
     from bot.previewing import run_preview
 
     if settings.index_url is None:

@@ -10,8 +10,8 @@ from datetime import tzinfo
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
+from bot.articles.folder.shelf import Shelf
 from bot.articles.formats import read_article
-from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError
 from bot.importing.folder.composing import file_name, file_text
 from bot.importing.folder.known import Known, same_words

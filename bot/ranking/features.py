@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.ranking import coverage, kinds, meaning, order, reality, windows
+from bot.ranking.measures import coverage, kinds, meaning, order, reality, windows
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 

@@ -16,7 +16,7 @@ from bot.archive.archive import Archive
 from bot.archive.maker import DIGEST_BYTES
 from bot.archive.parcel import unpacked
 from bot.archive.sealed import FIRST_LENGTH, DamagedError, check, put, seal_of
-from bot.articles.library import Library, library_of
+from bot.articles.folder.library import Library, library_of
 from bot.errors import ArticleError, CorpusError
 from bot.shared.table import Listed, Row, Table
 

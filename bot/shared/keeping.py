@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
-from bot.articles.library import Library
+from bot.articles.folder.library import Library
 from bot.errors import CorpusError
 from bot.shared.faults import NoTableError
 from bot.shared.writing import Brought, Writer

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.answers.answerer import Answerer
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.model import Article
 from tests.answering import answerer_of
 

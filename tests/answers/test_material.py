@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.answers.answerer import Answerer
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from tests.answering import answerer_of
 
 ASKED_ON = date(2023, 6, 1)

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.archive.archive import Archive
-from bot.articles.finding import Found
-from bot.articles.library import Library, files_of_articles, read_library
-from bot.articles.shelf import Shelf
+from bot.articles.folder.finding import Found
+from bot.articles.folder.library import Library, files_of_articles, read_library
+from bot.articles.folder.shelf import Shelf
 from bot.model import Article
 from bot.search import analysing
 from bot.search.collection import collect

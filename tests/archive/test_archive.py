@@ -21,9 +21,9 @@ from bot.archive.listing import NAME as LISTING
 from bot.archive.parcel import packed, unpacked
 from bot.archive.sealed import DamagedError
 from bot.archive.segment import ENDING
+from bot.articles.folder.library import Library, read_library
+from bot.articles.folder.shelf import Shelf
 from bot.articles.formats import read_article
-from bot.articles.library import Library, read_library
-from bot.articles.shelf import Shelf
 from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read

@@ -14,9 +14,9 @@ import pytest
 
 from bot.archive.archive import Archive
 from bot.archive.segment import ENDING
+from bot.articles.folder.library import read_library
+from bot.articles.folder.shelf import Shelf
 from bot.articles.formats import read_article
-from bot.articles.library import read_library
-from bot.articles.shelf import Shelf
 from bot.model import Article
 
 KILLS = int(os.environ.get("TEST_KILLS", "8"))  # a hundred take a minute
@@ -27,8 +27,8 @@ CHANGING = """
 import sys
 from itertools import count
 from pathlib import Path
-from bot.articles.shelf import Shelf
-from bot.articles.library import read_library
+from bot.articles.folder.shelf import Shelf
+from bot.articles.folder.library import read_library
 from bot.archive.archive import Archive
 
 corpus, folder = map(Path, sys.argv[1:])

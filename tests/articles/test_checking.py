@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.articles.checking import Kind, Report, check_library
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 
 STORY = " ".join(
     f"On day {number} the pilot of ship {number * 7} spoke of fog bank {number * 3}." for number in range(40)

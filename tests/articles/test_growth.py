@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.language.texts.splitting import passages, sentences
 from tests.patterns.growth import grows_too_fast
 

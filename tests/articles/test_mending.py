@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.articles.mending import put_right, repairs
 
 Write = Callable[[str, str | bytes], Path]

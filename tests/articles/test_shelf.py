@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles import shelf as shelving
-from bot.articles.library import read_library
-from bot.articles.shelf import Shelf
+from bot.articles.folder import shelf as shelving
+from bot.articles.folder.library import read_library
+from bot.articles.folder.shelf import Shelf
 
 TEXT = "The bridge was closed at noon."
 OTHER = "The bridge was opened at noon."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.state import state_of
+from bot.articles.folder.state import state_of
 
 LONG_AGO = 1_600_000_000
 
@@ -51,7 +51,7 @@ def at_rest(folder: Path, monkeypatch: pytest.MonkeyPatch) -> str | None:
     """As an hour later."""
     later = folder.stat().st_ctime + 3600
     with monkeypatch.context() as patched:
-        patched.setattr("bot.articles.state.time.time", lambda: later)
+        patched.setattr("bot.articles.folder.state.time.time", lambda: later)
         return state_of(folder)
 
 

@@ -193,7 +193,7 @@ def test_a_corpus_without_pages_does_not_load_the_page_reader(tmp_path: Path) ->
     (tmp_path / "a.md").write_text("# Title\n\nText. <b>More.</b>\n\n<!-- a comment -->")
     (tmp_path / "b.txt").write_text("Text.")
     program = (
-        "import pathlib, sys; from bot.articles.library import read_library; "
+        "import pathlib, sys; from bot.articles.folder.library import read_library; "
         "assert len(read_library(pathlib.Path(sys.argv[1])).articles) == 2; sys.exit('trafilatura' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program, tmp_path], check=False).returncode == 0
@@ -204,7 +204,7 @@ def test_an_extractor_that_cannot_be_imported_is_said_once(tmp_path: Path) -> No
         (tmp_path / name).write_text("<p>Ships sail.</p>")
     program = (
         "import pathlib, sys; sys.modules['lxml.html.clean'] = None; sys.modules['justext'] = None; "
-        "from bot.articles.library import read_library; library = read_library(pathlib.Path(sys.argv[1])); "
+        "from bot.articles.folder.library import read_library; library = read_library(pathlib.Path(sys.argv[1])); "
         "print(len(library.articles), *library.problems, sep='\\n')"
     )
     ran = subprocess.run([sys.executable, "-c", program, tmp_path], check=True, capture_output=True, text=True)

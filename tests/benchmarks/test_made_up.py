@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from benchmarks.made_up import made_up_articles, passage_count
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.language.analysis import fold, words
 from bot.model import Article
 

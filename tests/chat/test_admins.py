@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.chat.handlers.questions import ALBUM_SECONDS
 from bot.model import Article
 from bot.wording.texts import ENGLISH, LANGUAGES

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.model import Article, Reference
 from tests.bot_process import BotProcess
 from tests.telegram_world import READER, TelegramWorld

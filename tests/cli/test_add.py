@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.cli import main
 from tests.bot_process import BotProcess
 from tests.importing.site import Site

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.importing.feedstate import NAME
 from bot.importing.following import TRIES, Course, followed
 from bot.importing.storing import Store

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.importing.folder.placing import UNFINISHED
 from bot.importing.storing import Store
 from tests.importing.adding import item

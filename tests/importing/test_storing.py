@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles import shelf as shelving
 from bot.articles.checking import Kind, check_library
+from bot.articles.folder import shelf as shelving
+from bot.articles.folder.library import read_library
+from bot.articles.folder.shelf import Shelf
 from bot.articles.formats import read_article
-from bot.articles.library import read_library
-from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError
 from bot.importing.item import SUMMARY, Item
 from bot.importing.storing import Outcome, Store

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.answerer import Answerer
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from bot.wording.smalltalk import small_talk
 from tests.patterns.growth import grows_too_fast
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.articles.library import read_library
+from bot.articles.folder.library import read_library
 from tests.bot_process import BotProcess
 from tests.telegram_world import TelegramWorld
 

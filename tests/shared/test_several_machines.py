@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.archive.archive import Archive
-from bot.articles.library import read_library
-from bot.articles.shelf import Shelf
+from bot.articles.folder.library import read_library
+from bot.articles.folder.shelf import Shelf
 from bot.shared.copying import Copy
 from bot.shared.following import LOOKS
 from bot.shared.keeping import bring
@@ -191,8 +191,8 @@ WRITING = """
 import sys
 from itertools import count
 from pathlib import Path
-from bot.articles.shelf import Shelf
-from bot.articles.library import read_library
+from bot.articles.folder.shelf import Shelf
+from bot.articles.folder.library import read_library
 from bot.archive.archive import Archive
 from bot.shared.keeping import bring
 from bot.shared.table import Table

@@ -9,8 +9,8 @@ import pytest
 from bot.answers.answerer import Answerer
 from bot.answers.edition import Reading
 from bot.archive.archive import Archive
-from bot.articles.library import Library, read_library
-from bot.articles.shelf import Shelf
+from bot.articles.folder.library import Library, read_library
+from bot.articles.folder.shelf import Shelf
 from bot.errors import CorpusError
 from bot.evaluation.questions import read_questions
 from bot.shared.copying import Copy

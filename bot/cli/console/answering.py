@@ -28,7 +28,7 @@ def read_answerer(settings: Settings, *, with_vectors: bool = True, may_wait: bo
     SettingsError when the encoder cannot be used.
     """
     from bot import answering
-    from bot.articles.library import Library
+    from bot.articles.folder.library import Library
 
     making = answering.making_of(settings, patience=None) if with_vectors else None
 

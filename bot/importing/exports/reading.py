@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 from lxml.etree import LxmlError
 
 from bot.articles.faults import FaultError
-from bot.articles.finding import Found, find
+from bot.articles.folder.finding import Found, find
 from bot.importing.exports.accounts.mastodon import read_outbox
 from bot.importing.exports.accounts.substack import read_substack
 from bot.importing.exports.accounts.tweets import read_tweets

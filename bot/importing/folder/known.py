@@ -12,9 +12,9 @@ from pathlib import Path
 from rapidfuzz.distance import Indel
 
 from bot.articles.alike import shingles, words_of
-from bot.articles.finding import find
-from bot.articles.library import may_be_article
-from bot.articles.shelf import Shelf, Signature, signature_of
+from bot.articles.folder.finding import find
+from bot.articles.folder.library import may_be_article
+from bot.articles.folder.shelf import Shelf, Signature, signature_of
 from bot.importing.folder.addresses import same_for_all
 from bot.importing.folder.placing import numbered
 from bot.model import Article

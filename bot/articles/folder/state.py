@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.articles.shelf import FRESH
+from bot.articles.folder.shelf import FRESH
 
 DIGEST_BYTES = 16
 

@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta, tzinfo
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 
-from bot.articles.finding import Found, find
+from bot.articles.folder.finding import Found, find
+from bot.articles.folder.shelf import Shelf
 from bot.articles.formats import DOCUMENTS, READERS
-from bot.articles.shelf import Shelf
 from bot.errors import ArticleError, CorpusError, PagesError
 from bot.model import Article
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from datetime import tzinfo
 from pathlib import Path
 
-from bot.articles.finding import Found, unreadable
+from bot.articles.folder.finding import Found, unreadable
 from bot.articles.formats import LARGEST_FILE, read_article
 from bot.errors import ArticleError
 from bot.model import Article
