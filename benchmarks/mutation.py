@@ -26,6 +26,7 @@ ENOUGH = 0.9  # share of a file's mutants that its tests must notice
 TESTS_OF = {
     "bot/search/index.py": ("tests/search/test_index.py", "tests/search/test_best.py"),
     "bot/search/best.py": ("tests/search/test_best.py",),
+    "bot/search/counted/postings.py": ("tests/search/counted/test_postings.py",),
     "bot/search/bm25.py": ("tests/search/test_bm25.py",),
     "bot/answers/choosing/quoting.py": ("tests/answers/test_excerpts.py",),
     "bot/wording/cutting.py": ("tests/wording/test_cutting.py",),

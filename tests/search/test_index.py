@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Hit
+from bot.search import sorted_numbers
 from bot.search.counted.postings import postings_of
 from bot.search.index import PassageIndex
 
@@ -161,3 +162,11 @@ def test_the_fewer_hold_a_term_the_more_it_counts(size: int) -> None:
 
 def test_passages_may_come_from_a_generator() -> None:
     assert len(PassageIndex(postings_of([term] for term in (ONE, TWO)))) == 2
+
+
+@pytest.mark.parametrize("size", [1, 2, 5])
+def test_weights_are_the_same_in_whatever_parts_they_are_made(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    passages = [[1, 2, 2], [2, 3], [], [1, 3, 3, 4], [4, 2]]
+    whole = PassageIndex(postings_of(passages)).get_scores({1: 1.0, 2: 0.5, 3: 1.0, 4: 0.9})
+    monkeypatch.setattr(sorted_numbers, "BLOCK", size)
+    assert PassageIndex(postings_of(passages)).get_scores({1: 1.0, 2: 0.5, 3: 1.0, 4: 0.9}) == pytest.approx(whole)

@@ -44,7 +44,7 @@ class InPassages:
 
 
 def in_passages(owners: Ints, terms: Ints, context_owners: Ints, context: Ints, size: int) -> InPassages:
-    """From (T,) the passage, ascending, and the term of each word, and the same of the words of passages' contexts.
+    """From (T,) the passage and the term of each word, and the same of the words of passages' contexts.
 
     What a passage has in its context alone counts once. `size` is P.
     """
@@ -78,15 +78,8 @@ def of_readings(arrays: Mapping[str, Array]) -> dict[str, Array]:
     heading_owner, in_heading = _owned(tokens[heading], tokens[heading + 1])
     context_owners = np.concatenate((from_title, from_heading[heading_owner]))
     context = np.concatenate((arrays["title_terms"][in_title], arrays["token_terms"][in_heading]))
-    order = np.argsort(context_owners, kind="stable")
-    said, known = arrays["token_terms"] != NO_TERM, context[order] != NO_TERM
-    found = in_passages(
-        owners[said],
-        arrays["token_terms"][said],
-        context_owners[order][known],
-        context[order][known],
-        len(article),
-    )
+    said, known = arrays["token_terms"] != NO_TERM, context != NO_TERM
+    found = in_passages(owners[said], arrays["token_terms"][said], context_owners[known], context[known], len(article))
     postings_of_article = np.bincount(article, found.postings, len(arrays["passages_of"])).astype(np.int32)
     return {
         "passage_postings": found.postings,

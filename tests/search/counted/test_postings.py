@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.language.analysis import tokens
 from bot.model import Article, Heading, Span
 from bot.search.collection import Collection, collect
-from bot.search.counted.postings import postings_of
+from bot.search.counted.postings import InPassages, by_term, postings_of
 from bot.search.sorted_numbers import SHORT
 
 PASSAGES = st.lists(
@@ -28,6 +28,11 @@ def test_each_term_has_its_passages_in_order_and_how_often_each_has_it(passages:
         held = dict(zip(found.holders[first:end].tolist(), found.counts[first:end].tolist(), strict=True))
         assert list(held) == sorted(held)
         assert held == {number: passage.count(term) for number, passage in enumerate(passages) if term in passage}
+
+
+def test_a_term_that_no_passage_has_has_no_holders() -> None:
+    one = np.ones(1, dtype=np.int32)
+    assert by_term(InPassages(one, one, one), vocabulary=4).bounds.tolist() == [0, 0, 1, 1, 1]
 
 
 LINES = (
