@@ -1,8 +1,8 @@
 """Text → terms with offsets, the same way for passages and for questions.
 
 A *form* is a word as written but for case, accents, apostrophes and the marks within a figure ("Ukraine's" → "ukraine",
-"8,500" → "8500", "U.S." → "us", "24th" → "24"). Abbreviations that would be stop words keep their capitals: "WHO". A
-*term* is what the index counts: the form's stem in the text's language, or nothing for a stop word.
+"8,500" → "8500", "U.S." → "us", "24th" → "24"). What would be a stop word without its capitals or accents keeps them:
+"WHO", "öldü". A *term* is what the index counts: the form's stem in the text's language, or nothing for a stop word.
 """
 
 from __future__ import annotations
@@ -115,6 +115,8 @@ def fold(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()  # most words, and the rest of this would do nothing to them
     if not word.isascii():
+        if (accented := word.casefold()) in _accented():
+            return accented
         word = "".join(map(_unaccented, unicodedata.normalize("NFKC", word).casefold()))
     word = POSSESSIVE.sub("", word.casefold()).translate(UNHEARD)
     if word[:1].isdigit():
@@ -260,6 +262,11 @@ def is_abbreviation(form: str) -> bool:
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(chain.from_iterable(known.abbreviations.split() for known in lexicons()))
+
+
+@cache
+def _accented() -> frozenset[str]:
+    return frozenset(chain.from_iterable(known.accented.split() for known in lexicons()))
 
 
 @cache

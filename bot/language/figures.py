@@ -244,7 +244,9 @@ class _Sentence:
         form = self._forms[run.start]
         if len(run) == 1 and (YEAR.fullmatch(form) or form.count(".") > 1):
             behind = self._words[run.stop] if run.stop < len(self._words) and self._touches(run.stop) else ""
-            return not behind[:1].islower() or bool(signs(behind) & Sign.DATE) or self._after_small_word(run)
+            before = self._words[run.start - 1] if run.start else ""
+            dated = any(word and signs(word) & Sign.DATE for word in (before, behind))
+            return not behind[:1].islower() or dated or self._after_small_word(run)
         beside = [self._words[place] for place in (run.start - 1, run.stop) if 0 <= place < len(self._words)]
         return self._is_hour(run.start) and any(signs(word) & Sign.DATE for word in beside)
 

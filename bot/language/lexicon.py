@@ -50,6 +50,7 @@ class Signs:
     """Words by which a sentence shows that it holds a figure, a date, a cause or a title, and those for "is"."""
 
     figure: str = ""
+    """Beside the numbers, which stand in `figures.txt`."""
     date: str = ""
     cause: str = ""
     copula: str = ""
@@ -197,6 +198,8 @@ class Lexicon:
     """Words by which a question is put rather than what it is about: they count for little in the search."""
     abbreviations: str = ""
     """Those that are stop words in small letters: in capitals they are words of their own."""
+    accented: str = ""
+    """Words that keep their accents, as they would be stop words without."""
     abbreviated: str = ""
     """Pattern of what in a question is one of them though in small letters: "what did the who send"."""
     asking: Asking = field(default_factory=Asking)

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.language.analysis import fold
 from bot.language.lexicon import TOGETHER, Lexicon, lexicons
+from bot.language.wordlists import lines_by_label
 
 
 class Sign(IntFlag):
@@ -77,6 +78,9 @@ def _listed() -> dict[str, Sign]:
         ):
             for word in words.split():
                 found[fold(word)] = found.get(fold(word), Sign(0)) | sign
+    written = lines_by_label("figures.txt")
+    for word in f"{written['number']} {written['share']}".split():
+        found[fold(word)] = found.get(fold(word), Sign(0)) | Sign.FIGURE
     for form in _all_unreal():
         found[form] = found.get(form, Sign(0)) | Sign.UNREAL
     return found

@@ -22,6 +22,8 @@ class FigureAsked:
     kind: Figure = Figure.NONE
     thing: str | None = None
     """The form of what is counted."""
+    people: bool = False
+    """Whether that is just people."""
     put: frozenset[str] = frozenset()
     """The forms of the words that say so: they ask, and need not be found."""
 
@@ -60,7 +62,7 @@ def _meant(kind: Figure, tokens: Sequence[Token], behind: int) -> FigureAsked:
     if {token.form for token in tokens} & listed.cost:
         price = Figure.MONEY | Figure.FREE
         return FigureAsked(kind | price if kind is Figure.COUNT else price, thing)
-    return FigureAsked(kind, thing)
+    return FigureAsked(kind, thing, people=thing in listed.people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class _Phrases:
     first_begun: tuple[str, ...]
     """What the first form begins with in phrases of one word that end in a star."""
     cost: frozenset[str]
+    people: frozenset[str]
     last: frozenset[str]
 
     def opened_by(self, form: str) -> bool:
@@ -105,7 +108,7 @@ def _phrases() -> _Phrases:
                 forms = tuple(fold(match[0]) for match in words(phrase))
                 into = begun if phrase.endswith("*") else exact
                 into[forms] = into.get(forms, Figure.NONE) | kind
-    cost, last = (frozenset(map(fold, lines[label].split())) for label in ("cost", "last"))
+    cost, people, last = (frozenset(map(fold, lines[label].split())) for label in ("cost", "people", "last"))
     return _Phrases(
         exact,
         begun,
@@ -113,5 +116,6 @@ def _phrases() -> _Phrases:
         first=frozenset(phrase[0] for phrase in [*exact, *(stem for stem in begun if len(stem) > 1)]),
         first_begun=tuple(stem[0] for stem in begun if len(stem) == 1),
         cost=cost,
+        people=people,
         last=last,
     )

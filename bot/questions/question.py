@@ -12,6 +12,7 @@ from bot.language.analysis import POSSESSIVE, fold, unaccented, words
 from bot.language.detection import spoken_language
 from bot.language.figures import Figure
 from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
+from bot.language.signs import YEAR
 from bot.model import Correction
 from bot.questions.capitals import told_apart, without_abbreviations
 from bot.questions.followup_words import QUESTION_WORDS
@@ -102,6 +103,8 @@ class Question:
     """The kinds of figures of which one is asked for."""
     counted: int | None = None
     """Which of the words is the thing whose number is asked for."""
+    people: bool = False
+    """Whether what is counted is called people only."""
     thing: int | None = None
     """Which of the words is the kind of thing that is asked for: the colour of "what colour"."""
     language: str = "en"
@@ -151,6 +154,17 @@ class Question:
     def fates(self) -> frozenset[int]:
         """What becomes of the people that it counts, as the shipped list numbers it."""
         return frozenset().union(*(word.fates for word in self.words)) if self.kind is Kind.NUMBER else frozenset()
+
+    @property
+    def toll(self) -> bool:
+        """Whether it asks how many people have met with something, as far as is known: "how many died", "death toll".
+
+        Not of a year that it names, nor how many did first.
+        """
+        if not self.fates or self.first or any(YEAR.fullmatch(word.form) for word in self.words):
+            return False
+        thing = None if self.counted is None else self.words[self.counted]
+        return thing is None or self.people or bool(thing.fates)
 
     @property
     def asks_certain_figure(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -32,7 +32,14 @@ from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_sta
 from bot.questions.things import word_counted, word_of_thing
 from bot.questions.words.roots import Roots
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
-from bot.questions.words.stand_ins import NAME_GAIN, SYNONYM_GAIN, TRANSLATION_GAIN, StandIns, in_other_scripts
+from bot.questions.words.stand_ins import (
+    DERIVED_GAIN,
+    NAME_GAIN,
+    SYNONYM_GAIN,
+    TRANSLATION_GAIN,
+    StandIns,
+    in_other_scripts,
+)
 from bot.questions.words.variants import Groups, Lists, NameForms, Terms, TermsOf, explained, lists, terms_of
 from bot.questions.words.vocabulary import (
     generic_words,
@@ -108,6 +115,7 @@ class QuestionReader:
             words=words,
             figure=figure.kind,
             counted=word_counted(figure, words, searched),
+            people=figure.people,
             thing=word_of_thing(searched, words),
             kind=kind,
             event=asks_event(searched, language),
@@ -179,10 +187,15 @@ class QuestionReader:
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
         in_thesaurus = dict(lists.thesaurus.runs_in(terms))
+        in_fates = dict(lists.fates.runs_in(terms)) if also is lists.fates else {}
         place, seen = 0, set()
         while place < len(content):
             if run := in_names.get(place):
                 yield self._name(content[place : place + len(run)], run, lists.names)
+                place += len(run)
+                continue
+            if run := in_fates.get(place):
+                yield self._fate(content[place : place + len(run)], run, lists.fates)
                 place += len(run)
                 continue
             if terms[place] not in seen and (joint := self._written_together(content, place)):
@@ -238,7 +251,11 @@ class QuestionReader:
         others += lists.thesaurus.alternatives(word.run) if word.run else ()
         found.admit_listed(word.form, others)
         if word.also:
-            found.admit_listed(word.form, word.also.alternatives_of(word.form, word.stems))
+            alike = word.also.alternatives_of(word.form, word.stems)
+            if word.also is lists.fates:
+                found.admit(alike, DERIVED_GAIN)  # of a toll, "12 lives" tells as much as "12 died"
+            else:
+                found.admit_listed(word.form, alike)
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
         generic = word.form in generic_words()
         may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
@@ -263,7 +280,7 @@ class QuestionReader:
             generic=generic,
             named=named,
             listed=listed,
-            fates=lists.fates.numbers_of(word.stems),
+            fates=lists.fates.numbers_of((stemmed,) for stemmed in word.stems),
             translated=translated,
         )
 
@@ -285,6 +302,15 @@ class QuestionReader:
         return QuestionWord(
             asked, form, found.terms, forms, self._weight(found, 1.0), tuple(found.phrases), named=True, listed=True
         )
+
+    def _fate(self, content: list[_Word], run: Terms, fates: Groups) -> QuestionWord:
+        """Several words for what becomes of people: "ums Leben", "hayatını kaybetti"."""
+        found = StandIns(self._collection)
+        found.admit([run], 1.0)
+        found.admit(fates.alternatives(run), DERIVED_GAIN)
+        asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))
+        weight, told = self._weight(found, 1.0), fates.numbers_of([run])
+        return QuestionWord(asked, form, found.terms, {}, weight, tuple(found.phrases), fates=told)
 
     def _related(self, form: str, terms: Mapping[int, float]) -> dict[int, float]:
         numbers = (self._collection.terms.number(stem(word, "en")) for word in related_words(form))
@@ -343,12 +369,14 @@ class _Word:
         return self.form.capitalize() if self.asked[:1].isupper() else self.form
 
 
-def _generic_if(words: Iterable[QuestionWord], asked: FigureAsked) -> Iterator[QuestionWord]:
+def _generic_if(words: Sequence[QuestionWord], asked: FigureAsked) -> Iterator[QuestionWord]:
     """The words; those that say which figure is asked for are generic: "percentage", but not "telephone: …"."""
     labelled = bool(asked.kind & LABELLED)
+    put = asked.put
+    if asked.thing and asked.people and any(word.fates for word in words):  # a toll seldom says of whom it is
+        put |= {asked.thing}
     return (
-        replace(word, generic=True) if word.form in asked.put and not (labelled and word.known) else word
-        for word in words
+        replace(word, generic=True) if word.form in put and not (labelled and word.known) else word for word in words
     )
 
 

@@ -5,7 +5,7 @@ Shapes: N sentences, Q words of the question, T tokens of the neighbourhood, U o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 
@@ -18,6 +18,7 @@ from bot.language.signs import Sign
 from bot.questions.question import Kind, Question, QuestionWord
 from bot.questions.words.variants import fates_told
 from bot.ranking.definitions import participles
+from bot.ranking.fates import EVERY, Bits, Fates, bits
 from bot.ranking.headings import Headings, headings
 from bot.ranking.labels import labels
 from bot.ranking.matches import NONE, Matches, matches, with_phrases
@@ -71,9 +72,9 @@ class Corpus:
         return self.collection.counted.form_counts
 
     @cached_property
-    def fates(self) -> Mapping[int, frozenset[int]]:
-        """Term number → what becomes of people, by the numbers of the shipped list."""
-        return fates_told(self.collection)
+    def fates(self) -> Fates:
+        """The words for what becomes of people."""
+        return Fates(fates_told(self.collection), len(self.collection.terms))
 
     @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:
@@ -246,20 +247,32 @@ class View:
         return told
 
     @cached_property
+    def counting(self) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures that just count, and not the question's own."""
+        held = (self._noted & Figure.COUNT) > 0
+        held[self.found.place] = False
+        return held
+
+    @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that may count what is asked for and not the question's own."""
         held = (self._noted & ~Figure.FREE) > 0
         held[self.found.place] = False
         return held
 
+    @cached_property
+    def fates(self) -> Bits:
+        """(T,) what each token tells of people."""
+        return self.corpus.fates.told(self.terms)
+
     def telling(self, fates: frozenset[int], *, others: bool = False) -> npt.NDArray[np.bool_]:
         """(N,) which sentences, or the headings above them, tell one of some fates, or else one of the `others`."""
-        told = self.corpus.fates.items()
-        terms = [number for number, known in told if (not known <= fates if others else not known.isdisjoint(fates))]
+        asked = bits(fates)
+        wanted = EVERY & ~asked if others else asked
         above = self.headings
-        headed = np.isin(self.corpus.collection.token_terms.take(above.tokens), terms)
+        headed = self.corpus.fates.told(self.corpus.collection.token_terms.take(above.tokens)) & wanted > 0
         sections = np.bincount(above.owner[headed], minlength=above.count) > 0
-        has: npt.NDArray[np.bool_] = self.holding(np.isin(self.terms, terms)) | sections[above.section]
+        has: npt.NDArray[np.bool_] = self.holding(self.fates & wanted > 0) | sections[above.section]
         return has
 
     def holding(self, tokens: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

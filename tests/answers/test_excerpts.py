@@ -266,15 +266,28 @@ def test_an_excerpt_is_as_likely_by_other_scores_as_its_sentences_are() -> None:
     collection = collect([article("a.txt", f"{WAIT} {LEFT}", f"{REST} {'Rain fell. ' * 50}", "Troops hide.")])
     shares = [6, 3, *[1e-9] * 51, 1]
     first, *_ = excerpts(collection, ranked_in(collection, shares), 3)
-    assert as_likely_in(ranked_in(collection, shares), first).likelihood == pytest.approx(0.9)
-    assert as_likely_in(ranked_in(collection, [1, 3, 2, *[1e-9] * 50, 4]), first).likelihood == pytest.approx(0.4)
+    none = np.zeros(len(shares), dtype=np.bool_)
+    assert as_likely_in(ranked_in(collection, shares), first, none).likelihood == pytest.approx(0.9)
+    other = ranked_in(collection, [1, 3, 2, *[1e-9] * 50, 4])
+    assert as_likely_in(other, first, none).likelihood == pytest.approx(0.4)
+
+
+def test_all_sentences_that_tell_the_same_speak_for_an_excerpt_that_has_one_of_them() -> None:
+    collection = collect([article("a.txt", f"{WAIT} {LEFT}", f"{REST} {'Rain fell. ' * 50}", "Troops hide.")])
+    ranked = ranked_in(collection, [6, 2, *[1e-9] * 51, 2])
+    first, *_ = excerpts(collection, ranked, 3)
+    alike = np.zeros(54, dtype=np.bool_)
+    alike[[2, 53]] = True
+    assert as_likely_in(ranked, first, alike).likelihood == pytest.approx(0.8)
+    alike[0] = True
+    assert as_likely_in(ranked, first, alike).likelihood == pytest.approx(1.0)
 
 
 def test_an_excerpt_is_not_likely_at_all_where_nothing_may_answer() -> None:
     collection = collect([article("a.txt", WAIT)])
     (first,) = excerpts(collection, ranked_in(collection, [1]), 3)
     nothing = replace(ranked_in(collection, [1]), scores=np.array([-np.inf]))
-    assert as_likely_in(nothing, first).likelihood == 0
+    assert as_likely_in(nothing, first, np.zeros(1, dtype=np.bool_)).likelihood == 0
     assert excerpts(collection, nothing, 3) == []
 
 

@@ -13,6 +13,7 @@ FORMS = [
     ("Ukraine's Putin’s NATO`s", "ukraine putin nato"),
     ("U.S. U.S troops, U.S.'s", "us us troops us"),
     ("WHO WHO’s W.H.O. who, IT it", "WHO WHO WHO who IT it"),
+    ("Ne oldu? Kaç kişi öldü? ÖLDÜ", "ne oldu kac kisi öldü öldü"),
     ("т.е. США", "те сша"),
     ("8,500 8500 8 500 8\u00a0500 8\u202f500", "8500 8500 8500 8500 8500"),
     ("1,234,567 и 100 000", "1234567 и 100000"),

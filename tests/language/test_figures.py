@@ -51,6 +51,17 @@ def kinds(text: str) -> dict[str, Figure]:
         ("twenty-seven firemen", "seven", Figure.COUNT),
         ("двісті шкіл", "двісті", Figure.COUNT),
         ("2000 soldiers", "2000", Figure.COUNT),
+        ("nineteen nurses came", "nineteen", Figure.COUNT),
+        ("Загинули п'ятеро людей.", "п'ятеро", Figure.COUNT),
+        ("Кількість зросла до восьми.", "восьми", Figure.COUNT),
+        ("Погибли четверо рабочих.", "четверо", Figure.COUNT),
+        ("Zginęło sześcioro dzieci.", "sześcioro", Figure.COUNT),
+        ("Dreizehn Boote sanken.", "Dreizehn", Figure.COUNT),
+        ("Hay dieciocho heridos.", "dieciocho", Figure.COUNT),
+        ("Ventidue case", "Ventidue", Figure.COUNT),
+        ("Au moins quatorze blessés", "quatorze", Figure.COUNT),
+        ("Sunt șaisprezece răniți.", "șaisprezece", Figure.COUNT),
+        ("Dezoito pontes", "Dezoito", Figure.COUNT),
         ("The office opens at 8:30.", "8", Figure.CLOCK),
         ("Come before 9 a.m.", "9", Figure.CLOCK),
         ("Um 18 Uhr schließt das Tor.", "18", Figure.CLOCK),
@@ -76,6 +87,11 @@ def test_a_figure_is_known_by_what_stands_beside_it(text: str, figure: str, kind
 )
 def test_years_days_and_labels_count_nothing(text: str) -> None:
     assert not any(kind & Figure.COUNT for kind in kinds(text).values())
+
+
+@pytest.mark.parametrize("text", ["On 18 February 2022 to the north", "Il 5 marzo 2023 la frana"])
+def test_a_year_behind_its_month_counts_nothing_whatever_follows(text: str) -> None:
+    assert not kinds(text)
 
 
 @pytest.mark.parametrize("text", ["a number of 500 soldiers", "They called for 500 soldiers."])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from math import inf
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.dates.window import read_window
 from bot.language.remembering import LONGEST_SENTENCE, remembered
 from bot.language.signs import Sign
+from bot.ranking.measures.coverage import topic
 from bot.ranking.ranker import Ranked
 
 # A sentence whose score is further below the best one's is about something else.
@@ -18,24 +22,33 @@ AS_GOOD = 8.0
 # Another sentence has at least this share of the best one's coverage: a figure beside none of the words tells nothing.
 OF_THE_SAME = 0.3
 
+# A toll is told in any words, but of what is asked beside that, paragraph and article must have this share.
+OF_THE_TOLL = 0.5
+
 # And at least this share of what meets the asked names best, which is half where only the article has them: of what one
 # minister counted, the newer counts of others tell nothing.
 OF_WHOM = 0.4
 
-# The newest sentence's score gains this much; older ones gain less, so that they follow in order.
-GAIN = 4.0
 
-# The gain falls to a third in so many days.
-FADING_DAYS = 15.0
+@dataclass(frozen=True, slots=True)
+class _Pace:
+    """How fast what is told grows old."""
 
-# It falls as far after so many newer reports: where reports come daily, yesterday's is already old.
-FADING_REPORTS = 3.0
+    gain: float
+    """The newest sentence's score gains so much; older ones gain less, so that they follow in order."""
+    days: float
+    """The gain falls to a third in so many days."""
+    reports: float = inf
+    """It falls as far after so many newer reports: where reports come daily, yesterday's is already old."""
 
-# The same for how things stand. The last count of a thing may be weeks old, and any older one is out of date.
-STATE_GAIN, STATE_FADING_DAYS = 10.0, 45.0
 
-# The same for what happened. "The war began" means the last one.
-EVENT_GAIN, EVENT_FADING_DAYS = 2.0, 60.0
+NEWS = _Pace(4.0, 15.0, 3.0)
+# The last count of a thing may be weeks old, and any older one is out of date.
+STATE = _Pace(10.0, 45.0, 3.0)
+# A toll only grows: whatever words an older one has, it is out of date.
+TOLL = _Pace(20.0, 45.0, 1.0)
+# "The war began" means the last one.
+EVENT = _Pace(2.0, 60.0)
 
 # An article tells of a day of the year that follows it so soon as one to come: "it ends on 20 February".
 YEAR, AHEAD = timedelta(days=366), timedelta(days=60)
@@ -47,20 +60,8 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     A sentence that names a day is as old as that day, any other as old as its article; the undated gain nothing.
     Where the newest is not `asked` for, being new only decides between sentences that answer about as well.
     """
-    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
-    coverage = ranked.features["coverage"]
-    good &= coverage >= OF_THE_SAME * coverage[good].max()
-    if asked:
-        names = ranked.features["names"]
-        good &= names >= OF_WHOM * names[good].max()
-    counted, state = ranked.features["counted"] > 0, ranked.view.question.state
-    figured = ranked.view.holding(ranked.view.figures) if ranked.view.question.asks_certain_figure else ~good
-    if (good & counted).any():
-        good &= counted
-    elif (good & figured).any():
-        good &= figured
-    elif ranked.view.of_kind.any():
-        good &= ranked.view.holding(ranked.view.of_kind) | (ranked.features["kind_near"] > 0)
+    counts = tolls(ranked)
+    good = counts if asked and counts.any() else _tellers(ranked, asked=asked)
     days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
     for sentence in np.flatnonzero(good).tolist():
         published = dates[ranked.around.articles[sentence]]
@@ -68,15 +69,33 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
         days[sentence] = told.toordinal() if told else 0
     if not days.any():
         return ranked
-    gain, fading = (STATE_GAIN, STATE_FADING_DAYS) if state else (GAIN, FADING_DAYS)
-    if not asked:
-        gain, fading = EVENT_GAIN, EVENT_FADING_DAYS
-    faded = (days - days.max()) / fading
+    pace = EVENT
     if asked:
-        later = len(reports := np.unique(days)) - 1 - np.searchsorted(reports, days)
-        faded = np.minimum(faded, -later / FADING_REPORTS)
-    newness = np.exp(faded)
-    return ranked.raised("newest", np.where(days > 0, newness, 0.0), gain)
+        pace = TOLL if counts.any() else STATE if ranked.view.question.state else NEWS
+    later = len(reports := np.unique(days)) - 1 - np.searchsorted(reports, days)
+    newness = np.exp(np.minimum((days - days.max()) / pace.days, -later / pace.reports))
+    return ranked.raised("newest", np.where(days > 0, newness, 0.0), pace.gain)
+
+
+def tolls(ranked: Ranked) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences with the toll that is asked for, in whatever words; none where none is asked for."""
+    if not ranked.view.question.toll:
+        return np.zeros(len(ranked.scores), dtype=np.bool_)
+    told: npt.NDArray[np.bool_] = ranked.may_answer & (ranked.features["counted"] > 0)
+    return told & (topic(ranked.view) >= OF_THE_TOLL) if told.any() else told
+
+
+def _tellers(ranked: Ranked, *, asked: bool) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences that tell what is asked, as far as that can be seen, however old they are."""
+    view, features = ranked.view, ranked.features
+    counted = features["counted"] > 0
+    good = ranked.may_answer & (ranked.scores >= ranked.scores.max() - (AS_GOOD if asked else AS_GOOD / 2))
+    good &= features["coverage"] >= OF_THE_SAME * features["coverage"][good].max()
+    if asked:
+        good &= features["names"] >= OF_WHOM * features["names"][good].max()
+    figured = view.holding(view.figures) if view.question.asks_certain_figure else ~good
+    of_kind = view.holding(view.of_kind) | (features["kind_near"] > 0) if view.of_kind.any() else good
+    return next((some for some in (good & counted, good & figured, good & of_kind) if some.any()), good & of_kind)
 
 
 def _told_of(ranked: Ranked, sentence: int, published: date) -> date:

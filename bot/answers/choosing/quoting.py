@@ -13,6 +13,7 @@ from datetime import date
 from itertools import takewhile
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.answers.choosing.duplicates import Copies, repeats, words_of
 from bot.answers.choosing.evidence import marked
@@ -75,10 +76,16 @@ def likelihoods(ranked: Ranked) -> Floats:
     return shares
 
 
-def as_likely_in(ranked: Ranked, excerpt: Excerpt) -> Excerpt:
-    """The excerpt, as likely as `ranked` makes it, which scores the same sentences without regard to their age."""
-    chances = likelihoods(ranked)
-    return replace(excerpt, likelihood=float(chances[excerpt.first : excerpt.last + 1].sum()))
+def as_likely_in(ranked: Ranked, excerpt: Excerpt, alike: npt.NDArray[np.bool_]) -> Excerpt:
+    """The excerpt, as likely as `ranked` makes it, which scores the same sentences without regard to their age.
+
+    Where it has one of some sentences that are `alike` (N,), as reports of one toll, all of them speak for it.
+    """
+    quoted = np.zeros(len(alike), dtype=np.bool_)
+    quoted[excerpt.first : excerpt.last + 1] = True
+    if (quoted & alike).any():
+        quoted |= alike
+    return replace(excerpt, likelihood=float(likelihoods(ranked)[quoted].sum()))
 
 
 def quotes_of(collection: Collection, ranked: Ranked, chosen: Sequence[Excerpt]) -> tuple[Quote, ...]:

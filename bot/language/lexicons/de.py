@@ -26,7 +26,7 @@ LEXICON = Lexicon(
     asking=Asking(
         number=r"""
             wie\ ?vielen? | wie\ ?viele | wie\ (?:lange?|hoch|groß|weit|alt|teuer|oft|stark|schnell|tief|breit|schwer)
-            | welche\ (?:zahl|anzahl|menge|summe|höhe)
+            | welche\ (?:zahl|anzahl|menge|summe|höhe) | (?:an)?zahl\ (?:der|von) | opferzahl\w* | todesopfer
         """,
         date=r"""
             wann | (?:seit|ab|bis)\ wann | um\ wie\ ?viel\ uhr
@@ -49,10 +49,7 @@ LEXICON = Lexicon(
         definition=r"(?:was|wer)\ (?:ist|sind|war|waren)",
     ),
     signs=Signs(
-        figure="""
-            zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend million millionen milliarde
-            milliarden prozent hälfte drittel viertel dutzend dutzende hunderte tausende
-        """,
+        figure="prozent",
         date="""
             januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
             sonntag gestern heute jahr jahre woche wochen monat monate uhr

@@ -26,6 +26,7 @@ ASKING = Asking(
     number=r"""
         how\ (?:many|much|long|old|far|big|large|often|fast|high|tall|deep|strong|wide)
         | what\ (?:number|percent\w*|proportion|amount|fraction|share|size|rate|age|length|distance|population)
+        | (?:death\ )?toll | number\ of | casualties
     """,
     date=r"""
         whens? | since\ when | how\ long\ ago
@@ -44,10 +45,7 @@ ASKING = Asking(
     definition=r"(?:what|who)(?:['’]s|\ is|\ are|\ was|\ were)",
 )
 SIGNS = Signs(
-    figure="""
-        one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand
-        thousands million millions billion half third quarter percent percentage twice once single double both several
-    """,
+    figure="one third quarter percent percentage twice once single double both several",
     date="""
         january february march april may june july august september october november december monday tuesday wednesday
         thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec century centuries year years

@@ -19,7 +19,7 @@ LEXICON = Lexicon(
     asking=Asking(
         number=r"""
             cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad|precio|monto|suma|distancia)
-            | qu[eé]\ tan
+            | qu[eé]\ tan | (?:n[uú]mero|cifra|saldo)\ de
         """,
         date=r"cu[aá]ndo | (?:desde|hasta)\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
@@ -31,10 +31,7 @@ LEXICON = Lexicon(
         definition=r"(?:¿\s*)?(?:qu[eé]|qui[eé]n(?:es)?)\ (?:es|son|era|fue)",
     ),
     signs=Signs(
-        figure="""
-            dos tres cuatro cinco seis siete ocho nueve diez doce cien mil miles millón millones ciento mitad
-            veinte treinta cuarenta cincuenta decenas centenares docena docenas tercio doble
-        """,
+        figure="dos mil ciento docenas doble",
         date="""
             enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
             miércoles jueves viernes sábado domingo ayer hoy mañana semana semanas año años meses

@@ -21,7 +21,7 @@ LEXICON = Lexicon(
     """,
     asking=Asking(
         number=r"""
-            combien
+            combien | nombre\ (?:de|des) | bilan
             | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance|quantité|montant|somme|prix|durée|superficie)
         """,
         date=r"""
@@ -37,11 +37,7 @@ LEXICON = Lexicon(
         definition=r"qu['’]?\ ?est[\ -]ce\ qu(?:e|i) | qui\ (?:est|sont|était) | c['’]est\ quoi",
     ),
     signs=Signs(
-        figure="""
-            deux trois quatre cinq six sept huit neuf dix onze douze milliers millions milliard milliards pourcent
-            moitié cent cents mille vingt trente quarante cinquante quinze dizaine dizaines centaine centaines million
-            tiers quart
-        """,
+        figure="sept pourcent cent",
         date="""
             janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
             jeudi vendredi samedi dimanche hier aujourd'hui demain semaine semaines année années mois

@@ -19,7 +19,7 @@ LEXICON = Lexicon(
     asking=Asking(
         number=r"""
             quant[oaie] | (?:qual\ è|quale)\ (?:il\ numero|la\ percentuale|numero)
-            | che\ (?:età|percentuale|prezzo|cifra|distanza)
+            | che\ (?:età|percentuale|prezzo|cifra|distanza) | numero\ (?:di|dei|delle) | bilancio
         """,
         date=r"quando | (?:che|quale|in\ che|in\ quale)\ (?:giorno|data|anno|mese|ora) | a\ che\ ora",
         name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
@@ -31,10 +31,7 @@ LEXICON = Lexicon(
         definition=r"(?:che\ )?cos(?:a\ |['’]|\ )(?:è|e['’]?|sono) | chi\ (?:è|e['’]|era|sono)",
     ),
     signs=Signs(
-        figure="""
-            due tre quattro cinque sette otto nove dieci dodici cento mila mille migliaia milioni miliardi metà
-            venti trenta quaranta cinquanta decine centinaia dozzina terzo doppio
-        """,
+        figure="due dodici quaranta cinquanta terzo doppio",
         date="""
             gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì
             martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani settimana settimane anni mesi

@@ -23,7 +23,7 @@ LEXICON = Lexicon(
         number=r"""
             ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi])
             | jaka\ (?:liczba|kwota|część|odległość|cena|temperatura) | jaki\ (?:odsetek|procent|koszt|wiek)
-            | jak\ (?:często|szybko|głęboko|star[aey])
+            | jak\ (?:często|szybko|głęboko|star[aey]) | liczba | bilans\ ofiar
         """,
         date=r"""
             kiedy | (?:od|do)\ kiedy | o\ której | (?:od|do)\ której | w\ jakich\ godzinach
@@ -38,11 +38,7 @@ LEXICON = Lexicon(
         definition=r"(?:co|kto)\ to(?:\ jest|\ są)? | (?:czym|kim)\ (?:jest|są|był|była)",
     ),
     signs=Signs(
-        figure="""
-            dwa dwie dwóch trzy trzech cztery pięć sześć siedem osiem dziewięć dziesięć sto tysiąc tysięcy milion
-            milionów procent połowa sześciu ośmiu dziesięciu dwadzieścia trzydzieści kilkadziesiąt kilkaset tysiące
-            miliard miliardów ćwierć
-        """,
+        figure="procent ćwierć",
         date="""
             stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
             poniedziałek wtorek środę czwartek piątek sobotę niedzielę wczoraj dziś roku

@@ -21,7 +21,7 @@ LEXICON = Lexicon(
         number=r"""
             quant[oa]s? | qual\ o\ (?:número|valor|preço)
             | qual\ a\ (?:percentagem|porcentagem|quantidade|idade|distância)
-            | quão\ \w+
+            | quão\ \w+ | número\ de | balanço\ de
         """,
         date=r"quando | (?:desde|até)\ quando | (?:em\ )?que\ (?:dia|data|ano|mês|horas?)",
         name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
@@ -33,10 +33,7 @@ LEXICON = Lexicon(
         definition=r"o\ que\ (?:é|e|são|era|foi) | quem\ (?:é|e|são|era|foi)",
     ),
     signs=Signs(
-        figure="""
-            dois duas três quatro cinco sete oito nove dez doze cem mil milhares milhão milhões metade
-            seis vinte trinta quarenta cinquenta dezenas centenas dúzia terço dobro bilhão bilhões
-        """,
+        figure="doze mil quarenta cinquenta dobro",
         date="""
             janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda-feira
             terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje amanhã semana semanas anos

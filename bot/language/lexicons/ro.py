@@ -19,7 +19,7 @@ LEXICON = Lexicon(
     asking=Asking(
         number=r"""
             c[aâ][tț]i | c[aâ]te | c[aâ]t(?:ă|a)? | c[aâ]t\ de\ \w+
-            | ce\ (?:număr|procent|sumă|preț|vârstă|distanță)
+            | ce\ (?:număr|procent|sumă|preț|vârstă|distanță) | numărul | bilanț(?:ul)?
         """,
         date=r"c[aâ]nd | (?:de|p[aâ]nă)\ c[aâ]nd | (?:la|p[aâ]nă\ la)\ ce\ oră | (?:în\ )?ce\ (?:zi|dată|an|lună)",
         name=r"cine | cui | unde | (?:ce|care)\ (?:țară|țări|oraș(?:e|ul)?)",
@@ -31,10 +31,7 @@ LEXICON = Lexicon(
         definition=r"ce\ (?:este|e|sunt|înseamnă) | cine\ (?:este|e|sunt|a\ fost)",
     ),
     signs=Signs(
-        figure="""
-            doi două trei patru cinci șase șapte opt nouă zece sută sute mie mii milion milioane jumătate
-            douăzeci treizeci patruzeci cincizeci zeci miliard miliarde sfert treime
-        """,
+        figure="doi opt nouă jumătate sfert treime",
         date="""
             ianuarie februarie martie aprilie iunie iulie august septembrie octombrie noiembrie decembrie marți
             miercuri joi vineri sâmbătă duminică ieri astăzi săptămână săptămâni luni

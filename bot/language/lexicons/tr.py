@@ -6,7 +6,7 @@ LEXICON = Lexicon(
     code="tr",
     name="Türkçe",
     stop_words="""
-            ve ile bir bu şu o da de için gibi kadar çok daha en ki mi mı mu mü ne nedir ya veya ama ancak olan olarak
+            ve ile bir bu o da de için gibi kadar çok daha en ki mi mı mu mü ne nedir ya veya ama ancak olan olarak
             oldu kaç kim kimdir kimin kime kimi nerede nereye nereden zaman neden niye niçin nasıl hangi var yok ise
             her biz siz onlar ben sen beri zamandan zamana kaçta kaçıncı hangisi nerde kimler acaba mıdır midir mudur
             bana bize sana size
@@ -17,7 +17,7 @@ LEXICON = Lexicon(
         mıyım miyim
     """,
     asking=Asking(
-        number=r"kaç | ne\ kadar | kaçı | kaçıncı",
+        number=r"kaç | ne\ kadar | kaçı | kaçıncı | sayısı | can\ kaybı",
         date=r"ne\ zaman(?:dan|a|dır)? | (?:saat\ )?kaçta | hangi\ (?:gün|tarih|yıl|ay|saat)\w* | kaç\ yılında",
         name=r"""
             kim | kimin | kime | kimi | kimler | kimde | kimden | nerede | nerde | neresi | nereye | nereden
@@ -29,10 +29,7 @@ LEXICON = Lexicon(
         definition=r"[\w’' -]{1,40}\ (?:nedir|kimdir|ne\ demek)",
     ),
     signs=Signs(
-        figure="""
-            iki üç dört beş altı yedi sekiz dokuz yüz bin milyon milyar yüzde yarısı binlerce yüzlerce
-            yirmi otuz kırk elli onlarca çeyrek
-        """,
+        figure="bin yüzde çeyrek",
         date="""
             ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba
             perşembe cuma cumartesi pazar dün bugün yılında
@@ -123,4 +120,5 @@ LEXICON = Lexicon(
     credits=r"""kaynak(?:lar)? | ayrıca\ (?:bakınız|okuyun|oku) | bunu\ da\ oku(?:yun)? | ilgili\ haber(?:ler)?
         | fotoğraf | görsel""",
     corrections="düzeltme | tekzip",
+    accented="öldü",
 )

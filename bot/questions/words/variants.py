@@ -74,14 +74,16 @@ class Groups:
                 taken |= places
                 yield start, run
 
-    def numbers_of(self, stems: Iterable[str]) -> frozenset[int]:
-        """The numbers of the groups that have a word of these stems, as the list has them, from 0."""
-        return frozenset(met.group for stemmed in stems for met in self._at.get((stemmed,), ()))
+    def numbers_of(self, members: Iterable[Terms]) -> frozenset[int]:
+        """The numbers of the groups that have a member of some terms, as the list has them, from 0."""
+        return frozenset(met.group for terms in members for met in self._at.get(terms, ()))
 
-    def by_term(self, collection: Collection) -> dict[int, frozenset[int]]:
-        """The same of the terms that a collection has, by their numbers there."""
-        numbers = ((collection.terms.number(terms[0]), met) for terms, met in self._at.items() if len(terms) == 1)
-        return {number: frozenset(each.group for each in met) for number, met in numbers if number is not None}
+    def told_in(self, collection: Collection) -> Iterator[tuple[tuple[int, ...], int]]:
+        """The members that a collection may have: the numbers of their terms there, and that of their group."""
+        for terms, met in self._at.items():
+            numbers = tuple(number for part in terms if (number := collection.terms.number(part)) is not None)
+            if len(numbers) == len(terms):
+                yield from ((numbers, each.group) for each in met)
 
     def __contains__(self, terms: Terms) -> bool:
         return terms in self._at
@@ -142,9 +144,9 @@ def _groups(listed: WordGroups, languages: frozenset[str], read: TermsOf) -> Gro
     return Groups(listed, languages, read)
 
 
-def fates_told(collection: Collection) -> dict[int, frozenset[int]]:
-    """Which of the shipped fates the terms of a collection tell, by the number of the term."""
-    return _groups(shipped_fates(), frozenset(collection.languages), terms_of).by_term(collection)
+def fates_told(collection: Collection) -> list[tuple[tuple[int, ...], int]]:
+    """The words for the shipped fates that a collection may have, as terms in a row, and the number of the fate."""
+    return list(_groups(shipped_fates(), frozenset(collection.languages), terms_of).told_in(collection))
 
 
 def explained(collection: Collection, names: WordGroups) -> WordGroups:

@@ -10,6 +10,7 @@ import numpy as np
 from bot.questions.question import QuestionWord
 from bot.ranking.headings import content_words
 from bot.ranking.matches import matches
+from bot.ranking.neighbourhood import Places
 from bot.ranking.view import Corpus, View
 from bot.search.bm25 import Floats
 from bot.search.collection import Ints
@@ -90,16 +91,33 @@ def article(view: View) -> Floats:
 
 def names(view: View) -> Floats:
     """Half by the sentence's paragraph, the headings above or the title, half by its whole article."""
+    words = view.question.words
+    return _about(view, np.flatnonzero([(word.named or word.disaster) and word.known for word in words]))
+
+
+def topic(view: View) -> Floats:
+    """(N,) the same of all words but generic ones and those for what becomes of people; 1 where there are no others.
+
+    Whatever stands for a word is as good as that.
+    """
+    words = view.question.words
+    others = np.flatnonzero([not word.generic and not word.fates for word in words])
+    return _about(view, others, loosely=True) if len(others) else np.ones(len(view.around))
+
+
+def _about(view: View, columns: Places, *, loosely: bool = False) -> Floats:
+    """(N,) the share of some words, by idf; 0 where there are none. Loosely, what stands for one counts whole."""
     words, around = view.question.words, view.around
-    named = np.flatnonzero([(word.named or word.disaster) and word.known for word in words])
-    if not len(named):
+    if not len(columns):
         return np.zeros(len(around))
     covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title)
-    in_paragraph = np.maximum.reduceat(covered[:, named], np.flatnonzero(around.opens_paragraph), axis=0)
+    in_paragraph = np.maximum.reduceat(covered[:, columns], np.flatnonzero(around.opens_paragraph), axis=0)
     articles, places = around.distinct_articles
-    in_article = np.stack([_held(view.corpus, words[column], articles) for column in named], axis=1)
+    in_article = np.stack([_held(view.corpus, words[column], articles) for column in columns], axis=1)
+    if loosely:
+        in_paragraph, in_article = np.sign(in_paragraph), np.sign(in_article)
     held = (in_paragraph[around.paragraphs] + in_article[places]) / 2
-    idf = view.idf[named]
+    idf = view.idf[columns]
     shares: Floats = held @ (idf / idf.sum())
     return shares
 

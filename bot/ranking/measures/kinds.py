@@ -6,6 +6,9 @@ import numpy as np
 
 from bot.language.signs import Sign
 from bot.ranking.definitions import DEFINED_WITHIN, definitions
+from bot.ranking.fates import bits
+from bot.ranking.matches import NOWHERE
+from bot.ranking.neighbourhood import Places
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
@@ -66,6 +69,7 @@ def counted(view: View) -> Floats:
     """(N,) 1 where a figure stands before the thing that is to be counted, less before what stands for it.
 
     People are counted only where it is told that they met with what is asked: of how many died, not of how many wait.
+    A toll of them may stand anywhere in a sentence that tells that: "the number of dead has risen to 71".
     """
     told = np.zeros(len(view.around))
     thing = view.question.counted
@@ -80,4 +84,22 @@ def counted(view: View) -> Floats:
     for step in range(1, COUNTED_WITHIN + 1):
         same = owner[places + step] == view.around.owner[places]
         np.maximum.at(told, view.around.owner[places], gains[places + step] * same)
-    return told * view.telling(view.question.fates) if view.question.fates else told
+    fates = view.question.fates
+    if view.question.toll:
+        told[_owners_of_tolls(view, fates)] = 1.0
+    return told * view.telling(fates) if fates else told
+
+
+def _owners_of_tolls(view: View, fates: frozenset[int]) -> Places:
+    """The sentences with a figure that stands nearer to a word for one of some fates than to one for another."""
+    places, figures = np.flatnonzero(view.fates), np.flatnonzero(view.counting)
+    if not len(places) or not len(figures):
+        return NOWHERE
+    owner = view.around.owner
+    behind = np.searchsorted(places, figures)
+    beside = np.stack([places.take(behind - 1, mode="clip"), places.take(behind, mode="clip")])
+    apart = np.where(owner[beside] == owner[figures], np.abs(beside - figures), len(owner))
+    nearest = beside[apart.argmin(axis=0), np.arange(len(figures))]
+    tells = (apart.min(axis=0) < len(owner)) & (view.fates[nearest] & bits(fates) > 0)
+    owners: Places = owner[figures[tells]]
+    return owners
