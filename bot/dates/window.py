@@ -16,7 +16,7 @@ from bot.language.analysis import fold, unaccented
 from bot.language.detection import spoken_language
 from bot.language.lexicon import any_of, lexicons
 from bot.language.remembering import LONGEST_SENTENCE, remembered
-from bot.language.signs import Sign, signs
+from bot.language.signs import is_date
 from bot.model import Span
 
 __all__ = ["Precision", "Window", "dates_asked", "read_window", "says_when"]
@@ -90,7 +90,7 @@ def _marks(text: str, *, dated: bool = False) -> tuple[str, ...]:
     marks = [_mark(token, sure=dated or token.text[0].isupper()) for token in tokens]
     if any(marks):
         return tuple(marks)
-    return tuple(fold(token.text) if Sign.DATE in signs(token.text) else "" for token in tokens)
+    return tuple(fold(token.text) if is_date(token.text) else "" for token in tokens)
 
 
 def _mark(token: Token, *, sure: bool) -> str:

@@ -13,7 +13,7 @@ from enum import IntFlag
 from functools import cache
 
 from bot.language.analysis import fold
-from bot.language.signs import Sign, signs
+from bot.language.signs import is_date
 from bot.language.wordlists import lines_by_label
 
 
@@ -245,10 +245,10 @@ class _Sentence:
         if len(run) == 1 and (YEAR.fullmatch(form) or form.count(".") > 1):
             behind = self._words[run.stop] if run.stop < len(self._words) and self._touches(run.stop) else ""
             before = self._words[run.start - 1] if run.start else ""
-            dated = any(word and signs(word) & Sign.DATE for word in (before, behind))
+            dated = any(word and is_date(word) for word in (before, behind))
             return not behind[:1].islower() or dated or self._after_small_word(run)
         beside = [self._words[place] for place in (run.start - 1, run.stop) if 0 <= place < len(self._words)]
-        return self._is_hour(run.start) and any(signs(word) & Sign.DATE for word in beside)
+        return self._is_hour(run.start) and any(is_date(word) for word in beside)
 
     def _after_small_word(self, run: range) -> bool:
         """There is a year in "In 2022 troops moved", and a count in "2022 troops"."""

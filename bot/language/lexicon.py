@@ -28,6 +28,10 @@ class Asking:
     cause: str = ""
     past: str = ""
     """Of the past tense: what happened is asked for."""
+    accented_past: str = ""
+    """The same where only an accent tells it: mandó, not mando."""
+    whether: str = ""
+    """What opens a question whether something happened; `.*` before what stands anywhere in one."""
     present: str = ""
     """Of the present tense; a language without one here is in the present where it is not in the past."""
     copula: str = ""
@@ -108,6 +112,8 @@ class Telling:
     plans: str = ""
     warnings: str = ""
     conditions: str = ""
+    endings: str = ""
+    """Pattern of how further words end, as written: verbs in the future, and what would be."""
     facts: str = ""
     """What some of these are without their accents, another word: würde, wurde."""
 
@@ -210,7 +216,7 @@ class Lexicon:
     calendar: Calendar = field(default_factory=Calendar)
     talk: Talk = field(default_factory=Talk)
     disasters: str = ""
-    """Kinds of disasters: articles about one kind hardly tell of another."""
+    """Kinds of disasters and diseases: articles about one kind hardly tell of another."""
     also_names: str = ""
     """Ordinary words that are names of people too."""
     credits: str = ""

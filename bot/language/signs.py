@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import IntFlag
 from functools import cache
 
-from bot.language.analysis import fold
-from bot.language.lexicon import TOGETHER, Lexicon, lexicons
+from bot.language.analysis import APOSTROPHE, fold
+from bot.language.lexicon import TOGETHER, any_of, lexicon, lexicons
 from bot.language.wordlists import lines_by_label
 
 
@@ -26,16 +25,20 @@ class Sign(IntFlag):
 
 
 MONTH_OF_MAY = "May"
-SHORTEST_ELSEWHERE = 4  # letters; shorter words of a language read alone are words of others
+PARTED = re.compile(rf"[^\W\d_]+{APOSTROPHE}[^\W\d_]")  # a name and its ending: Van'da
 YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
-def signs(word: str) -> Sign:
-    """The signs of a word as written; NAME goes by its capital, so the first word of a sentence says nothing."""
+def signs(word: str, language: str) -> Sign:
+    """The signs of a word as written in a text of a language, by its ISO 639-1 code.
+
+    NAME goes by its capital, so the first word of a sentence says nothing. The other lists are of all languages at
+    once, but for UNREAL: "no" denies in Spanish, and is no more than "in the" in Portuguese.
+    """
     form = fold(word)
     found = _listed().get(form, Sign(0))
-    if found & Sign.UNREAL and _tells_a_fact(word):
-        found &= ~Sign.UNREAL
+    if is_unreal(word, language):
+        found |= Sign.UNREAL
     if any(character.isdigit() for character in form):
         found |= Sign.FIGURE
     if YEAR.fullmatch(form):
@@ -45,24 +48,33 @@ def signs(word: str) -> Sign:
     return found
 
 
-def is_unreal(word: str) -> bool:
+def is_marked_name(word: str, language: str) -> bool:
+    """Whether a word is a name in any letters, for its language parts only names from their endings by a mark."""
+    return lexicon(language).apostrophe_parts_names and PARTED.match(word) is not None
+
+
+def is_date(word: str) -> bool:
+    """Whether a word has the sign DATE, in whatever language."""
+    form = fold(word)
+    return YEAR.fullmatch(form) is not None or Sign.DATE in _listed().get(form, Sign(0))
+
+
+def is_unreal(word: str, language: str) -> bool:
     """Whether a word has the sign UNREAL; told without the others, for flags are slow."""
-    return fold(word) in _all_unreal() and not _tells_a_fact(word)
-
-
-def _tells_a_fact(word: str) -> bool:
-    """Whether a word that only its form has in common with an unreal one is none: May, wurde."""
-    return word == MONTH_OF_MAY or word.casefold() in _facts()
+    forms, endings, facts = _unreal_of(language)
+    listed = fold(word) in forms or endings.search(word) is not None
+    return listed and word != MONTH_OF_MAY and word.casefold() not in facts
 
 
 @cache
-def _facts() -> frozenset[str]:
-    return frozenset(word for known in lexicons() for word in known.telling.facts.split())
-
-
-@cache
-def _all_unreal() -> frozenset[str]:
-    return frozenset(fold(word) for known in lexicons() for word in _unreal(known))
+def _unreal_of(language: str) -> tuple[frozenset[str], re.Pattern[str], frozenset[str]]:
+    """The forms by which a language denies, plans, warns and supposes, how others end, and words that do not."""
+    telling = [lexicon(code).telling for code in (TOGETHER if language in TOGETHER else (language,))]
+    lists = [(known.negations, known.denials, known.plans, known.warnings, known.conditions) for known in telling]
+    forms = frozenset(fold(word) for listed in lists for words in listed for word in words.split())
+    endings = any_of([known.endings for known in telling])
+    facts = frozenset(word for known in telling for word in known.facts.split())
+    return forms, re.compile(rf"\b(?:{endings})$", re.IGNORECASE | re.VERBOSE), facts
 
 
 @cache
@@ -81,15 +93,4 @@ def _listed() -> dict[str, Sign]:
     written = lines_by_label("figures.txt")
     for word in f"{written['number']} {written['share']}".split():
         found[fold(word)] = found.get(fold(word), Sign(0)) | Sign.FIGURE
-    for form in _all_unreal():
-        found[form] = found.get(form, Sign(0)) | Sign.UNREAL
     return found
-
-
-def _unreal(known: Lexicon) -> Iterator[str]:
-    """The words by which a language denies, plans, warns and supposes; short ones where none misleads in another."""
-    telling = known.telling
-    listed = (telling.negations, telling.denials, telling.plans, telling.warnings, telling.conditions)
-    return (
-        word for words in listed for word in words.split() if known.code in TOGETHER or len(word) >= SHORTEST_ELSEWHERE
-    )

@@ -1,21 +1,15 @@
-"""What tells a name in a question: its capitals, as "WHO" from "who" that asks, or a mark, as in "van'da"."""
+"""What the capitals of a question tell: "WHO" from "who" that asks."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from bot.language.analysis import APOSTROPHE, fold, is_abbreviation, words
-from bot.language.lexicon import any_of, lexicon, lexicons
+from bot.language.analysis import fold, is_abbreviation, words
+from bot.language.lexicon import any_of, lexicons
 
-PARTED = re.compile(rf"[^\W\d_]+{APOSTROPHE}[^\W\d_]")  # a name and its ending
 ASKS = re.compile(r"[?？]\W*$")
 CAPITALS = re.compile(r"[A-Z]\.?[A-Z]")  # no abbreviation is without two in a row
-
-
-def is_marked_name(word: str, language: str) -> bool:
-    """Whether a word is a name in any letters, for its language parts only names from their endings by a mark."""
-    return lexicon(language).apostrophe_parts_names and PARTED.match(word) is not None
 
 
 def told_apart(question: str) -> str:

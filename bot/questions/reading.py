@@ -21,9 +21,10 @@ from bot.language.detection import (
     spoken_language,
 )
 from bot.language.figures import Figure
+from bot.language.signs import is_marked_name
 from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
-from bot.questions.capitals import is_marked_name, told_apart
+from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Kind, Question, QuestionWord, kind_of
 from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether

@@ -12,7 +12,7 @@ import numpy as np
 from bot.language.analysis import fold, term, words
 from bot.language.detection import language_of
 from bot.language.figures import figures, may_be_figure
-from bot.language.signs import Sign, signs
+from bot.language.signs import Sign, is_marked_name, signs
 from bot.language.texts.abbreviations import definitions
 from bot.language.texts.credits import without_credits
 from bot.language.texts.splitting import passages, sentences
@@ -89,7 +89,7 @@ class _Reading:
         self._note("token_terms", [word.term for word in known])
         self._note("token_signs", [word.sign for word in known])
         self._note("token_figures", bytes(len(found)))
-        if known:
+        if known and not is_marked_name(found[0][0], numbers.language):
             self.arrays["token_signs"][start] &= ~int(Sign.NAME)
         if any(word.figured for word in known):
             for place, kind in figures(text, found):
@@ -164,11 +164,11 @@ class _Numbers(dict[str, _Known]):
         super().__init__()
         self._forms = forms
         self._terms = terms
-        self._language = language
+        self.language = language
 
     def __missing__(self, word: str) -> _Known:
         form = fold(word)
-        number = self._terms.add(term(form, self._language))
-        sign = int(signs(word)) & ~(0 if number else int(Sign.NAME))
+        number = self._terms.add(term(form, self.language))
+        sign = int(signs(word, self.language)) & ~(0 if number else int(Sign.NAME))
         known = self[word] = _Known(self._forms.add(form), number, sign, may_be_figure(form))
         return known

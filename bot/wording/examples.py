@@ -13,7 +13,7 @@ from bot.language.analysis import fold, stem
 from bot.language.dictionaries import is_common_word, is_in_dictionary, lemma
 from bot.language.lexicon import TOGETHER
 from bot.language.name_keys import name_key
-from bot.language.signs import Sign, signs
+from bot.language.signs import is_date
 from bot.language.wordlists import Group, shipped_names
 from bot.model import Article
 from bot.wording.listings import newest_articles
@@ -99,9 +99,7 @@ def _names(articles: Sequence[Article]) -> list[str]:
         below.update(name for line in headings for name in _within(line, language))
     common = {word for article in articles for word in SMALL.findall(article.text)}
     names = dict.fromkeys(name for counted in (titles, below) for name, _ in counted.most_common())
-    return _unlike(
-        [n for n in names if _is_shipped(n) or (n.casefold() not in common and Sign.DATE not in signs(n))], name_key
-    )
+    return _unlike([n for n in names if _is_shipped(n) or (n.casefold() not in common and not is_date(n))], name_key)
 
 
 def _within(line: str, language: str) -> Iterator[str]:

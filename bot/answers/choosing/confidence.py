@@ -17,6 +17,7 @@ from bot.answers.choosing.quoting import Excerpt
 from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
+from bot.ranking.measures.coverage import held
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
@@ -48,6 +49,9 @@ FIGURELESS, PHONELESS = 0.5, 0.1
 
 # A quote is about another place or event if nothing that the question names stands near it.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
+
+# So it is where its article never names what the title of another one names: that one is about it.
+STRAYED = 0.08
 
 # Where no article has a word for what is asked for, as for a minister's salary, hardly any tells it. Where one has, a
 # quote often tells it without the word: a marshal has a rank, whether or not that is said.
@@ -82,6 +86,8 @@ class Evidence:
     Only names beyond doubt count, if there are any: in some languages every noun has a capital. The share of the
     disasters it names, if that is greater.
     """
+    strayed: float
+    """1 if its article never has something that the question names and the title of another article has."""
     lacking: float
     """The idf of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
     kindless: float
@@ -116,6 +122,7 @@ COEFFICIENTS = Evidence(
     likelihood=4.08,
     unknown=-1.84,
     absent=-3.12,
+    strayed=0.0,  # this counts below
     lacking=-0.1,
     kindless=-0.7,
     pointed=0.0,  # this and the next seven count below
@@ -142,6 +149,8 @@ def confidence(evidence: Evidence) -> float:
         chance = max(chance, TOPICAL)
     if evidence.absent > MOST_ABSENT:
         chance *= ELSEWHERE
+    elif evidence.strayed:
+        chance *= STRAYED
     if evidence.figureless:
         chance *= PHONELESS if evidence.phoneless else FIGURELESS
     if evidence.unheard_of:
@@ -178,6 +187,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),
         absent=max(_absent(near, view.idf, named), _absent(near, view.idf, disasters)),
+        strayed=float(_has_strayed(view, excerpt)),
         lacking=float(lacked / view.idf[telling].max()),
         kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
@@ -191,6 +201,15 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
+
+
+def _has_strayed(view: View, excerpt: Excerpt) -> bool:
+    """Whether it is named in the title of another article, and nowhere in its own, what the question is about."""
+    article = view.around.articles[excerpt.best : excerpt.best + 1]
+    collection = view.corpus.collection
+    named = [word for word in view.question.words if (word.named or word.disaster) and word.known and not word.generic]
+    missed = (word for word in named if not held(view.corpus, word, article).any())
+    return any(len(collection.titled(term)) for word in missed for term, gain in word.terms.items() if gain == 1.0)
 
 
 def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:

@@ -81,7 +81,10 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="nicht kein keine keiner keinen keinem nie niemals niemand ohne",
         denials="bestreitet bestritt bestreiten dementiert dementierte dementieren weist zurück",
-        plans="plant planen plante planten will wollen beabsichtigt beabsichtigen erwägt erwägen soll sollen",
+        plans="""
+            plant planen plante planten will wollen beabsichtigt beabsichtigen erwägt erwägen soll sollen
+            verspricht versprechen versprach versprachen geplant geplante vorgesehen
+        """,
         warnings="warnt warnen warnte warnten droht drohen drohte befürchtet befürchten",
         conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte",
         facts="wurde wurden konnte konnten durfte",
@@ -168,8 +171,9 @@ LEXICON = Lexicon(
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
     disasters="""
-        erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand
-        erdrutsch lawine vulkanausbruch dürre hitzewelle epidemie
+        erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand erdrutsch lawine
+        vulkanausbruch dürre hitzewelle epidemie großbrand stromausfall blackout cholera masern
+        malaria dengue
     """,
     credits=r"""quellen? | siehe\ auch | (?:lesen\ sie|lies|mehr)\ (?:auch|dazu|zum\ thema) | auch\ interessant
         | lesetipp | foto | bild""",

@@ -313,8 +313,9 @@ LEXICON = Lexicon(
     talk=TALK,
     also_names=ALSO_NAMES,
     disasters="""
-        earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado
-        wildfire landslide mudslide avalanche eruption drought heatwave epidemic
+        earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado wildfire landslide
+        mudslide avalanche eruption drought heatwave epidemic blackout dengue cholera measles
+        malaria ebola polio
     """,
     credits=r"""sources? | references | further\ reading | (?:also\ )?read\ (?:more|also|next) | also\ read | more
         | (?:see|watch|listen)\ (?:also|more) | explainer | related | links? | via

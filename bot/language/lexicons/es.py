@@ -17,6 +17,12 @@ LEXICON = Lexicon(
         puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy
     """,
     asking=Asking(
+        past=r"""
+            \w{2,}(?:aron|ieron|eron|ieran) | fue | fueron | era | eran | estaba | estaban | hubo | habia | tuvo
+            | (?:ha|han|habia|habian|se\ ha)\ \w{2,}(?:ado|ido|to|cho) | dijo | hizo | vino | murio | dio | dejo | ya
+        """,
+        accented_past=r"\w{2,}ó",
+        whether=r"ya | ha | han | fue | fueron | hubo | se\ (?:ha|han)",
         number=r"""
             cu[aá]nt[oa]s? | qu[eé]\ (?:n[uú]mero|cantidad|porcentaje|tama[nñ]o|edad|precio|monto|suma|distancia)
             | qu[eé]\ tan | (?:n[uú]mero|cifra|saldo)\ de
@@ -60,9 +66,14 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="no nunca jamás ningún ninguno ninguna nadie nada",
         denials="niega niegan negó negaron desmiente desmienten desmintió rechaza rechazan rechazó",
-        plans="planea planean prevé prevén pretende pretenden quiere quieren piensa estudia estudian",
+        plans="""
+            planea planean prevé prevén pretende pretenden quiere quieren piensa estudia estudian promete
+            prometen prometió espera esperan previsto prevista previstos previstas debe deben va van será
+            serán
+        """,
         warnings="advierte advierten advirtió advirtieron teme temen amenaza amenazan amenazó",
         conditions="si podría podrían puede pueden posible posiblemente quizá quizás sería serían",
+        endings=r"(?!teherán|azafrán|alacrán)\w{2,}(?:rá|rán|rían)",
     ),
     calendar=Calendar(
         months=(
@@ -152,8 +163,8 @@ LEXICON = Lexicon(
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
     disasters="""
-        terremoto sismo seísmo inundación riada tifón huracán ciclón
-        tornado avalancha erupción sequía epidemia tsunami
+        terremoto sismo seísmo inundación riada tifón huracán ciclón tornado avalancha erupción
+        sequía epidemia tsunami incendio apagón cólera sarampión malaria dengue
     """,
     credits=r"""fuentes? | (?:lea|lee|leer|vea|ver|mira)\ (?:también|más) | te\ puede\ interesar | referencias
         | más\ información | foto | fotografía | imagen""",

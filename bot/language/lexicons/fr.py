@@ -20,6 +20,15 @@ LEXICON = Lexicon(
         va aller
     """,
     asking=Asking(
+        past=r"""
+            (?:ont|avaient|aurait|avait|etait|etaient|fut|furent|eut)(?:-(?:ils|elles|il|elle|on|t-il|t-elle))?
+            | (?:a|ont)\ (?:deja\ |bien\ )?(?:ete|eu|fait|dit|pris|mis|\w{2,}(?:ue?s?|is|it|ert|erte))
+            | (?:qui|il|elle|on|ca|cela|que|l)\ a\ (?:deja\ )?\w{2,}e | a-t-(?:il|elle|on)
+            | (?:est|sont)(?:-(?:il|elle|ils|elles))?\ (?:deja\ )?
+                (?:mort|tombe|arrive|parti|venu|revenu|devenu|ne|entre|sorti|alle|reste)e?s?
+            | s['’]est | se\ sont | deja
+        """,
+        whether=r"est[ -]ce\ qu | a-t-(?:il|elle|on) | (?:ont|sont|est)-(?:ils?|elles?)",
         number=r"""
             combien | nombre\ (?:de|des) | bilan
             | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance|quantité|montant|somme|prix|durée|superficie)
@@ -61,9 +70,14 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="ne n pas jamais aucun aucune personne rien sans",
         denials="nie nient nié dément démentent démenti rejette rejettent rejeté",
-        plans="prévoit prévoient envisage envisagent compte comptent veut veulent souhaite devrait devraient",
-        warnings="avertit avertissent averti craint craignent menace menacent accuse",
+        plans="""
+            prévoit prévoient envisage envisagent compte comptent veut veulent souhaite devrait devraient
+            prévu prévue prévus prévues promet promettent promis projette projettent annonce doit doivent
+            devra devront sera seront souhaitent va vont
+        """,
+        warnings="avertit avertissent averti craint craignent menace menacent accuse menaçait redoute redoutent",
         conditions="si peut-être pourrait pourraient éventuel éventuelle serait seraient",
+        endings=r"\w{2,}(?:eraient|iraient|draient|drait|iront|eront)",
     ),
     calendar=Calendar(
         months=(
@@ -151,8 +165,8 @@ LEXICON = Lexicon(
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
     disasters="""
-        séisme inondation crue typhon ouragan cyclone tornade
-        avalanche éruption sécheresse canicule épidémie tsunami
+        séisme inondation crue typhon ouragan cyclone tornade avalanche éruption sécheresse canicule
+        épidémie tsunami incendie choléra rougeole paludisme dengue
     """,
     credits=r"""sources? | (?:à\ )?(?:lire|voir|écouter)\ (?:aussi|également) | à\ lire
         | pour\ aller\ plus\ loin | références | photo | image""",

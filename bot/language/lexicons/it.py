@@ -17,6 +17,14 @@ LEXICON = Lexicon(
         possiamo potete possono devo devi deve dobbiamo dovete devono fare faccio vado
     """,
     asking=Asking(
+        past=r"""
+            (?:ha|hanno|aveva|avevano|si\ e|si\ sono|e|sono|era|erano|fu|furono)\ (?:gia\ |mai\ )?(?!vietat|consentit
+                |permess|obbligat|gratuit)(?:stat[oaie]|mort[oaie]|rimast[oaie]|pers[oaie]|mess[oaie]|pres[oaie]
+                |fatto|detto|chiest[oaie]|success[oaie]|aperto|chiuso|\w{2,}(?:at|ut|it)[oaie])
+            | (?:ha|hanno|si\ e|si\ sono|aveva|avevano)\ (?:gia\ )?(?!bisogno)\w{3,}[oaie] | stat[oaie] | gia
+            | era | erano | aveva | avevano | fu | furono | \w{2,}(?:arono|irono|erono)
+        """,
+        whether=r"(?:si\ )?(?:e|sono|ha|hanno)\ (?:gia\ )?\w+",
         number=r"""
             quant[oaie] | (?:qual\ è|quale)\ (?:il\ numero|la\ percentuale|numero)
             | che\ (?:età|percentuale|prezzo|cifra|distanza) | numero\ (?:di|dei|delle) | bilancio
@@ -58,9 +66,14 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="non mai nessuno nessuna nessun senza nulla niente",
         denials="nega negano negato smentisce smentiscono smentito respinge respinto",
-        plans="prevede prevedono intende intendono vuole vogliono progetta valuta",
+        plans="""
+            prevede prevedono intende intendono vuole vogliono progetta valuta promette promettono
+            promesso dovrebbe dovrebbero previsto prevista previsti previste deve devono sarà saranno
+            progettano
+        """,
         warnings="avverte avvertono avvertito teme temono minaccia minacciano",
         conditions="se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale",
+        endings=r"\w{2,}(?:rà|ranno|rebbe|rebbero)",
     ),
     calendar=Calendar(
         months=(
@@ -141,8 +154,8 @@ LEXICON = Lexicon(
         fillers="a tutti|per favore|mille",
     ),
     disasters="""
-        terremoto sisma alluvione inondazione tifone uragano ciclone
-        tornado valanga eruzione siccità epidemia frana
+        terremoto sisma alluvione inondazione tifone uragano ciclone tornado valanga eruzione
+        siccità epidemia frana incendio blackout colera morbillo malaria dengue
     """,
     credits=r"font[ei] | (?:leggi|vedi|guarda)\ anche | per\ approfondire | foto | immagine",
     unknown="Chi ha detto abcdefgh?",

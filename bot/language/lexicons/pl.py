@@ -20,6 +20,7 @@ LEXICON = Lexicon(
     verb_prefixes="po za na o przy z s u",
     verb_endings="ć je ją ła ły ło li ł",
     asking=Asking(
+        whether=r"czy",
         number=r"""
             ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi])
             | jaka\ (?:liczba|kwota|część|odległość|cena|temperatura) | jaki\ (?:odsetek|procent|koszt|wiek)
@@ -31,7 +32,7 @@ LEXICON = Lexicon(
         """,
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
         cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jak(?:iego|ich)\ powod(?:u|ów) | co\ spowodowało",
-        past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli",
+        past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli | już",
         first=r"pierwsz\w+ | najpierw | początkowo",
         which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
         peoples=r"[iy]ch",
@@ -69,7 +70,11 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="nie nigdy nikt nic żaden żadna żadne bez brak",
         denials="zaprzecza zaprzeczają zaprzeczył zaprzeczyła zaprzeczyli dementuje odrzuca odrzucił",
-        plans="planuje planują zamierza zamierzają chce chcą rozważa rozważają będzie będą",
+        plans="""
+            planuje planują zamierza zamierzają chce chcą rozważa rozważają będzie będą zapowiada
+            zapowiadają zapowiedział zapowiedziała obiecuje obiecują obiecał planowane planowany planowana
+            ma mają zostanie zostaną powinien powinna powinno
+        """,
         warnings="ostrzega ostrzegają ostrzegł ostrzegła obawia obawiają grozi grożą",
         conditions="jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie czy",
     ),
@@ -158,7 +163,10 @@ LEXICON = Lexicon(
         """,
         fillers="wszystkim|proszę|bardzo",
     ),
-    disasters="powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami",
+    disasters="""
+        powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami pożar trzęsienie
+        blackout cholera odra malaria
+    """,
     credits=r"źródł[ao] | (?:czytaj|przeczytaj|zobacz|sprawdź)\ (?:też|także|również|więcej) | zdjęcie | foto",
     corrections="sprostowanie | korekta | poprawka",
 )

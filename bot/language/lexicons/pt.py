@@ -18,6 +18,11 @@ LEXICON = Lexicon(
             posso podes pode podemos podem devo deve devemos devem preciso precisa precisamos ter fazer faço
         """,
     asking=Asking(
+        past=r"""
+            (?!europeu|museu|ateneu|meu|seu|teu)\w{2,}(?:ou|eu|iu|aram|eram|iram) | foi | foram | era | eram | estava
+            | estavam | havia | houve | teve | tinha | disse | fez | veio | deu | pos | quis | ja
+        """,
+        whether=r"ja | foi | foram | houve",
         number=r"""
             quant[oa]s? | qual\ o\ (?:número|valor|preço)
             | qual\ a\ (?:percentagem|porcentagem|quantidade|idade|distância)
@@ -61,9 +66,13 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="não nunca jamais nenhum nenhuma ninguém nada",
         denials="nega negam negou negaram desmente desmentem desmentiu rejeita rejeitou",
-        plans="planeja planejam pretende pretendem quer querem prevê preveem estuda",
+        plans="""
+            planeja planejam pretende pretendem quer querem prevê preveem estuda promete prometem prometeu
+            espera esperam previsto prevista previstos previstas deve devem vai vão será serão estudam
+        """,
         warnings="alerta alertam alertou adverte teme temem ameaça ameaçam",
         conditions="se poderia poderiam pode podem talvez possível possivelmente seria seriam",
+        endings=r"(?!coração)\w{3,}(?:rá|rão|riam)",
     ),
     calendar=Calendar(
         months=(
@@ -144,8 +153,8 @@ LEXICON = Lexicon(
         fillers="a todos|por favor|muito",
     ),
     disasters="""
-        terremoto sismo enchente inundação tufão furacão ciclone
-        tornado avalanche erupção seca epidemia deslizamento
+        terremoto sismo enchente inundação tufão furacão ciclone tornado avalanche erupção seca
+        epidemia deslizamento incêndio apagão cólera sarampo malária dengue
     """,
     credits=r"fontes? | (?:leia|veja|ver)\ (?:também|mais) | saiba\ mais | foto | imagem",
     corrections="correção | correcção | errata | retificação | retratação",

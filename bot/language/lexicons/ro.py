@@ -17,6 +17,11 @@ LEXICON = Lexicon(
         puteți trebuie face fac
     """,
     asking=Asking(
+        past=r"""
+            (?:a|au|am|ai|s-a|s-au|l-a|i-a|sa|sau)\ (?:mai\ |fost\ |deja\ )?(?:fost|\w{2,}(?:t|s))
+            | era | erau | avea | aveau
+        """,
+        whether=r"(?:s-)?(?:a|au)\ \w+ | oare",
         number=r"""
             c[aâ][tț]i | c[aâ]te | c[aâ]t(?:ă|a)? | c[aâ]t\ de\ \w+
             | ce\ (?:număr|procent|sumă|preț|vârstă|distanță) | numărul | bilanț(?:ul)?
@@ -54,7 +59,10 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="nu niciodată niciun nicio nimeni nimic fără",
         denials="neagă negat dezmințit dezminte respinge respins",
-        plans="plănuiește intenționează vrea vor dorește urmează",
+        plans="""
+            plănuiește intenționează vrea vor dorește urmează promite promit promis promite plănuiesc va
+            urma prevăzut prevăzută ar
+        """,
         warnings="avertizează avertizat amenință amenințat teme",
         conditions="dacă ar putea poate posibil probabil eventual",
     ),
@@ -133,7 +141,10 @@ LEXICON = Lexicon(
         """,
         fillers="tuturor|te rog|vă rog|mult",
     ),
-    disasters="cutremur inundație taifun uragan ciclon tornadă avalanșă erupție secetă epidemie",
+    disasters="""
+        cutremur inundație taifun uragan ciclon tornadă avalanșă erupție secetă epidemie incendiu
+        holeră rujeolă malarie
+    """,
     credits=r"surs[ăe] | (?:citește|citiți|vezi|vedeți)\ (?:și|mai\ mult) | foto | imagine",
     corrections="corectură | rectificare | erată | dezmințire",
 )

@@ -17,6 +17,11 @@ LEXICON = Lexicon(
         mıyım miyim
     """,
     asking=Asking(
+        past=r"""
+            (?!simdi|kendi|alti|yedi|hangi|efendi|cumhur|kati|sandi)\w{2,}(?:d[iu]|t[iu])(?:lar|ler|m[iu]|k)?
+            | \w{2,}m[iu]s(?:t[iu]r)?(?:lar|ler)? | \w+yd[iu] | öldü(?:ler)?
+        """,
+        whether=r".*\ m[iu](?:yd[iu])?",
         number=r"kaç | ne\ kadar | kaçı | kaçıncı | sayısı | can\ kaybı",
         date=r"ne\ zaman(?:dan|a|dır)? | (?:saat\ )?kaçta | hangi\ (?:gün|tarih|yıl|ay|saat)\w* | kaç\ yılında",
         name=r"""
@@ -55,9 +60,13 @@ LEXICON = Lexicon(
     telling=Telling(
         negations="değil yok hiç hiçbir asla",
         denials="yalanladı reddetti reddediyor inkar",
-        plans="planlıyor planladı istiyor niyetinde hazırlanıyor edecek olacak",
+        plans="""
+            planlıyor planladı istiyor niyetinde hazırlanıyor edecek olacak planlanıyor planlanan
+            bekleniyor bekliyor öngörülüyor hedefliyor vaat söz
+        """,
         warnings="uyardı uyarıyor tehdit endişe",
         conditions="eğer ise belki olabilir muhtemelen",
+        endings=r"(?!yiyecek|içecek|giyecek|yakacak|gelecek)\w{2,}(?:[ae]c[ae][kğ])(?:lar|ler|t[ıi]r|[ıi])?",
     ),
     calendar=Calendar(
         months=(
@@ -116,7 +125,10 @@ LEXICON = Lexicon(
         fillers="lütfen|herkese|çok",
     ),
     apostrophe_parts_names=True,
-    disasters="deprem sel tayfun kasırga hortum heyelan çığ kuraklık salgın tsunami",
+    disasters="""
+        deprem sel tayfun kasırga hortum heyelan çığ kuraklık salgın tsunami yangın kolera kızamık
+        sıtma
+    """,
     credits=r"""kaynak(?:lar)? | ayrıca\ (?:bakınız|okuyun|oku) | bunu\ da\ oku(?:yun)? | ilgili\ haber(?:ler)?
         | fotoğraf | görsel""",
     corrections="düzeltme | tekzip",

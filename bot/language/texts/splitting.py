@@ -33,6 +33,7 @@ CANDIDATE = re.compile(
     re.VERBOSE,
 )
 OPENER = re.compile(r"""(?:[«“„‘‚‹"'¿¡(\[—–*_#@$€£₴₽…-]\s?)*(?P<first>[^\W_])""")
+CELLS = " | "  # stands between the cells of a row
 POINT = re.compile(r"[*•·▪◦‣●|]\s")
 DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,2}[.)]|[^\W\d_]\))\s")
 FIELD = re.compile(r"[^\W\d_][\w ]{0,20}:[ \t]")  # "Date: 24 January"
@@ -157,8 +158,13 @@ def _begins_item(text: str, width: int, match: re.Match[str]) -> bool:
 
 
 def _wraps(text: str, width: int, match: re.Match[str]) -> bool:
-    """Whether the line was broken because the next word would not have fitted into the width of its paragraph."""
+    """Whether the line was broken because the next word would not have fitted into the width of its paragraph.
+
+    A row of a table was not.
+    """
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()].rstrip()
+    if CELLS in line:
+        return False
     next_word = text[match.end() : match.end() + width].split(maxsplit=1)[0]
     return width >= NARROWEST and len(line) + 1 + len(next_word) > width
 

@@ -106,7 +106,7 @@ class WordsMeant:
         may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
         spellings = self._name_forms.spelt_like(word.form) if may_name else set()
         listed = may_name and any((stemmed,) in lists.names for stemmed in word.stems)
-        named = word.capitalized or listed or bool(spellings)
+        named = word.capitalized or listed or bool(spellings) or (may_name and self._name_forms.are_of(word.stems))
         native = self._share_in_script[bool(CYRILLIC.search(word.form))]
         translated = native < MOST and any(in_other_scripts(word.form, other) for other in others)
         for spelling in spellings:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+
 from bot.language.analysis import fold, term, words
 from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
@@ -166,6 +168,17 @@ class NameForms:
         for number, keys in zip(names.numbers.tolist(), names.keys, strict=True):
             for key in keys:
                 self._by_key.setdefault(key, []).append(number)
+        met = collection.counted.form_counts > 0
+        met[names.numbers] = False
+        self._terms = np.zeros(len(collection.terms), dtype=np.bool_)
+        self._terms[collection.counted.term_of_form[names.numbers]] = True
+        self._terms[collection.counted.term_of_form[met]] = False
+        self._number = collection.terms.number
+
+    def are_of(self, stems: Iterable[str]) -> bool:
+        """Whether one of some stems has no forms but names, whichever case or suffix the question has it in."""
+        numbers = (self._number(stemmed) for stemmed in stems)
+        return any(number is not None and self._terms[number] for number in numbers)
 
     def spelt_like(self, form: str) -> set[int]:
         """Numbers of the forms that may be the same name."""

@@ -113,19 +113,19 @@ def _about(view: View, columns: Places, *, loosely: bool = False) -> Floats:
     covered = np.maximum(np.maximum(view.covered, view.headed), view.in_title)
     in_paragraph = np.maximum.reduceat(covered[:, columns], np.flatnonzero(around.opens_paragraph), axis=0)
     articles, places = around.distinct_articles
-    in_article = np.stack([_held(view.corpus, words[column], articles) for column in columns], axis=1)
+    in_article = np.stack([held(view.corpus, words[column], articles) for column in columns], axis=1)
     if loosely:
         in_paragraph, in_article = np.sign(in_paragraph), np.sign(in_article)
-    held = (in_paragraph[around.paragraphs] + in_article[places]) / 2
+    near = (in_paragraph[around.paragraphs] + in_article[places]) / 2
     idf = view.idf[columns]
-    shares: Floats = held @ (idf / idf.sum())
+    shares: Floats = near @ (idf / idf.sum())
     return shares
 
 
-def _held(corpus: Corpus, word: QuestionWord, articles: Ints) -> Floats:
+def held(corpus: Corpus, word: QuestionWord, articles: Ints) -> Floats:
     """(n,) how well each of some articles has a word anywhere; a phrase if it has its words, wherever they stand."""
-    held = np.zeros(len(articles))
+    shares = np.zeros(len(articles))
     single = [((term,), gain) for term, gain in word.terms.items()]
     for terms, gain in [*single, *((phrase.terms, phrase.gain) for phrase in word.phrases)]:
-        held = np.maximum(held, gain * is_among(articles, corpus.articles_with(terms)))
-    return held
+        shares = np.maximum(shares, gain * is_among(articles, corpus.articles_with(terms)))
+    return shares
