@@ -206,6 +206,8 @@ class Lexicon:
     """Those that are stop words in small letters: in capitals they are words of their own."""
     accented: str = ""
     """Words that keep their accents, as they would be stop words without."""
+    lost_accents: tuple[tuple[str, str], ...] = ()
+    """Pattern of what in a question is one of them though without its accents, and the word, of as many letters."""
     abbreviated: str = ""
     """Pattern of what in a question is one of them though in small letters: "what did the who send"."""
     asking: Asking = field(default_factory=Asking)

@@ -59,7 +59,10 @@ UNHEARD_OF = 0.1
 ALIKE = 0.5  # The cosine from which a word of the quote may be another one for it.
 
 # Of how many died, the number of those that were saved tells nothing, and that of people alone little.
-UNTOLD, OTHERWISE = 0.5, 0.1
+UNTOLD, OTHERWISE = 0.25, 0.1
+
+# Whether something happened is told by a plan or a denial as well, but not for good.
+PLANNED = 0.6
 
 WIDEST_MARGIN = 5.0  # An article that leads by more is as good as alone.
 
@@ -108,6 +111,8 @@ class Evidence:
     """1 if it is asked how many met with something, such as death, and its best sentence has no word for it."""
     otherwise: float
     """1 if one for something else that people meet with does."""
+    planned: float
+    """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -125,7 +130,7 @@ COEFFICIENTS = Evidence(
     strayed=0.0,  # this counts below
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next seven count below
+    pointed=0.0,  # this and the next eight count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
@@ -133,6 +138,7 @@ COEFFICIENTS = Evidence(
     unheard_of=0.0,
     untold=0.0,
     otherwise=0.0,
+    planned=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -157,6 +163,8 @@ def confidence(evidence: Evidence) -> float:
         chance *= UNHEARD_OF
     if evidence.untold:
         chance *= OTHERWISE if evidence.otherwise else UNTOLD
+    if evidence.planned:
+        chance *= PLANNED
     if evidence.unknown >= MOST_UNKNOWN:
         chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
     return chance
@@ -198,6 +206,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         unheard_of=float(_is_unheard_of(question, view, excerpt)),
         untold=float(untold),
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
+        planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )

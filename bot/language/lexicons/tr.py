@@ -133,4 +133,5 @@ LEXICON = Lexicon(
         | fotoğraf | görsel""",
     corrections="düzeltme | tekzip",
     accented="öldü",
+    lost_accents=((r"(?<=\bkisi\ )oldu\b | (?<=\bkişi\ )oldu\b | (?<=\binsan\ )oldu\b", "öldü"),),
 )

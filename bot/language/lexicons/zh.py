@@ -24,6 +24,7 @@ LEXICON = Lexicon(
         conditions="如果 可能",
     ),
     talk=Talk(thanks="谢谢|謝謝", farewell="再见|再見", help="帮助|救命", greeting="你好|您好", unclear="好的|是的"),
+    disasters="台风 颱風 地震 洪水 海啸 海嘯 火灾 火災 疫情 旱灾 旱災 泥石 霍乱 霍亂 疟疾 瘧疾",
     credits="相关阅读 | 延伸阅读 | 更多 | 图片 | 来源",
     corrections=r"\w*(?:更正|勘误|澄清)\w*",
 )

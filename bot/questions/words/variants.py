@@ -19,6 +19,7 @@ from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
 
 REMEMBERED = 48  # lists as read in some languages: of sixteen languages that readers write beside the articles'
+NAME_SHARE = 0.4  # of a stem's forms; names that open a sentence are taken for none
 WORN = 3  # letters; what is left of a longer word says nothing
 
 
@@ -168,15 +169,14 @@ class NameForms:
         for number, keys in zip(names.numbers.tolist(), names.keys, strict=True):
             for key in keys:
                 self._by_key.setdefault(key, []).append(number)
-        met = collection.counted.form_counts > 0
-        met[names.numbers] = False
-        self._terms = np.zeros(len(collection.terms), dtype=np.bool_)
-        self._terms[collection.counted.term_of_form[names.numbers]] = True
-        self._terms[collection.counted.term_of_form[met]] = False
+        times = collection.counted.form_counts.astype(np.float64)
+        term, size = collection.counted.term_of_form, len(collection.terms)
+        named = np.bincount(term[names.numbers], times[names.numbers], size)
+        self._terms = (named > 0) & (named >= NAME_SHARE * np.bincount(term, times, size))
         self._number = collection.terms.number
 
     def are_of(self, stems: Iterable[str]) -> bool:
-        """Whether one of some stems has no forms but names, whichever case or suffix the question has it in."""
+        """Whether one of some stems is mostly met in forms that are names, whichever form the question has."""
         numbers = (self._number(stemmed) for stemmed in stems)
         return any(number is not None and self._terms[number] for number in numbers)
 
