@@ -140,7 +140,8 @@ class Question:
 
         The colour of "what colour", the children of "how many children", the salary of "what is the minister's salary".
         """
-        if self.thing is not None and not self.figure and self.kind is not Kind.NUMBER:  # an amount is told by figures
+        told_by_kind = self.figure or self.kind in {Kind.NUMBER, Kind.NAME}  # as by a figure, or the name of a country
+        if self.thing is not None and not told_by_kind:
             return self.thing
         owners = [word.named or POSSESSIVE.search(word.asked) is not None for word in self.words]
         common = [n for n, word in enumerate(self.words) if not owners[n] and not word.generic]

@@ -15,11 +15,12 @@ LEXICON = Lexicon(
             werde
         """,
     generic="""
-            passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste
-            leute bekommt bekommen bekomme kriegt kriegen finde finden findet erreiche erreichen erreicht kann können
-            muss müssen darf infos nachrichten neuigkeiten sagt sagen wissen weiß
-            kannst könnt dürft dürfen soll sollen sollt will willst wollen gehe gehen
-        """,
+        passiert passierte geschah geschehen viele viel lange heißt heute jetzt aktuell aktuelle neues neueste
+        leute bekommt bekommen bekomme kriegt kriegen finde finden findet erreiche erreichen erreicht kann
+        können muss müssen darf infos nachrichten neuigkeiten sagt sagen wissen weiß kannst könnt dürft dürfen
+        soll sollen sollt will willst wollen gehe gehen schon gibt gibts geben bekommst krieg kriege hole holen
+        erledigen bitte danke hallo
+    """,
     verb_prefixes="be er ver an",
     verb_endings="en ern eln e t st",
     joints="s es n en",

@@ -13,8 +13,9 @@ LEXICON = Lexicon(
             soy eres somos estoy estás están estamos ser estar tengo tienes tiene tenemos tienen
         """,
     generic="""
-        pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime puedo
-        puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy
+        pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime
+        puedo puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy encuentro encontrar
+        encuentra consigo conseguir consigue dan dónde favor gracias hola quiero busco necesito ya
     """,
     asking=Asking(
         past=r"""

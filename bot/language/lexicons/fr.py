@@ -15,9 +15,9 @@ LEXICON = Lexicon(
         """,
     generic="""
         passé arrivé nombre longtemps appelle hier aujourd'hui maintenant nouvelles dernières actualité gens
-        infos savoir sais dire dis
-        peux peut pouvons pouvez peuvent pourrai pourra dois doit devons devez doivent faut faudra fait faire vais
-        va aller
+        infos savoir sais dire dis peux peut pouvons pouvez peuvent pourrai pourra dois doit devons devez
+        doivent faut faudra fait faire vais va aller trouver trouve trouvez obtenir avoir puis svp merci bonjour
+        déjà veux voudrais cherche
     """,
     asking=Asking(
         past=r"""

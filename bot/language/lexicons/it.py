@@ -13,8 +13,9 @@ LEXICON = Lexicon(
             siamo siete ho hai abbiamo avete essere avere
         """,
     generic="""
-        successo accaduto succede notizie ultime oggi adesso ora chiama novità gente sapere sai dire posso puoi può
-        possiamo potete possono devo devi deve dobbiamo dovete devono fare faccio vado
+        successo accaduto succede notizie ultime oggi adesso ora chiama novità gente sapere sai dire posso puoi
+        può possiamo potete possono devo devi deve dobbiamo dovete devono fare faccio vado trovo trovare trova
+        prendo prendere ottenere cerco voglio vorrei serve servono favore grazie ciao già
     """,
     asking=Asking(
         past=r"""

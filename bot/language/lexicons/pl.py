@@ -13,10 +13,10 @@ LEXICON = Lexicon(
             jestem jesteś jesteśmy mam masz ma mamy macie mój moja moje mojego mojej być mieć
         """,
     generic="""
-            stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele
-            można mogę wiadomo
-            może możemy możesz mogą muszę musisz musi musimy muszą trzeba
-        """,
+        stało zdarzyło wydarzyło dzieje nazywa dziś dzisiaj teraz nowego wiadomości najnowsze długo dużo wiele
+        można mogę wiadomo może możemy możesz mogą muszę musisz musi musimy muszą trzeba znajdę znaleźć dostanę
+        dostać załatwić załatwię zrobić wyrobić szukam proszę dziękuję już są jest
+    """,
     verb_prefixes="po za na o przy z s u",
     verb_endings="ć je ją ła ły ło li ł",
     asking=Asking(

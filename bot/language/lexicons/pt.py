@@ -13,10 +13,10 @@ LEXICON = Lexicon(
             sou és somos estou estás estão estamos tenho tens temos estar
         """,
     generic="""
-            aconteceu ocorreu acontece notícias hoje agora chama últimas novidades gente saber sabe
-            diz
-            posso podes pode podemos podem devo deve devemos devem preciso precisa precisamos ter fazer faço
-        """,
+        aconteceu ocorreu acontece notícias hoje agora chama últimas novidades gente saber sabe diz posso podes
+        pode podemos podem devo deve devemos devem preciso precisa precisamos ter fazer faço encontro encontrar
+        encontra consigo conseguir arranjo arranjar procuro quero queria favor obrigado olá já onde
+    """,
     asking=Asking(
         past=r"""
             (?!europeu|museu|ateneu|meu|seu|teu)\w{2,}(?:ou|eu|iu|aram|eram|iram) | foi | foram | era | eram | estava

@@ -14,7 +14,7 @@ LEXICON = Lexicon(
         """,
     generic="""
         întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele lume știe spune pot poți poate putem
-        puteți trebuie face fac
+        puteți trebuie face fac găsesc găsi găsim găsește iau lua obțin obține caut vreau mulțumesc bună există
     """,
     asking=Asking(
         past=r"""

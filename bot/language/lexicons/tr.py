@@ -13,8 +13,9 @@ LEXICON = Lexicon(
             benim bizim
         """,
     generic="""
-        olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında olur lazım gerekiyor gerekir gerekli
-        mıyım miyim
+        olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında olur lazım gerekiyor gerekir
+        gerekli mıyım miyim nerden bulabilirim bulunur bulurum alabilirim alınır alırım alinir nasil lütfen
+        teşekkürler merhaba arıyorum istiyorum
     """,
     asking=Asking(
         past=r"""
