@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 
 from bot.language.analysis import fold, has_stemmer, stop_words, words
@@ -75,11 +75,13 @@ def _most_stop_words(forms: Sequence[str]) -> tuple[int, tuple[str, ...]]:
     return most, tuple(code for code, count in counts.items() if count == most)
 
 
-def question_language(question: str, among: Counter[str]) -> str:
+def question_language(question: str, among: Counter[str], met: Callable[[str], Iterable[str]] = lambda _: ()) -> str:
     """The language a question is read in: by its script, and among the corpus's languages where that leaves a choice.
 
     A question is too short for statistics: one in Latin letters is read in whichever Latin language of the corpus, or
-    English, has most of its words as stop words, the commonest first.
+    English, has most of its words as stop words. Of several, it is the one whose articles have most of its words:
+    `met` gives the languages of the articles that have a form, each once. Where that leaves a choice, it is the
+    commonest.
     """
     if _is_cyrillic(question):
         return cyrillic_language(question, default="uk" if among["uk"] > among["ru"] else "ru")
@@ -87,7 +89,12 @@ def question_language(question: str, among: Counter[str]) -> str:
         return script
     latin = [language for language, _ in among.most_common() if language not in CYRILLIC_LANGUAGES]
     forms = [form for form in _forms(question) if form not in FALSE_FRIENDS]
-    return max([*latin, DEFAULT], key=lambda language: _share_of_stop_words(forms, language))
+    shares = {language: _share_of_stop_words(forms, language) for language in [*latin, DEFAULT]}
+    likeliest = [language for language, share in shares.items() if share == max(shares.values())]
+    if len(likeliest) == 1:
+        return likeliest[0]
+    having = Counter(language for form in set(forms) for language in met(form))
+    return max(likeliest, key=having.__getitem__)
 
 
 @remembered(1 << 4, LONGEST_QUESTION)

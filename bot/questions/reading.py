@@ -8,6 +8,8 @@ from functools import lru_cache, partial
 from itertools import pairwise
 from weakref import proxy
 
+import numpy as np
+
 from bot.dates.window import Window
 from bot.language.analysis import Token, is_abbreviation, stem, stop_words, term, tokens
 from bot.language.detection import (
@@ -42,6 +44,7 @@ from bot.questions.words.writings import together
 from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection, languages_by_frequency
 from bot.search.index import PassageIndex
+from bot.search.vocabulary import NO_TERM
 
 LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by which they are found
 SHORT = 3  # words; fewer say nothing about the language of a question
@@ -63,6 +66,7 @@ class QuestionReader:
     ) -> None:
         """`read` reads the members of the lists."""
         self._collection = collection
+        self._index = index
         self._writings = WrittenForms(collection, index)
         self._languages = languages_by_frequency(collection)
         self._share_in_script = shares_by_script(self._languages)
@@ -76,7 +80,7 @@ class QuestionReader:
 
     def read(self, text: str, window: Window | None = None) -> Question:
         """Read a question; the words that set its window are left out."""
-        language = question_language(text, self._languages)
+        language = question_language(text, self._languages, self._languages_with)
         lists = self._lists_of(language if _is_cyrillic(language) else _cyrillic_words(text) or language)
         every = tokens(told_apart(text), language)
         dated = _dated(window)
@@ -116,6 +120,15 @@ class QuestionReader:
             language=language,
             native=self._share_in_script[_is_cyrillic(language)],
         )
+
+    def _languages_with(self, form: str) -> set[str]:
+        """The languages of the articles that have a form, or another one of the same term."""
+        number = self._collection.forms.number(form)
+        term_number = self._collection.term_of_form[number] if number is not None else NO_TERM
+        if term_number == NO_TERM:
+            return set()
+        articles = self._collection.passage_article[self._index.holders(int(term_number))]
+        return {self._collection.languages[article] for article in np.unique(articles).tolist()}
 
     def _lists_of(self, language: str) -> Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
