@@ -30,10 +30,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line of an article's text that says what the lines behind it are about. `level` is 1 (widest) to 6."""
+    """A line of an article's text that says what the lines behind it are about. `level` is 1 (widest) to 6.
+
+    `end` is where that ends, as a table does below its head; None where only another heading ends it.
+    """
 
     span: Span
     level: int
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def article_from(held: Written) -> Article:
             "date": _day(held["date"]),
             "updated": _day(held["updated"]),
             "time": None if held["time"] is None else datetime.fromisoformat(held["time"]),
-            "headings": tuple(Heading(Span(**heading["span"]), heading["level"]) for heading in held["headings"]),
+            "headings": tuple(Heading(**{**heading, "span": Span(**heading["span"])}) for heading in held["headings"]),
             "sources": tuple(Reference(**source) for source in held["sources"]),
             "corrects": None if held["corrects"] is None else Reference(**held["corrects"]),
             "doubts": tuple(held["doubts"]),

@@ -48,6 +48,8 @@ class _Opened:
 
     level: int
     sentences: list[int]
+    end: int | None
+    """Where it ends, if not at another heading."""
 
 
 @dataclass(slots=True)
@@ -63,14 +65,18 @@ class SectionReading:
         """Read an article: its sentences, cut at its headings."""
         opened: list[_Opened] = []  # the headings above, the outermost first
         within: int | None = None  # the heading that the sentence before stands in
-        for number, heading in enumerate(headings_of(sentences, headings)):
+        for number, (sentence, heading) in enumerate(zip(sentences, headings_of(sentences, headings), strict=True)):
+            open_still = [above for above in opened if above.end is None or sentence.start < above.end]
             if heading is not None and heading == within:
                 opened[-1].sentences.append(len(self.of_sentence))
                 self._close(opened, again=True)
             elif heading is not None:
                 level = headings[heading].level
-                opened = [above for above in opened if above.level < level]
-                opened.append(_Opened(level, [len(self.of_sentence)]))
+                opened = [above for above in open_still if above.level < level]
+                opened.append(_Opened(level, [len(self.of_sentence)], headings[heading].end))
+                self._close(opened)
+            elif len(open_still) < len(opened):
+                opened = open_still
                 self._close(opened)
             elif number == 0:
                 self._close([])

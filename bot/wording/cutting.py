@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.texts.splitting import CELLS
 from bot.model import Span
 
 
@@ -15,8 +16,17 @@ WRAPPED = re.compile(r"(?<=[^\s])\n(?=[^\s\-*•–—·])(?!\d+[.)] )")
 
 
 def flowing(text: str) -> str:
-    """The text without the line breaks of a wrapped file; of the same length, so that offsets hold."""
-    return WRAPPED.sub(" ", text)
+    """The text without the line breaks of a wrapped file; of the same length, so that offsets hold.
+
+    The rows of a table keep theirs.
+    """
+    return WRAPPED.sub(lambda found: "\n" if _is_beside_cells(text, found.start()) else " ", text)
+
+
+def _is_beside_cells(text: str, end: int) -> bool:
+    """Whether the line that ends there, or the next, is a row of a table."""
+    start, stop = text.rfind("\n", 0, end) + 1, text.find("\n", end + 1)
+    return CELLS in text[start : len(text) if stop < 0 else stop]
 
 
 SPACE = re.compile(r"\s+")

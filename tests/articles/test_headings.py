@@ -114,3 +114,38 @@ def test_headings_are_spans_of_the_text_without_the_title(article: Reader) -> No
     read = article("a.md", "# The title\n\nIntro.\n\n## Part\n\nText.\n\n- one\n- two\n\n#### Deep\n\nEnd.")
     assert read.text == "Intro.\n\nPart\n\nText.\n\n• one\n• two\n\nDeep\n\nEnd."
     assert headings(read) == [("Part", 2), ("Deep", 4)]
+
+
+FARES = "Line | Adults | Children\nHarbour | 12 | 6\nRing | 3 | 0"
+PIPES = "| Line | Adults | Children |\n|---|---|---|\n| Harbour | 12 | 6 |\n| Ring | 3 | 0 |"
+CELLS = """<table><tr><th>Line</th><th>Adults</th><th>Children</th></tr>
+<tr><td>Harbour</td><td>12</td><td>6</td></tr><tr><td>Ring</td><td>3</td><td>0</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", f"# Fares\n\nFrom June:\n\n{PIPES}\n\nBuses."),
+        ("b.md", f"# Fares\n\nFrom June:\n\n{CELLS}\n\nBuses."),
+        ("a.txt", f"Fares\n\nFrom June:\n\n{FARES}\n\nBuses."),
+        ("a.html", f"<article><h1>Fares</h1><p>{BODY * 3}</p>{CELLS}<p>{BODY}</p></article>"),
+    ],
+)
+def test_the_head_of_a_table_heads_its_rows_and_nothing_behind_them(article: Reader, name: str, content: str) -> None:
+    read = article(name, content)
+    assert FARES in read.text
+    (head,) = read.headings
+    assert read.text[head.span.start : head.span.end] == "Line | Adults | Children"
+    assert head.end == read.text.index(FARES) + len(FARES)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Fire brigade | 101\nAmbulance | 103\nGas | 104",
+        "Mill Street | school\nHarbour | church\nMarket | tents",
+        "Line | Adults\nHarbour | 12",
+    ],
+)
+def test_a_first_row_that_may_be_like_the_others_heads_nothing(article: Reader, rows: str) -> None:
+    assert headings(article("a.txt", f"{BODY}\n\n{rows}\n\n{BODY}")) == []

@@ -26,6 +26,14 @@ def above(collection: Collection, words: str) -> list[str]:
     return [texts[heading] for heading in collection.sections.above[bounds[section] : bounds[section + 1]]]
 
 
+def test_a_heading_heads_nothing_behind_its_end() -> None:
+    text = "Boats\n\nLine | Fare\nRing | 3\n\nNone sail."
+    boats, table = Heading(Span(0, 5), 2), Heading(Span(7, 18), 6, end=text.index("3") + 1)
+    collection = collect([Article("a.txt", "", text, language="en", headings=(boats, table))])
+    assert above(collection, "Ring") == ["Boats", "Line | Fare"]
+    assert above(collection, "None sail") == ["Boats"]
+
+
 @pytest.mark.parametrize(
     ("words", "headings"),
     [

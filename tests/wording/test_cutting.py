@@ -171,3 +171,7 @@ def test_a_quote_may_begin_with_a_sentence_near_its_mark(quote: str, begun: str)
     text, marks = marked(quote)
     starts = tuple(sentence.start for sentence in sentences(text))
     assert showing(*begun_near(text, marks, starts, 20)) == begun
+
+
+def test_the_rows_of_a_table_stay_lines_of_their_own() -> None:
+    assert flowing("From\nJune:\n\nLine | Fare\nRing | 3\nBus") == "From June:\n\nLine | Fare\nRing | 3\nBus"

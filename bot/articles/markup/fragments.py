@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.articles.pages.preparing import STRUCK, item_labels
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.text.headings import BELOW, mark
+from bot.articles.text.headings import BELOW, ROW, mark
 
 UNSEEN = {"script", "style", "template", "noscript", "iframe", "svg", "head", "button", "select", "nav", *STRUCK}
 ENDS = {
@@ -45,6 +45,8 @@ def _lay_out(element: Any, page: Composer, depth: int) -> None:  # noqa: ANN401 
         return
     if element.tag in HEADINGS and "".join(element.itertext()).strip():
         page.start_heading(HEADINGS[element.tag])
+    elif element.tag == "tr":
+        page.start_row(ROW if {child.tag for child in element} == {"th"} else "")
     elif element.tag in ENDS and element.tag not in {"td", "th"}:
         page.end(ENDS[element.tag])
     page.write(_words(element.text))

@@ -18,7 +18,7 @@ from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.frontmatter import split_front_matter
 from bot.articles.markup.opening import read_opening
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.text.headings import BELOW, QUESTION_MARKS, mark, without_marks
+from bot.articles.text.headings import BELOW, QUESTION_MARKS, ROW, mark, without_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 
@@ -99,6 +99,8 @@ def _lay_out(token: Token, page: Composer) -> None:
         page.start_heading(mark(int(token.tag[1:])))
     elif token.type == "list_item_open":
         page.start_item(f"{token.info}." if token.info else "•")
+    elif token.type == "thead_open":
+        page.start_row(ROW)
     elif token.type in LISTS:
         page.end(LINE if token.level else PARAGRAPH)
     elif token.type in CODE:

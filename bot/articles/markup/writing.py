@@ -55,7 +55,7 @@ def markdown_of_html(markup: str) -> str:
 
 
 def _blocks(text: str, headings: tuple[Heading, ...]) -> Iterator[_Block]:
-    levels = {heading.span.start: heading for heading in headings}
+    levels = {heading.span.start: heading for heading in headings if heading.end is None}
     start = 0
     for paragraph in text.split("\n\n"):
         lines: list[str] = []

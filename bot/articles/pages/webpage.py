@@ -20,7 +20,7 @@ from bot.articles.pages.dates import Context, date_in_address, is_beside, page_d
 from bot.articles.pages.preparing import prepare, read_labels
 from bot.articles.pages.properties import take_properties
 from bot.articles.text.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
-from bot.articles.text.headings import has_marks
+from bot.articles.text.headings import ROW, has_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import NUMERIC
@@ -340,7 +340,7 @@ def _lay_out_row(row: Element, page: Composer) -> None:
     cells = [" ".join(" ".join(cell.itertext()).split()) for cell in row if cell.tag == "cell"]
     while cells and not cells[-1]:
         cells.pop()
-    page.end(LINE)
+    page.start_row(ROW if all(cell.get("role") == "head" for cell in row if cell.tag == "cell") else "")
     page.write(CELL.join(cells))
     page.end(LINE)
 

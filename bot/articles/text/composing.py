@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-NOTHING, CELL, LINE, PARAGRAPH = "", " | ", "\n", "\n\n"
+from bot.language.texts.splitting import CELLS
+
+NOTHING, CELL, LINE, PARAGRAPH = "", CELLS, "\n", "\n\n"
 STRENGTH = (NOTHING, CELL, LINE, PARAGRAPH)
 
 
@@ -30,6 +32,11 @@ class Composer:
     def start_heading(self, mark: str) -> None:
         """The next words are a heading; `mark` is one of `headings`."""
         self.end(PARAGRAPH)
+        self._mark = mark
+
+    def start_row(self, mark: str) -> None:
+        """The next words are a row of a table; `mark` is one of `headings` if it is the head."""
+        self.end(LINE)
         self._mark = mark
 
     def start_item(self, bullet: str) -> None:

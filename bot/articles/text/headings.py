@@ -12,21 +12,26 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from bot.articles.text.written_dates import is_stamp
-from bot.language.texts.splitting import sentences
+from bot.language.texts.splitting import CELLS, sentences
 from bot.model import Heading, Span
 
 # Signs of ideographic description, which stand in no article. Private-use characters would be as rare, but
 # trafilatura removes them.
 LEVELS = "⿰⿱⿲⿳⿴⿵"
 BELOW = "⿶"  # a heading that states no level: one below the heading above it
-MARKS = re.compile(f"[{LEVELS}{BELOW}]")
+ROW = "⿷"  # the head of a table
+MARKS = re.compile(f"[{LEVELS}{BELOW}{ROW}]")
 DEEPEST = len(LEVELS)
+HEAD = DEEPEST + 2  # the level of the head of a table, while its lines are read
 UNDER_NOTHING = 2  # the level of a heading that states none and has none above it
 
 LONGEST_QUESTION = 200  # characters; longer lines with a question mark at the end are paragraphs
 LONGEST_BOLD = 120  # characters; a longer bold line is an introduction
 LONGEST_PLAIN = 80  # characters of a heading without mark-up: what newspapers set on one line
 SHORTEST_BODY = 80  # characters of a paragraph that a heading without mark-up may stand above
+
+FEWEST_ROWS = 2  # below the head of a table that nothing marks
+LONGEST_CELL = 40  # characters of a cell of such a head
 
 IN_ASTERISKS = re.compile(r"(?:\*\*|__)[^*_\n]{1,118}(?:\*\*|__):?")  # how plain text sets a line in bold
 BULLET = re.compile(r"(?:[•*–—-]|\d{1,3}[.)])\s+")
@@ -45,13 +50,17 @@ BYLINE = re.compile(r"(?:by|von|par|por|di|от|автор|автори)\b", re.
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """`level` is the one that mark-up states, DEEPEST + 1 for "below", None without a mark."""
+    """`level` is the one that mark-up states, DEEPEST + 1 for "below", HEAD for a table's, None without a mark."""
 
     text: str
     start: int
     level: int | None
     alone: bool
     """Whether it is a paragraph of its own."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
 
 
 def mark(level: int) -> str:
@@ -78,20 +87,45 @@ def _lines(marked: str) -> Iterator[_Line]:
         found = MARKS.search(row)
         text = without_marks(row).strip() if found else row
         alone = not (number and rows[number - 1]) and not (number + 1 < len(rows) and rows[number + 1])
-        yield _Line(text, start, (LEVELS + BELOW).index(found[0]) + 1 if found else None, alone)
+        yield _Line(text, start, (LEVELS + BELOW + ROW).index(found[0]) + 1 if found else None, alone)
         start += len(text) + 1
 
 
 def _headings(lines: Sequence[_Line], plain: bool) -> Iterator[Heading]:  # noqa: FBT001 - passed on as it came
     above = UNDER_NOTHING - 1
-    for line, following in zip_longest(lines, lines[1:]):
+    rows = _rows_below(lines)
+    for number, (line, following) in enumerate(zip_longest(lines, lines[1:])):
+        if rows[number] and line.level in {None, HEAD}:
+            below = lines[number + 1 : number + 1 + rows[number]]
+            if line.level == HEAD or _heads(line.text, [row.text for row in below]):
+                yield Heading(line.span, DEEPEST, below[-1].span.end)
+            continue
         if line.level is not None and line.level <= DEEPEST:
             above, level = line.level, line.level
         elif _is_emphatic(line, following) or _looks_like_one(line, following, plain):
             level = min(above + 1, DEEPEST)
         else:
             continue
-        yield Heading(Span(line.start, line.start + len(line.text)), level)
+        yield Heading(line.span, level)
+
+
+def _rows_below(lines: Sequence[_Line]) -> list[int]:
+    """For each line how many rows of a table follow, if it is the first row of one; else 0."""
+    below = [0] * len(lines)
+    for number in range(len(lines) - 2, -1, -1):
+        line, following = lines[number], lines[number + 1]
+        if CELLS in line.text and CELLS in following.text and following.start == line.span.end + 1:
+            below[number], below[number + 1] = below[number + 1] + 1, 0
+    return below
+
+
+def _heads(first: str, rows: Sequence[str]) -> bool:
+    """Whether the first row of a table has words alone, and all others figures in a column."""
+    cells = first.split(CELLS)
+    if len(rows) < FEWEST_ROWS or any(map(str.isdigit, first)) or max(map(len, cells)) > LONGEST_CELL:
+        return False
+    columns = list(zip_longest(*(row.split(CELLS) for row in rows), fillvalue=""))
+    return any(all(any(map(str.isdigit, cell)) for cell in column) for column in columns[: len(cells)])
 
 
 def _is_emphatic(line: _Line, following: _Line | None) -> bool:
