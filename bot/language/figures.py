@@ -47,6 +47,7 @@ YEAR = re.compile(r"1[89]\d\d|20\d\d")
 IN_TELEPHONES = re.compile(r"[ \u00a0()/.-]{1,3}")
 LONGEST_HOUR = 2
 PHONE_DIGITS = 9  # fewer without a word that says so may be anything
+CELL_DIGITS = 7  # of a telephone number that fills a cell of a table
 SHORT_NUMBER = 3  # digits of an emergency number, and as many tokens from the word that says so
 LISTED = 9  # tokens of a line that may be a thing and its telephone number: "Fire brigade: 201"
 CALLED_BEFORE = 6  # tokens between "telephone" and the number
@@ -216,6 +217,8 @@ class _Sentence:
             return False
         if self._is_called(range(first, last)):
             return self._named(run) is Figure.NONE and self._marked(run) is Figure.NONE
+        if digits >= CELL_DIGITS and self._gaps[first].strip() == self._gaps[last].strip() == "|":
+            return True
         ends = last == len(self._forms) and len(self._forms) <= LISTED
         return ends and first > 0 and self._gaps[first].strip() in {":", "–", "—", "-", "|"}
 

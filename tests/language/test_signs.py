@@ -45,14 +45,49 @@ NO_YEARS = ["8500", "100", "24,014", "0999", "20145"]
 
 @pytest.mark.parametrize(("word", "expected"), SHOWN)
 def test_signs(word: str, expected: Sign) -> None:
-    assert signs(word) == expected
+    assert signs(word, "de" if "ü" in word or "ö" in word or word in {"wurde", "konnten"} else "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("no", "es"),
+        ("pas", "fr"),
+        ("reabrirá", "es"),
+        ("rouvriront", "fr"),
+        ("riaprirà", "it"),
+        ("fecharão", "pt"),
+        ("açılacak", "tr"),
+        ("bekleniyor", "tr"),
+        ("zapowiada", "pl"),
+        ("预计", "zh"),
+    ],
+)
+def test_a_word_is_unreal_in_its_own_language(word: str, language: str) -> None:
+    assert signs(word, language) & Sign.UNREAL
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [
+        ("no", "pt"),
+        ("pas", "pl"),
+        ("Teherán", "es"),
+        ("batería", "es"),
+        ("yiyecek", "tr"),
+        ("front", "fr"),
+        ("may", "de"),
+    ],
+)
+def test_it_is_not_in_another_nor_where_it_only_ends_so(word: str, language: str) -> None:
+    assert not signs(word, language) & Sign.UNREAL
 
 
 @pytest.mark.parametrize("word", NO_YEARS)
 def test_not_every_figure_is_a_year(word: str) -> None:
-    assert signs(word) == Sign.FIGURE
+    assert signs(word, "en") == Sign.FIGURE
 
 
 def test_accents_and_marks_hide_nothing() -> None:
-    assert signs("Січня") == Sign.DATE | Sign.NAME
-    assert signs("четы\u0301ре") == Sign.FIGURE
+    assert signs("Січня", "uk") == Sign.DATE | Sign.NAME
+    assert signs("четы\u0301ре", "ru") == Sign.FIGURE

@@ -9,6 +9,7 @@ collection that had at least fifty of them. So a figure means what it says, and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -59,7 +60,10 @@ UNHEARD_OF = 0.1
 ALIKE = 0.5  # The cosine from which a word of the quote may be another one for it.
 
 # Of how many died, the number of those that were saved tells nothing, and that of people alone little.
-UNTOLD, OTHERWISE = 0.25, 0.1
+UNTOLD, OTHERWISE = 0.15, 0.1
+
+# Where neither what is to be counted nor the better part of the other words is met, the figure is of something else.
+LEAST_MET, UNCOUNTED = 0.45, 0.1
 
 # Whether something happened is told by a plan or a denial as well, but not for good.
 PLANNED = 0.6
@@ -111,6 +115,8 @@ class Evidence:
     """1 if it is asked how many met with something, such as death, and its best sentence has no word for it."""
     otherwise: float
     """1 if one for something else that people meet with does."""
+    uncounted: float
+    """1 if its best sentence lacks what is to be counted, and it most of the telling words, by idf."""
     planned: float
     """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
     size: float
@@ -130,7 +136,7 @@ COEFFICIENTS = Evidence(
     strayed=0.0,  # this counts below
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next eight count below
+    pointed=0.0,  # this and the next nine count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
@@ -138,6 +144,7 @@ COEFFICIENTS = Evidence(
     unheard_of=0.0,
     untold=0.0,
     otherwise=0.0,
+    uncounted=0.0,
     planned=0.0,
     size=-0.12,
     length=-0.53,
@@ -153,21 +160,30 @@ def confidence(evidence: Evidence) -> float:
         chance = max(chance, DEFINED)
     if evidence.topical:
         chance = max(chance, TOPICAL)
+    return chance * float(np.prod(list(_doubts(evidence))))
+
+
+def _doubts(evidence: Evidence) -> Iterator[float]:
+    """What is left of the chance by each thing that speaks against an answer and that the sets are too tame to show."""
     if evidence.absent > MOST_ABSENT:
-        chance *= ELSEWHERE
+        yield ELSEWHERE
     elif evidence.strayed:
-        chance *= STRAYED
+        yield STRAYED
     if evidence.figureless:
-        chance *= PHONELESS if evidence.phoneless else FIGURELESS
-    if evidence.unheard_of:
-        chance *= UNHEARD_OF
+        yield PHONELESS if evidence.phoneless else FIGURELESS
     if evidence.untold:
-        chance *= OTHERWISE if evidence.otherwise else UNTOLD
-    if evidence.planned:
-        chance *= PLANNED
+        yield OTHERWISE if evidence.otherwise else UNTOLD
+    yield from (
+        factor
+        for speaks, factor in (
+            (evidence.unheard_of, UNHEARD_OF),
+            (evidence.uncounted, UNCOUNTED),
+            (evidence.planned, PLANNED),
+        )
+        if speaks
+    )
     if evidence.unknown >= MOST_UNKNOWN:
-        chance *= HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
-    return chance
+        yield HALF_STRANGE if evidence.unknown == MOST_UNKNOWN and evidence.pointed else STRANGE
 
 
 def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: int) -> Evidence:
@@ -206,6 +222,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         unheard_of=float(_is_unheard_of(question, view, excerpt)),
         untold=float(untold),
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
+        uncounted=float(_is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
@@ -230,10 +247,29 @@ def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:
     sought = question.sought
     if sought is None or question.words[sought].known:
         return False
-    told_in = view.corpus.collection.languages[view.around.articles[excerpt.best]]
-    alike = told_in == question.language or {told_in, question.language} <= set(CYRILLIC_LANGUAGES)
+    told_in, alike = _language_of(view, excerpt), _is_in_its_language(view, excerpt)
     alike |= told_in == DEFAULT and question.words[sought].translated and sought != question.counted
     return alike and not _is_alike(view, sought, excerpt)
+
+
+def _is_uncounted(view: View, excerpt: Excerpt, met: float) -> bool:
+    """Whether what is to be counted stands neither in the best sentence nor above it, where so little else is `met`."""
+    counted = view.question.counted
+    if counted is None or view.question.sought != counted or not view.question.words[counted].known:
+        return False
+    told = view.covered[excerpt.best][counted] or view.headed[excerpt.best][counted]
+    return not told and met < LEAST_MET and _is_in_its_language(view, excerpt)
+
+
+def _language_of(view: View, excerpt: Excerpt) -> str:
+    told_in: str = view.corpus.collection.languages[view.around.articles[excerpt.best]]
+    return told_in
+
+
+def _is_in_its_language(view: View, excerpt: Excerpt) -> bool:
+    """Whether an excerpt is in the question's language, or in its sister."""
+    both = {_language_of(view, excerpt), view.question.language}
+    return len(both) == 1 or both <= set(CYRILLIC_LANGUAGES)
 
 
 def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:

@@ -28,7 +28,7 @@ LEXICON = Lexicon(
                 (?:mort|tombe|arrive|parti|venu|revenu|devenu|ne|entre|sorti|alle|reste)e?s?
             | s['’]est | se\ sont | deja
         """,
-        whether=r"est[ -]ce\ qu | a-t-(?:il|elle|on) | (?:ont|sont|est)-(?:ils?|elles?)",
+        whether=r"est[ -]ce\ que? | a-t-(?:il|elle|on) | (?:ont|sont|est)-(?:ils?|elles?)",
         number=r"""
             combien | nombre\ (?:de|des) | bilan
             | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance|quantité|montant|somme|prix|durée|superficie)

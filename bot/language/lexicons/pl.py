@@ -32,7 +32,8 @@ LEXICON = Lexicon(
         """,
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
         cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jak(?:iego|ich)\ powod(?:u|ów) | co\ spowodowało",
-        past=r"\w{2,}(?:ł|ła|ło|ły|li|łem|łam) | \w{3,}(?:no|to) | był[aoy]? | byli | już",
+        accented_past=r"\w{2,}(?:ł|ła|ło|ły|łem|łam)",
+        past=r"\w{2,}[aeiy]l[aioy] | \w{3,}(?:no|to) | był[aoy]? | byli | już",
         first=r"pierwsz\w+ | najpierw | początkowo",
         which=r"jak(?:i|a|ie|iego|iej|im|imi|ich|ą) | któr\w+",
         peoples=r"[iy]ch",
@@ -76,7 +77,7 @@ LEXICON = Lexicon(
             ma mają zostanie zostaną powinien powinna powinno
         """,
         warnings="ostrzega ostrzegają ostrzegł ostrzegła obawia obawiają grozi grożą",
-        conditions="jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie czy",
+        conditions="jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie",
     ),
     calendar=Calendar(
         months=(
