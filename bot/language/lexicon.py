@@ -31,7 +31,7 @@ class Asking:
     accented_past: str = ""
     """The same where only an accent tells it: mandó, not mando."""
     whether: str = ""
-    """What opens a question whether something happened; `.*` before what stands anywhere in one."""
+    """What opens a question whether something happened; `\\A.*` before what stands anywhere in one."""
     present: str = ""
     """Of the present tense; a language without one here is in the present where it is not in the past."""
     copula: str = ""

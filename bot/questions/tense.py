@@ -56,14 +56,22 @@ def asks_state(question: str, language: str, kind: Kind) -> bool:
 
 def _past(question: str, language: str) -> bool:
     asking = lexicon(language).asking
-    past, accented = _pattern(asking.past, language), _pattern(asking.accented_past, language, bare=False)
+    past, accented = _pattern(asking.past, language), _as_written(asking.accented_past, language)
     found = past is not None and past.search(unaccented(question)) is not None
     return found or (accented is not None and accented.search(question) is not None)
 
 
 @cache
-def _pattern(words: str, language: str, *, bare: bool = True) -> re.Pattern[str] | None:
-    """By words without their accents, if `bare`."""
+def _pattern(words: str, language: str) -> re.Pattern[str] | None:
+    """By words without their accents."""
+    return _with_edges(unaccented(words), language)
+
+
+@cache
+def _as_written(words: str, language: str) -> re.Pattern[str] | None:
+    return _with_edges(words, language)
+
+
+def _with_edges(words: str, language: str) -> re.Pattern[str] | None:
     edge = "" if language in UNSPACED_LANGUAGES else r"\b"
-    text = rf"{edge}(?:{words}){edge}"
-    return re.compile(unaccented(text) if bare else text, re.IGNORECASE | re.VERBOSE) if words else None
+    return re.compile(rf"{edge}(?:{words}){edge}", re.IGNORECASE | re.VERBOSE) if words else None

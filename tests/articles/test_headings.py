@@ -149,3 +149,43 @@ def test_the_head_of_a_table_heads_its_rows_and_nothing_behind_them(article: Rea
 )
 def test_a_first_row_that_may_be_like_the_others_heads_nothing(article: Reader, rows: str) -> None:
     assert headings(article("a.txt", f"{BODY}\n\n{rows}\n\n{BODY}")) == []
+
+
+NESTED = """
+- Germany
+  - no visa
+  - free trains until May:
+    - with a passport
+- Austria:
+  - no visa
+- Fly home
+
+End.
+"""
+WITHIN = "<ul><li>Germany<ul><li>no visa</li></ul></li><li>Austria:<ol><li>no visa</li></ol></li><li>Fly home</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("a.md", NESTED, [("• Germany", 2), ("• free trains until May:", 3), ("• Austria:", 2)]),
+        ("b.md", f"{WITHIN}\n\nEnd.", [("• Germany", 2), ("• Austria:", 2)]),
+        (
+            "a.html",
+            f"<article><h1>Borders</h1><p>{BODY * 3}</p>{WITHIN}<p>{BODY}</p></article>",
+            [("• Germany", 2), ("• Austria:", 2)],
+        ),
+        ("c.md", "- The road is closed.\n  - Buses go round.\n- Opens at 8\n  - On Sundays at 9", []),
+        ("d.md", "1. Germany\n   1. no visa\n\nEnd.", [("1. Germany", 2)]),
+    ],
+)
+def test_an_item_that_names_its_list_heads_that_alone(
+    article: Reader, name: str, content: str, expected: list[tuple[str, int]]
+) -> None:
+    read = article(name, content)
+    assert headings(read) == expected
+    for heading in read.headings:
+        assert heading.end
+        below = read.text[heading.span.end : heading.end]
+        assert below.strip()
+        assert "Fly home" not in below

@@ -145,7 +145,14 @@ def _languages() -> list[tuple[str, ...]]:
 
 
 def _tenses() -> list[tuple[str, ...]]:
-    return [(words,) for known in _lexicons() for words in (known.asking.past, known.asking.present)]
+    asked = [(known.code, known.asking) for known in _lexicons()]
+    return [
+        (words, code) for code, one in asked for words in (one.past, one.present, one.copula, one.first, one.whether)
+    ]
+
+
+def _as_written() -> list[tuple[str, ...]]:
+    return [(known.asking.accented_past, known.code) for known in _lexicons()]
 
 
 # What cached functions that make patterns of what they are given are called with.
@@ -154,7 +161,9 @@ GIVEN: dict[str, Callable[[], list[tuple[str, ...]]]] = {
     "bot.chat.asking._own_name": lambda: [("crisis_bot",)],
     "bot.questions.question._kinds": _languages,
     "bot.questions.question._which": _languages,
+    "bot.language.signs._unreal_of": _languages,
     "bot.questions.tense._pattern": _tenses,
+    "bot.questions.tense._as_written": _as_written,
 }
 
 

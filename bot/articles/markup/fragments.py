@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.articles.pages.preparing import STRUCK, item_labels
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.text.headings import BELOW, ROW, mark
+from bot.articles.text.headings import BELOW, GROUP, GROUP_END, ROW, mark
 
 UNSEEN = {"script", "style", "template", "noscript", "iframe", "svg", "head", "button", "select", "nav", *STRUCK}
 ENDS = {
@@ -18,6 +18,7 @@ ENDS = {
     **dict.fromkeys(("td", "th"), CELL),
 }
 HEADINGS = {**{f"h{level}": mark(level) for level in range(1, 7)}, "summary": BELOW, "dt": BELOW}
+LISTS = {"ul", "ol"}
 DEEPEST = 200  # elements within one another; whatever is deeper was written by no hand and is words only
 
 
@@ -50,14 +51,22 @@ def _lay_out(element: Any, page: Composer, depth: int) -> None:  # noqa: ANN401 
     elif element.tag in ENDS and element.tag not in {"td", "th"}:
         page.end(ENDS[element.tag])
     page.write(_words(element.text))
+    _lay_out_within(element, page, depth - 1)
+    if element.tag in ENDS or element.tag in HEADINGS:
+        page.end(ENDS.get(element.tag, PARAGRAPH))
+
+
+def _lay_out_within(element: Any, page: Composer, depth: int) -> None:  # noqa: ANN401
+    if element.tag in LISTS:
+        page.open_group(GROUP)
     bullets = _bullets(element)
     for child in element:
         if child.tag == "li":
             page.start_item(next(bullets))
-        _lay_out(child, page, depth - 1)
+        _lay_out(child, page, depth)
         page.write(_words(child.tail))
-    if element.tag in ENDS or element.tag in HEADINGS:
-        page.end(ENDS.get(element.tag, PARAGRAPH))
+    if element.tag in LISTS:
+        page.close_group(GROUP_END)
 
 
 def _bullets(element: Any) -> Iterator[str]:  # noqa: ANN401

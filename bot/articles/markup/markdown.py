@@ -18,7 +18,7 @@ from bot.articles.markup.fragments import fragment_text
 from bot.articles.markup.frontmatter import split_front_matter
 from bot.articles.markup.opening import read_opening
 from bot.articles.text.composing import CELL, LINE, PARAGRAPH, Composer
-from bot.articles.text.headings import BELOW, QUESTION_MARKS, ROW, mark, without_marks
+from bot.articles.text.headings import BELOW, GROUP, GROUP_END, QUESTION_MARKS, ROW, mark, without_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 
@@ -102,13 +102,21 @@ def _lay_out(token: Token, page: Composer) -> None:
     elif token.type == "thead_open":
         page.start_row(ROW)
     elif token.type in LISTS:
-        page.end(LINE if token.level else PARAGRAPH)
+        _begin_or_end_list(token, page)
     elif token.type in CODE:
         _write_paragraph(token.content, page)
     elif token.type == "html_block":
         _write_paragraph(fragment_text(token.content), page)
     elif token.type in ENDS:
         page.end(LINE if token.hidden else ENDS[token.type])
+
+
+def _begin_or_end_list(token: Token, page: Composer) -> None:
+    page.end(LINE if token.level else PARAGRAPH)
+    if token.nesting > 0:
+        page.open_group(GROUP)
+    else:
+        page.close_group(GROUP_END)
 
 
 def _standing(children: Sequence[Token]) -> Iterator[Token]:

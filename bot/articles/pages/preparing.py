@@ -11,7 +11,7 @@ from bot.articles.pages.headings import mark_headings
 Element = Any  # lxml states no types
 
 # A sign of ideographic description, as in `headings`: it stands around the label of a list item.
-LABEL = "⿷"
+LABEL = "⿺"
 LABELLED = re.compile(rf"(?:(?:•|\d{{1,9}}\.) )?{LABEL}([^{LABEL}\n]{{1,20}}){LABEL}\s*")
 
 LONGEST_NOTE = 1500  # characters of a note beside or below an article; longer ones are other articles

@@ -20,7 +20,7 @@ from bot.articles.pages.dates import Context, date_in_address, is_beside, page_d
 from bot.articles.pages.preparing import prepare, read_labels
 from bot.articles.pages.properties import take_properties
 from bot.articles.text.composing import CELL, LINE, NOTHING, PARAGRAPH, Composer
-from bot.articles.text.headings import ROW, has_marks
+from bot.articles.text.headings import GROUP, GROUP_END, ROW, has_marks
 from bot.articles.text.leftovers import without_leftovers
 from bot.articles.text.tidying import on_one_line
 from bot.articles.text.written_dates import NUMERIC
@@ -323,6 +323,8 @@ def _lay_out(element: Element, page: Composer) -> None:
     end = _end(element)
     page.end(end)
     page.write(_words(element, element.text))
+    if element.tag == "list":
+        page.open_group(GROUP)
     bullets = _bullets(element)
     for child in element:
         if child.tag == "item":
@@ -332,6 +334,8 @@ def _lay_out(element: Element, page: Composer) -> None:
         else:
             _lay_out(child, page)
         page.write(_words(element, child.tail))
+    if element.tag == "list":
+        page.close_group(GROUP_END)
     page.end(end)
 
 

@@ -7,7 +7,7 @@ offsets would not. `lift` takes the marks out again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -20,9 +20,11 @@ from bot.model import Heading, Span
 LEVELS = "⿰⿱⿲⿳⿴⿵"
 BELOW = "⿶"  # a heading that states no level: one below the heading above it
 ROW = "⿷"  # the head of a table
-MARKS = re.compile(f"[{LEVELS}{BELOW}{ROW}]")
+GROUP, GROUP_END = "⿸", "⿹"  # an item that has a list of its own, and the end of that
+MARKS = re.compile(f"[{LEVELS}{BELOW}{ROW}{GROUP}{GROUP_END}]")
+BEFORE = re.compile(f"[{LEVELS}{BELOW}{ROW}{GROUP}]")
 DEEPEST = len(LEVELS)
-HEAD = DEEPEST + 2  # the level of the head of a table, while its lines are read
+HEAD, ITEM = DEEPEST + 2, DEEPEST + 3  # levels of the head of a table and of an item with a list, as lines are read
 UNDER_NOTHING = 2  # the level of a heading that states none and has none above it
 
 LONGEST_QUESTION = 200  # characters; longer lines with a question mark at the end are paragraphs
@@ -31,7 +33,9 @@ LONGEST_PLAIN = 80  # characters of a heading without mark-up: what newspapers s
 SHORTEST_BODY = 80  # characters of a paragraph that a heading without mark-up may stand above
 
 FEWEST_ROWS = 2  # below the head of a table that nothing marks
-LONGEST_CELL = 40  # characters of a cell of such a head
+LONGEST_CELL = 40  # characters of a cell of such a head, or of an item that names its list
+MOST_WORDS = 5  # of such an item
+ENDS_NO_NAME = ".,;!?…"
 
 IN_ASTERISKS = re.compile(r"(?:\*\*|__)[^*_\n]{1,118}(?:\*\*|__):?")  # how plain text sets a line in bold
 BULLET = re.compile(r"(?:[•*–—-]|\d{1,3}[.)])\s+")
@@ -50,13 +54,17 @@ BYLINE = re.compile(r"(?:by|von|par|por|di|от|автор|автори)\b", re.
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """`level` is the one that mark-up states, DEEPEST + 1 for "below", HEAD for a table's, None without a mark."""
+    """`level` is the one that mark-up states, DEEPEST + 1 for "below"; HEAD for the head of a table, ITEM for an item
+    that has a list of its own; None without a mark.
+    """
 
     text: str
     start: int
     level: int | None
     alone: bool
     """Whether it is a paragraph of its own."""
+    ends: int
+    """How many lists of items end with it."""
 
     @property
     def span(self) -> Span:
@@ -84,21 +92,26 @@ def lift(marked: str, *, plain: bool) -> tuple[str, tuple[Heading, ...]]:
 def _lines(marked: str) -> Iterator[_Line]:
     start, rows = 0, [row for row in marked.split("\n") if not row or MARKS.sub("", row).strip()]
     for number, row in enumerate(rows):
-        found = MARKS.search(row)
-        text = without_marks(row).strip() if found else row
+        found = BEFORE.search(row)
+        text = without_marks(row).strip() if MARKS.search(row) else row
         alone = not (number and rows[number - 1]) and not (number + 1 < len(rows) and rows[number + 1])
-        yield _Line(text, start, (LEVELS + BELOW + ROW).index(found[0]) + 1 if found else None, alone)
+        ends = row.count(GROUP_END)
+        yield _Line(text, start, (LEVELS + BELOW + ROW + GROUP).index(found[0]) + 1 if found else None, alone, ends)
         start += len(text) + 1
 
 
 def _headings(lines: Sequence[_Line], plain: bool) -> Iterator[Heading]:  # noqa: FBT001 - passed on as it came
     above = UNDER_NOTHING - 1
-    rows = _rows_below(lines)
+    rows, items = _rows_below(lines), _items_below(lines)
     for number, (line, following) in enumerate(zip_longest(lines, lines[1:])):
         if rows[number] and line.level in {None, HEAD}:
             below = lines[number + 1 : number + 1 + rows[number]]
             if line.level == HEAD or _heads(line.text, [row.text for row in below]):
                 yield Heading(line.span, DEEPEST, below[-1].span.end)
+            continue
+        if line.level == ITEM:
+            if number in items and _names_its_list(line.text):
+                yield Heading(line.span, min(above + 1 + _depth(items, number), DEEPEST), lines[items[number]].span.end)
             continue
         if line.level is not None and line.level <= DEEPEST:
             above, level = line.level, line.level
@@ -117,6 +130,30 @@ def _rows_below(lines: Sequence[_Line]) -> list[int]:
         if CELLS in line.text and CELLS in following.text and following.start == line.span.end + 1:
             below[number], below[number + 1] = below[number + 1] + 1, 0
     return below
+
+
+def _items_below(lines: Sequence[_Line]) -> dict[int, int]:
+    """The items that have a list of their own, and the line which that ends with."""
+    found: dict[int, int] = {}
+    opened: list[int] = []
+    for number, line in enumerate(lines):
+        if line.level == ITEM:
+            opened.append(number)
+        for _ in range(min(line.ends, len(opened))):
+            found[opened.pop()] = number
+    return found
+
+
+def _names_its_list(item: str) -> bool:
+    """Whether an item only names what its list is about, and tells nothing by itself: "Germany:"."""
+    name = BULLET.sub("", item, count=1).removesuffix(":").rstrip()
+    tells = any(map(str.isdigit, name)) or ":" in name or name[-1:] in ENDS_NO_NAME
+    return len(name) <= LONGEST_CELL and len(name.split()) <= MOST_WORDS and not tells
+
+
+def _depth(items: Mapping[int, int], number: int) -> int:
+    """In how many other items' lists an item stands."""
+    return sum(start < number <= end for start, end in items.items())
 
 
 def _heads(first: str, rows: Sequence[str]) -> bool:

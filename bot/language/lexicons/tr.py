@@ -22,7 +22,7 @@ LEXICON = Lexicon(
             (?!simdi|kendi|alti|yedi|hangi|efendi|cumhur|kati|sandi)\w{2,}(?:d[iu]|t[iu])(?:lar|ler|m[iu]|k)?
             | \w{2,}m[iu]s(?:t[iu]r)?(?:lar|ler)? | \w+yd[iu] | öldü(?:ler)?
         """,
-        whether=r".*\ m[iu](?:yd[iu])?",
+        whether=r"\A.*\ m[iu](?:yd[iu])?",
         number=r"kaç | ne\ kadar | kaçı | kaçıncı | sayısı | can\ kaybı",
         date=r"ne\ zaman(?:dan|a|dır)? | (?:saat\ )?kaçta | hangi\ (?:gün|tarih|yıl|ay|saat)\w* | kaç\ yılında",
         name=r"""
