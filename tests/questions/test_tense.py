@@ -58,6 +58,12 @@ from bot.questions.tense import asks_event, asks_first, asks_state, asks_whether
         ("机场开了吗", "zh", True, True),
         ("医院在哪里", "zh", False, False),
         ("czy otwarto most", "pl", True, True),
+        ("La sindaca si è dimessa?", "it", True, True),
+        ("Che cosa ha detto la sindaca?", "it", True, False),
+        ("A ponte foi reaberta?", "pt", True, True),
+        ("The mayor resigned?", "en", True, True),
+        ("the mayor resigned", "en", True, False),
+        ("Мер подав у відставку, що він сказав?", "uk", True, False),
         ("gdzie jest szpital", "pl", False, False),
     ],
 )

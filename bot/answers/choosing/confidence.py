@@ -65,8 +65,9 @@ UNTOLD, OTHERWISE = 0.15, 0.1
 # Where neither what is to be counted nor the better part of the other words is met, the figure is of something else.
 LEAST_MET, UNCOUNTED = 0.45, 0.1
 
-# Whether something happened is told by a plan or a denial as well, but not for good.
-PLANNED = 0.6
+# Whether something happened is told by a plan or a denial as well, but not for good; and hardly where no article has
+# the word for it.
+PLANNED, UNMET = 0.6, 0.4
 
 WIDEST_MARGIN = 5.0  # An article that leads by more is as good as alone.
 
@@ -119,6 +120,8 @@ class Evidence:
     """1 if its best sentence lacks what is to be counted, and it most of the telling words, by idf."""
     planned: float
     """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
+    unmet: float
+    """1 if it is only asked whether something happened, and a word for that, no name, is in no article."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -136,7 +139,7 @@ COEFFICIENTS = Evidence(
     strayed=0.0,  # this counts below
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next nine count below
+    pointed=0.0,  # this and the next ten count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
@@ -146,6 +149,7 @@ COEFFICIENTS = Evidence(
     otherwise=0.0,
     uncounted=0.0,
     planned=0.0,
+    unmet=0.0,
     size=-0.12,
     length=-0.53,
 )
@@ -179,6 +183,7 @@ def _doubts(evidence: Evidence) -> Iterator[float]:
             (evidence.unheard_of, UNHEARD_OF),
             (evidence.uncounted, UNCOUNTED),
             (evidence.planned, PLANNED),
+            (evidence.unmet, UNMET),
         )
         if speaks
     )
@@ -224,6 +229,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
         uncounted=float(_is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
+        unmet=float(question.whether and question.event and any(not w.named and not w.translated for w in strange)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
