@@ -36,6 +36,8 @@ class Asking:
     """Of the present tense; a language without one here is in the present where it is not in the past."""
     copula: str = ""
     """What opens "is it open", where `past` takes it for the start of "is it opened"; tried at the first word."""
+    openly: str = ""
+    """What opens a question whether something is so or may be done: "can I"."""
     first: str = ""
     """Of what asks how something began, so that its newest news is not meant: "who came first"."""
     which: str = ""
@@ -219,6 +221,8 @@ class Lexicon:
     talk: Talk = field(default_factory=Talk)
     disasters: str = ""
     """Kinds of disasters and diseases: articles about one kind hardly tell of another."""
+    where: str = ""
+    """Words right before the name of the place where something is."""
     also_names: str = ""
     """Ordinary words that are names of people too."""
     credits: str = ""

@@ -111,6 +111,8 @@ class Question:
     """ISO 639-1 code of the language it is read in."""
     whether: bool = False
     """Whether it only asks if something happened: it opens with its verb."""
+    openly: bool = False
+    """Whether it only asks if something is so or may be done: "is it open", "can I"."""
     state: bool = False
     """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0

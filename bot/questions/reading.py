@@ -29,7 +29,7 @@ from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
 from bot.questions.question import Kind, Question, QuestionWord, kind_of
-from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_openly, asks_state, asks_whether
 from bot.questions.things import word_counted, word_of_thing
 from bot.questions.words.meant import Asked, Meant, WordsMeant
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
@@ -114,6 +114,7 @@ class QuestionReader:
             event=asks_event(searched, language),
             first=asks_first(searched, language),
             whether=asks_whether(searched, language),
+            openly=asks_openly(searched, language, kind),
             state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),

@@ -64,6 +64,12 @@ def asks_how_it_is(question: str, language: str, kind: Kind) -> bool:
     return kind is Kind.ANY and (opens or not asks_event(question, language))
 
 
+def asks_openly(question: str, language: str, kind: Kind) -> bool:
+    """Whether it opens with a verb that asks for yes or no of what is or may be: "is it open", "can I", "darf man"."""
+    opening = _pattern(lexicon(language).asking.openly, language)
+    return kind is Kind.ANY and opening is not None and opening.match(unaccented(question.strip())) is not None
+
+
 def asks_state(question: str, language: str, kind: Kind) -> bool:
     """Whether it asks for a figure as it stands: "how many troops are at the border"."""
     asking = lexicon(language).asking

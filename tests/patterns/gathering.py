@@ -146,9 +146,8 @@ def _languages() -> list[tuple[str, ...]]:
 
 def _tenses() -> list[tuple[str, ...]]:
     asked = [(known.code, known.asking) for known in _lexicons()]
-    return [
-        (words, code) for code, one in asked for words in (one.past, one.present, one.copula, one.first, one.whether)
-    ]
+    kinds = ("past", "present", "copula", "first", "whether", "openly")
+    return [(getattr(one, kind), code) for code, one in asked for kind in kinds]
 
 
 def _as_written() -> list[tuple[str, ...]]:

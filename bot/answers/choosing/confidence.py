@@ -15,10 +15,10 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from bot.answers.choosing.quoting import Excerpt
+from bot.answers.choosing.straying import has_strayed, is_named_later
 from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
 from bot.questions.question import Kind, Question
-from bot.ranking.measures.coverage import held
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
@@ -51,7 +51,7 @@ FIGURELESS, PHONELESS = 0.5, 0.1
 # A quote is about another place or event if nothing that the question names stands near it.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
 
-# So it is where its article never names what the title of another one names: that one is about it.
+# So it is where another article, another section or another name is in the place of the one asked for.
 STRAYED = 0.08
 
 # Where no article has a word for what is asked for, as for a minister's salary, hardly any tells it. Where one has, a
@@ -64,6 +64,9 @@ UNTOLD, OTHERWISE = 0.15, 0.1
 
 # Where neither what is to be counted nor the better part of the other words is met, the figure is of something else.
 LEAST_MET, UNCOUNTED = 0.45, 0.1
+
+# A toll is hardly that of a place which is first named behind it.
+NAMED_LATER = 0.4
 
 # Whether something happened is told by a plan or a denial as well, but not for good; and hardly where no article has
 # the word for it.
@@ -95,7 +98,7 @@ class Evidence:
     disasters it names, if that is greater.
     """
     strayed: float
-    """1 if its article never has something that the question names and the title of another article has."""
+    """1 if it is about another event, country or place than one that the question names."""
     lacking: float
     """The idf of the heaviest telling word that excerpt, headings and title lack, as a share of the heaviest of all."""
     kindless: float
@@ -118,10 +121,12 @@ class Evidence:
     """1 if one for something else that people meet with does."""
     uncounted: float
     """1 if its best sentence lacks what is to be counted, and it most of the telling words, by idf."""
+    named_later: float
+    """1 if it asks for a toll, and its article names what that is of only behind the best sentence."""
     planned: float
     """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
     unmet: float
-    """1 if it is only asked whether something happened, and a word for that, no name, is in no article."""
+    """1 if it only asks for yes or no, and a word of it, no name, is in no article."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -139,7 +144,7 @@ COEFFICIENTS = Evidence(
     strayed=0.0,  # this counts below
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next ten count below
+    pointed=0.0,  # this and the next eleven count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
@@ -148,6 +153,7 @@ COEFFICIENTS = Evidence(
     untold=0.0,
     otherwise=0.0,
     uncounted=0.0,
+    named_later=0.0,
     planned=0.0,
     unmet=0.0,
     size=-0.12,
@@ -182,6 +188,7 @@ def _doubts(evidence: Evidence) -> Iterator[float]:
         for speaks, factor in (
             (evidence.unheard_of, UNHEARD_OF),
             (evidence.uncounted, UNCOUNTED),
+            (evidence.named_later, NAMED_LATER),
             (evidence.planned, PLANNED),
             (evidence.unmet, UNMET),
         )
@@ -216,7 +223,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         likelihood=excerpt.likelihood,
         unknown=missed / len(telling),
         absent=max(_absent(near, view.idf, named), _absent(near, view.idf, disasters)),
-        strayed=float(_has_strayed(view, excerpt)),
+        strayed=float(has_strayed(view, excerpt.best)),
         lacking=float(lacked / view.idf[telling].max()),
         kindless=float(question.kind is not Kind.ANY and not view.holding(view.of_kind)[quoted].any()),
         pointed=float(any(ranked.features[name][excerpt.best] > 0 for name in ("kind_near", "figure", "counted"))),
@@ -228,20 +235,12 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         untold=float(untold),
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
         uncounted=float(_is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])),
+        named_later=float(question.toll and is_named_later(view, excerpt.best)),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
-        unmet=float(question.whether and question.event and any(not w.named and not w.translated for w in strange)),
+        unmet=float((question.whether or question.openly) and any(not w.named and not w.translated for w in strange)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
-
-
-def _has_strayed(view: View, excerpt: Excerpt) -> bool:
-    """Whether it is named in the title of another article, and nowhere in its own, what the question is about."""
-    article = view.around.articles[excerpt.best : excerpt.best + 1]
-    collection = view.corpus.collection
-    named = [word for word in view.question.words if (word.named or word.disaster) and word.known and not word.generic]
-    missed = (word for word in named if not held(view.corpus, word, article).any())
-    return any(len(collection.titled(term)) for word in missed for term, gain in word.terms.items() if gain == 1.0)
 
 
 def _is_unheard_of(question: Question, view: View, excerpt: Excerpt) -> bool:

@@ -25,6 +25,8 @@ LEXICON = Lexicon(
     verb_endings="en ern eln e t st",
     joints="s es n en",
     asking=Asking(
+        openly=r"""ist | sind | kann | können | darf | dürfen | gibt\ es | muss | müssen | soll | hat | haben
+            | wird | werden""",
         number=r"""
             wie\ ?vielen? | wie\ ?viele | wie\ (?:lange?|hoch|groß|weit|alt|teuer|oft|stark|schnell|tief|breit|schwer)
             | welche\ (?:zahl|anzahl|menge|summe|höhe) | (?:an)?zahl\ (?:der|von) | opferzahl\w* | todesopfer
@@ -171,6 +173,7 @@ LEXICON = Lexicon(
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
+    where="in im am bei",
     disasters="""
         erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand erdrutsch lawine
         vulkanausbruch dürre hitzewelle epidemie großbrand stromausfall blackout cholera masern

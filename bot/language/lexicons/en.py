@@ -10,6 +10,7 @@ STOP_WORDS = """
     dont doesnt didnt hasnt havent hadnt wont wouldnt couldnt shouldnt cant
 """
 GENERIC = """
+    somewhere anywhere
     happen happens happened happening occur occurs occurred go going goes news update updates development developments
     story stories say says said tell tells told know known much many long old far big often kind kinds type types
     sort sorts name names named call called thing things way number amount time times mean means meaning think talk
@@ -20,6 +21,7 @@ GENERIC = """
     correct wrong sure maybe perhaps city town village
 """
 ASKING = Asking(
+    openly=r"is | are | can | could | may | do | does | must | should | am",
     past=r"were | was | did | had | been | \w{3,}ed | ^(?:has|have|is|are)",
     present="are | is | have | has | does | do",
     copula="is | are",
@@ -312,6 +314,7 @@ LEXICON = Lexicon(
     calendar=CALENDAR,
     talk=TALK,
     also_names=ALSO_NAMES,
+    where="in at near",
     disasters="""
         earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado wildfire landslide
         mudslide avalanche eruption drought heatwave epidemic blackout dengue cholera measles

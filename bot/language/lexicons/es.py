@@ -18,6 +18,7 @@ LEXICON = Lexicon(
         encuentra consigo conseguir consigue dan dónde favor gracias hola quiero busco necesito ya
     """,
     asking=Asking(
+        openly=r"puedo | se\ puede | hay | es | está | están | debo | tengo\ que | puede",
         past=r"""
             \w{2,}(?:aron|ieron|eron|ieran) | fue | fueron | era | eran | estaba | estaban | hubo | habia | tuvo
             | (?:ha|han|habia|habian|se\ ha)\ \w{2,}(?:ado|ido|to|cho) | dijo | hizo | vino | murio | dio | dejo | ya
@@ -163,6 +164,7 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
+    where="en",
     disasters="""
         terremoto sismo seísmo inundación riada tifón huracán ciclón tornado avalancha erupción
         sequía epidemia tsunami incendio apagón cólera sarampión malaria dengue

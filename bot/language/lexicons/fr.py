@@ -20,6 +20,7 @@ LEXICON = Lexicon(
         déjà veux voudrais cherche
     """,
     asking=Asking(
+        openly=r"est-?\ ?ce\ que? | est-il | peut-on | puis-je | dois-je | faut-il | y\ a-t-il | (?:je|on)\ peu[tx]",
         past=r"""
             (?:ont|avaient|aurait|avait|etait|etaient|fut|furent|eut)(?:-(?:ils|elles|il|elle|on|t-il|t-elle))?
             | (?:a|ont)\ (?:deja\ |bien\ )?(?:ete|eu|fait|dit|pris|mis|\w{2,}(?:ue?s?|is|it|ert|erte))
@@ -164,6 +165,7 @@ LEXICON = Lexicon(
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
+    where="à a au aux en dans",
     disasters="""
         séisme inondation crue typhon ouragan cyclone tornade avalanche éruption sécheresse canicule
         épidémie tsunami incendie choléra rougeole paludisme dengue

@@ -18,6 +18,7 @@ LEXICON = Lexicon(
         prendo prendere ottenere cerco voglio vorrei serve servono favore grazie ciao già
     """,
     asking=Asking(
+        openly=r"posso | si\ può | è | sono | c'è | ci\ sono | devo | si\ deve",
         past=r"""
             (?:ha|hanno|aveva|avevano|si\ e|si\ sono|e|sono|era|erano|fu|furono)\ (?:gia\ |mai\ )?(?!vietat|consentit
                 |permess|obbligat|gratuit)(?:stat[oaie]|mort[oaie]|rimast[oaie]|pers[oaie]|mess[oaie]|pres[oaie]
@@ -154,6 +155,7 @@ LEXICON = Lexicon(
         """,
         fillers="a tutti|per favore|mille",
     ),
+    where="a ad in nel nella nello",
     disasters="""
         terremoto sisma alluvione inondazione tifone uragano ciclone tornado valanga eruzione
         siccità epidemia frana incendio blackout colera morbillo malaria dengue

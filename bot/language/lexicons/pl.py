@@ -20,6 +20,7 @@ LEXICON = Lexicon(
     verb_prefixes="po za na o przy z s u",
     verb_endings="ć je ją ła ły ło li ł",
     asking=Asking(
+        openly=r"czy | można | mogę | jest | są",
         whether=r"czy",
         number=r"""
             ile | ilu | jak\ (?:długo|wiel[eu]|dużo|daleko|duż[aey]|wysok[aoi])
@@ -164,6 +165,7 @@ LEXICON = Lexicon(
         """,
         fillers="wszystkim|proszę|bardzo",
     ),
+    where="w we na",
     disasters="""
         powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami pożar trzęsienie
         blackout cholera odra malaria

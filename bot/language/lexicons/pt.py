@@ -18,6 +18,7 @@ LEXICON = Lexicon(
         encontra consigo conseguir arranjo arranjar procuro quero queria favor obrigado olá já onde
     """,
     asking=Asking(
+        openly=r"posso | pode-se | há | é | está | estão | devo | tenho\ que",
         past=r"""
             (?!europeu|museu|ateneu|meu|seu|teu)\w{2,}(?:ou|eu|iu|aram|eram|iram) | foi | foram | era | eram | estava
             | estavam | havia | houve | teve | tinha | disse | fez | veio | deu | pos | quis | ja
@@ -152,6 +153,7 @@ LEXICON = Lexicon(
         """,
         fillers="a todos|por favor|muito",
     ),
+    where="em no na nos nas",
     disasters="""
         terremoto sismo enchente inundação tufão furacão ciclone tornado avalanche erupção seca
         epidemia deslizamento incêndio apagão cólera sarampo malária dengue

@@ -17,6 +17,7 @@ LEXICON = Lexicon(
         puteți trebuie face fac găsesc găsi găsim găsește iau lua obțin obține caut vreau mulțumesc bună există
     """,
     asking=Asking(
+        openly=r"pot | se\ poate | este | e | sunt | trebuie",
         past=r"""
             (?:a|au|am|ai|s-a|s-au|l-a|i-a|sa|sau)\ (?:mai\ |fost\ |deja\ )?(?:fost|\w{2,}(?:t|s))
             | era | erau | avea | aveau
@@ -141,6 +142,7 @@ LEXICON = Lexicon(
         """,
         fillers="tuturor|te rog|vă rog|mult",
     ),
+    where="în la din",
     disasters="""
         cutremur inundație taifun uragan ciclon tornadă avalanșă erupție secetă epidemie incendiu
         holeră rujeolă malarie

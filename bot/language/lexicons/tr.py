@@ -18,6 +18,7 @@ LEXICON = Lexicon(
         teşekkürler merhaba arıyorum istiyorum
     """,
     asking=Asking(
+        openly=r"\A.*\ m[iu](?:y[iu]m|y[iu]z)?",
         past=r"""
             (?!simdi|kendi|alti|yedi|hangi|efendi|cumhur|kati|sandi)\w{2,}(?:d[iu]|t[iu])(?:lar|ler|m[iu]|k)?
             | \w{2,}m[iu]s(?:t[iu]r)?(?:lar|ler)? | \w+yd[iu] | öldü(?:ler)?

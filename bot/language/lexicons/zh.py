@@ -8,6 +8,7 @@ LEXICON = Lexicon(
     stop_words="什么 什麼 为什 為什 怎么 怎麼 怎样 多少 哪里 哪裡 哪些 哪个 时候 時候 何时 是谁 么时 是什",
     generic="发生 發生 新闻 消息 现在 今天",
     asking=Asking(
+        openly=r"\A.*[吗嗎]",
         past=r"了 | 过 | 過 | 已经 | 已經",
         whether=r"\A.*[吗嗎]",
         number="多少 | 几个 | 几人 | 幾",

@@ -1,0 +1,114 @@
+"""Tells a sentence that answers of something else than the question names: another event, country or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+
+from bot.language.analysis import fold, tokens
+from bot.language.lexicon import lexicons
+from bot.language.signs import Sign, is_date
+from bot.questions.question import QuestionWord
+from bot.ranking.measures.coverage import held
+from bot.ranking.view import View
+from bot.search.vocabulary import NO_TERM
+
+
+def has_strayed(view: View, best: int) -> bool:
+    """Whether sentence `best` of a neighbourhood is about another thing than one that the question names.
+
+    It is if the title of another article names that and its own article never does, if another section of its article
+    is headed by it and its own never has it, or if the sentence puts another name in its place: "in Lesk" for "in
+    Torvan". What is all of another section's heading need be no name.
+    """
+    named = _named(view)
+    if any(_is_told_elsewhere(view, best, number) or _is_replaced(view, best, number) for number in named):
+        return True
+    return any(_heads_another(view, best, number) for number in _heading_all(view, best))
+
+
+def is_named_later(view: View, best: int) -> bool:
+    """Whether its article names something that the question does only behind sentence `best`."""
+    article = np.flatnonzero(view.around.articles == view.around.articles[best])
+    covered, before = view.covered[article] > 0, article <= best
+    context = (view.in_title[best] > 0) | (view.headed[best] > 0) | covered[before].any(axis=0)
+    return any(not context[number] and bool(covered[:, number].any()) for number in _named(view))
+
+
+def _named(view: View) -> list[int]:
+    """The words of the question that are names or kinds of disasters."""
+    words = enumerate(view.question.words)
+    return [number for number, word in words if (word.named or word.disaster) and word.known and not word.generic]
+
+
+def _is_told_elsewhere(view: View, best: int, number: int) -> bool:
+    word = view.question.words[number]
+    if not held(view.corpus, word, view.around.articles[best : best + 1]).any():
+        return _is_in_a_title(view, word)
+    return _heads_another(view, best, number)
+
+
+def _heads_another(view: View, best: int, number: int) -> bool:
+    """Whether a word heads another section of the article, and stands nowhere in or above the sentence's own."""
+    section, articles = view.headings.section, view.around.articles
+    own = section == section[best]
+    if view.in_title[best][number] or view.headed[best][number] or view.covered[own][:, number].any():
+        return False
+    return bool(view.headed[(articles == articles[best]) & ~own][:, number].any())
+
+
+def _heading_all(view: View, best: int) -> set[int]:
+    """The words of the question that are all there is in the own heading of a section of the sentence's article."""
+    above, found = view.headings, view.found_above
+    telling = above.own & (view.corpus.collection.token_terms.take(above.tokens) != NO_TERM)
+    asked = np.zeros(len(above.tokens), dtype=np.bool_)
+    asked[found.place] = True
+    whole = np.bincount(above.owner[telling], minlength=above.count) > 0
+    whole &= np.bincount(above.owner[telling & ~asked], minlength=above.count) == 0
+    here = np.zeros(above.count, dtype=np.bool_)
+    here[above.section[view.around.articles == view.around.articles[best]]] = True
+    heads = whole[found.owner] & here[found.owner] & telling[found.place]
+    return {number for number in found.word[heads].tolist() if not view.question.words[number].generic}
+
+
+def _is_in_a_title(view: View, word: QuestionWord) -> bool:
+    titled = view.corpus.collection.titled
+    return any(len(titled(term)) for term, gain in word.terms.items() if gain == 1.0)
+
+
+def _is_replaced(view: View, best: int, number: int) -> bool:
+    """Whether the sentence has another name behind the word that says where, and not the one that the question has."""
+    if view.covered[best][number] or view.headed[best][number] or is_date(view.question.words[number].asked):
+        return False
+    places = _words_before(view, number) & _saying_where()
+    if not places:
+        return False
+    own = np.flatnonzero(view.around.owner == best)
+    found = np.zeros(len(view.terms), dtype=np.bool_)
+    found[view.found.place] = True
+    collection = view.corpus.collection
+    named = np.isin(view.forms[own], collection.counted.names.numbers) & ~found[own]
+    named &= (view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0) & (view.terms[own] != NO_TERM)
+    forms = [collection.forms.strings[form] for form in view.forms[own].tolist()]
+    return any(named[place + 1] and before in places for place, before in enumerate(forms[:-1]))
+
+
+def _words_before(view: View, number: int) -> frozenset[str]:
+    """The words right before a word of the question."""
+    asked = [token.form for token in tokens(view.question.searched, view.question.language)]
+    first = view.question.words[number].form.split()[0]
+    return frozenset(before for before, form in pairwise(asked) if form == first)
+
+
+@cache
+def _saying_where() -> frozenset[str]:
+    """Words such as "in" and "at", of all languages at once."""
+    return frozenset(_where())
+
+
+def _where() -> Iterator[str]:
+    for known in lexicons():
+        yield from (fold(word) for word in known.where.split())
