@@ -103,6 +103,8 @@ class Question:
     """The kinds of figures of which one is asked for."""
     counted: int | None = None
     """Which of the words is the thing whose number is asked for."""
+    put: frozenset[str] = frozenset()
+    """The forms of the words that say which figure is asked for: "telephone", "how many"."""
     people: bool = False
     """Whether what is counted is called people only."""
     thing: int | None = None

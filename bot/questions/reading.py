@@ -108,6 +108,7 @@ class QuestionReader:
             words=words,
             figure=figure.kind,
             counted=word_counted(figure, words, searched),
+            put=figure.put,
             people=figure.people,
             thing=word_of_thing(searched, words),
             kind=kind,

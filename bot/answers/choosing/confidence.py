@@ -9,7 +9,7 @@ collection that had at least fifty of them. So a figure means what it says, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -18,7 +18,7 @@ from bot.answers.choosing.quoting import Excerpt
 from bot.answers.choosing.straying import has_strayed, is_named_later
 from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
-from bot.questions.question import Kind, Question
+from bot.questions.question import Kind, Question, QuestionWord
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
@@ -126,7 +126,8 @@ class Evidence:
     planned: float
     """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
     unmet: float
-    """1 if it only asks for yes or no, and a word of it, no name, is in no article."""
+    """1 if it only asks for yes or no, and a word of it, no name, is in no article; or whether something happened, and
+    the excerpt has none of its words but names. 1 as well if it asks for a telephone, and has nothing of whose."""
     size: float
     """ln of the number of passages in the corpus."""
     length: float
@@ -237,7 +238,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         uncounted=float(_is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])),
         named_later=float(question.toll and is_named_later(view, excerpt.best)),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
-        unmet=float((question.whether or question.openly) and any(not w.named and not w.translated for w in strange)),
+        unmet=float(_is_unmet(question, strange, covered)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
@@ -275,6 +276,18 @@ def _is_in_its_language(view: View, excerpt: Excerpt) -> bool:
     """Whether an excerpt is in the question's language, or in its sister."""
     both = {_language_of(view, excerpt), view.question.language}
     return len(both) == 1 or both <= set(CYRILLIC_LANGUAGES)
+
+
+def _is_unmet(question: Question, strange: Sequence[QuestionWord], covered: Floats) -> bool:
+    if (question.whether or question.openly) and any(not word.named and not word.translated for word in strange):
+        return True
+    of_phones = question.figure is Figure.PHONE
+    asked = [
+        n
+        for n, w in enumerate(question.words)
+        if not w.generic and not (w.form in question.put if of_phones else w.named)
+    ]
+    return (of_phones or (question.whether and question.event)) and bool(asked) and not covered[asked].any()
 
 
 def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:
