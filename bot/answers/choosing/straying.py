@@ -7,12 +7,14 @@ from functools import cache
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.language.analysis import fold, tokens
 from bot.language.lexicon import lexicons
 from bot.language.signs import Sign, is_date
 from bot.questions.question import QuestionWord
 from bot.ranking.measures.coverage import held
+from bot.ranking.neighbourhood import Places
 from bot.ranking.view import View
 from bot.search.vocabulary import NO_TERM
 
@@ -86,14 +88,23 @@ def _is_replaced(view: View, best: int, number: int) -> bool:
     places = _words_before(view, number) & _saying_where()
     if not places:
         return False
+    own, named = _other_names(view, best)
+    forms = [view.corpus.collection.forms.strings[form] for form in view.forms[own].tolist()]
+    return any(named[place + 1] and before in places for place, before in enumerate(forms[:-1]))
+
+
+def names_another(view: View, best: int) -> bool:
+    """Whether sentence `best` has a name that the question has not."""
+    return bool(_other_names(view, best)[1].any())
+
+
+def _other_names(view: View, best: int) -> tuple[Places, npt.NDArray[np.bool_]]:
+    """The tokens of the sentence, and which of them are names that the question has not."""
     own = np.flatnonzero(view.around.owner == best)
     found = np.zeros(len(view.terms), dtype=np.bool_)
     found[view.found.place] = True
-    collection = view.corpus.collection
-    named = np.isin(view.forms[own], collection.counted.names.numbers) & ~found[own]
-    named &= (view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0) & (view.terms[own] != NO_TERM)
-    forms = [collection.forms.strings[form] for form in view.forms[own].tolist()]
-    return any(named[place + 1] and before in places for place, before in enumerate(forms[:-1]))
+    named = np.isin(view.forms[own], view.corpus.collection.counted.names.numbers) & ~found[own]
+    return own, named & (view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0) & (view.terms[own] != NO_TERM)
 
 
 def _words_before(view: View, number: int) -> frozenset[str]:
