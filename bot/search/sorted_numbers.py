@@ -13,6 +13,8 @@ Bools = npt.NDArray[np.bool_]
 
 BLOCK = 1 << 19
 
+NARROW = (np.uint8, np.uint16)
+
 # Numbers below this are sorted in time proportional to how many there are, as numpy does with those of 16 bits.
 SHORT = 1 << 16
 
@@ -48,7 +50,7 @@ def in_all(lists: Sequence[Ints]) -> Ints:
 
 def bounds(counts: npt.NDArray[np.integer]) -> Ints:
     """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
-    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+    return np.concatenate(([0], np.cumsum(counts, dtype=np.int64))).astype(np.int32)
 
 
 def ranges(starts: Ints, ends: Ints) -> Places:
@@ -63,12 +65,17 @@ def blocks(size: int) -> Iterator[slice]:
     return (slice(first, min(first + BLOCK, size)) for first in range(0, size, BLOCK))
 
 
-def numbered(counts: Ints) -> Ints:
+def numbered(counts: npt.NDArray[np.integer]) -> Ints:
     """(sum of the counts,) 0 as often as the first count says, 1 as often as the second, and so on."""
     return np.repeat(np.arange(len(counts), dtype=np.int32), counts)
 
 
-def sorting(numbers: Ints) -> Places:
+def narrow(largest: int) -> type[np.integer]:
+    """The type that numbers from 0 to the largest one take the least memory in."""
+    return next((kind for kind in NARROW if largest <= np.iinfo(kind).max), np.int32)
+
+
+def sorting(numbers: npt.NDArray[np.integer]) -> Places:
     """(n,) the order that sorts numbers of at least 0, equal ones as they stand."""
     order = np.argsort(numbers.astype(np.uint16), kind="stable")  # the lower half of each
     if int(numbers.max(initial=0)) < SHORT:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model import Article, Heading, Span
 from bot.search.analysing import read
-from bot.search.readings import DTYPES, Readings, Run, arrays_of, joined, readings_of_arrays, words_of
+from bot.search.readings import DTYPES, Readings, Run, arrays_of, joined, lists_of, readings_of_arrays
 
 TEXTS = (
     "",
@@ -52,15 +52,19 @@ def test_a_run_of_several_articles_is_taken_whole() -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        {"token_forms": np.array([99] * 3, dtype=np.int32)},
-        {"token_forms": np.array([-1] * 3, dtype=np.int32)},
-        {"token_terms": np.zeros(2, dtype=np.int32)},
+        {"token_words": np.array([99] * 3, dtype=np.int32)},
+        {"token_words": np.array([-1] * 3, dtype=np.int32)},
+        {"token_words": np.zeros(2, dtype=np.int32)},
+        {"token_words": np.zeros(3, dtype=np.int64)},
+        {"word_forms": np.array([0, 1, 2, 99], dtype=np.int32)},
+        {"word_terms": np.array([0, 1, 2, 99], dtype=np.int32)},
+        {"word_terms": np.zeros(3, dtype=np.int32)},
         {"token_signs": np.zeros(3, dtype=np.int64)},
         {"tokens_of": np.zeros(2, dtype=np.int32)},
     ],
 )
 def test_arrays_that_do_not_fit_are_no_readings(damage: dict[str, np.ndarray]) -> None:
     readings = read([Article("a.txt", "", "Troops left Kyiv.", language="en")])
-    assert same(readings_of_arrays(words_of(readings), arrays_of(readings)), readings)
+    assert same(readings_of_arrays(lists_of(readings), arrays_of(readings)), readings)
     with pytest.raises(ValueError):  # noqa: PT011 - whoever reads them says what is damaged
-        readings_of_arrays(words_of(readings), arrays_of(readings) | damage)
+        readings_of_arrays(lists_of(readings), arrays_of(readings) | damage)

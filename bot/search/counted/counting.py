@@ -76,18 +76,25 @@ def keys_of(names: Sequence[str], known: Mapping[str, Keys]) -> dict[str, Keys]:
 
 def _times(readings: Readings) -> tuple[Ints, Ints]:
     """(F,) how often each form is met in sentences, and how often with a capital inside one."""
-    size = len(readings.forms)
+    size = len(readings.word_forms)
     every, capitals = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=np.int32)
-    for block in blocks(len(readings.token_forms)):
-        forms, named = readings.token_forms[block], (readings.token_signs[block] & Sign.NAME) > 0
-        every += np.bincount(forms, minlength=size).astype(np.int32)
-        capitals += np.bincount(forms[named], minlength=size).astype(np.int32)
-    return every, capitals
+    for block in blocks(len(readings.token_words)):
+        words, named = readings.token_words[block], (readings.token_signs[block] & np.uint8(Sign.NAME)) > 0
+        every += np.bincount(words, minlength=size).astype(np.int32)
+        capitals += np.bincount(words[named], minlength=size).astype(np.int32)
+    return _of_forms(every, readings), _of_forms(capitals, readings)
+
+
+def _of_forms(of_words: Ints, readings: Readings) -> Ints:
+    """(F,) from (W,) numbers, those of the words of each form together."""
+    found = np.zeros(len(readings.forms), dtype=np.int32)
+    np.add.at(found, readings.word_forms, of_words)
+    return found
 
 
 def _names(readings: Readings, term_of_form: Ints, form_counts: Ints, capitals: Ints) -> Ints:
     named = (capitals >= NAME_SHARE * form_counts) & (capitals > 0) & (term_of_form != NO_TERM)
-    titled = np.unique(readings.title_forms[readings.title_names > 0])
+    titled = np.unique(readings.word_forms[readings.title_words[readings.title_names > 0]])
     alone = titled[(form_counts[titled] == 0) & (term_of_form[titled] != NO_TERM)]
     return np.concatenate((np.flatnonzero(named), alone)).astype(np.int32)
 
@@ -95,30 +102,22 @@ def _names(readings: Readings, term_of_form: Ints, form_counts: Ints, capitals: 
 def _last_read(readings: Readings) -> Ints:
     """(F,) the term that each form was last read as: most forms are read as one, in whatever article."""
     found = np.zeros(len(readings.forms), dtype=np.int32)
-    written = [(readings.title_forms, readings.title_terms), (readings.token_forms, readings.token_terms)]
-    parts = [(forms[block], terms[block]) for forms, terms in written for block in blocks(len(forms))]
-    for forms, terms in parts:
-        found[forms] = terms
-    differing = [np.unique(forms[found.take(forms) != terms]) for forms, terms in parts]
-    if any(map(len, differing)):
-        _settle(found, np.concatenate(differing), readings)
+    found[readings.word_forms] = readings.word_terms
+    several = np.bincount(readings.word_forms, minlength=len(found)) > 1
+    if several.any():
+        _settle(found, several, readings)
     return found
 
 
-def _settle(found: Ints, forms: Ints, readings: Readings) -> None:
-    """Note what some forms were last read as."""
-    order = ReadingOrder(readings.tokens_of, readings.titles_of)
-    asked, last = np.zeros(len(found), dtype=np.bool_), np.full(len(found), -1)
-    asked[forms] = True
-    written = [
-        (readings.token_forms, readings.token_terms, order.tokens),
-        (readings.title_forms, readings.title_terms, order.titles),
-    ]
-    for numbers, terms, moments in written:
-        places = np.flatnonzero(asked.take(numbers))
-        met, read = numbers[places], moments(places)
-        latest = last.copy()
+def _settle(found: Ints, asked: npt.NDArray[np.bool_], readings: Readings) -> None:
+    """Note what some of the forms, (F,) `asked`, were last read as."""
+    order, asked_words = ReadingOrder(readings.tokens_of, readings.titles_of), asked[readings.word_forms]
+    last = np.full(len(found), -1)
+    for numbers, moments in ((readings.token_words, order.tokens), (readings.title_words, order.titles)):
+        places = np.flatnonzero(asked_words.take(numbers))
+        words, read = numbers[places], moments(places)
+        met, latest = readings.word_forms[words], last.copy()
         np.maximum.at(latest, met, read)
         newest = (read == latest[met]) & (read > last[met])
-        found[met[newest]] = terms[places[newest]]
+        found[met[newest]] = readings.word_terms[words[newest]]
         last = latest
