@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.search.sorted_numbers import NARROW, bounds, narrow
+from bot.search.sorted_numbers import NARROW, bounds, laid_end_to_end, narrow, take
 from bot.search.vocabulary import Vocabulary, Words
 
 Ints = npt.NDArray[np.int32]
@@ -127,18 +127,44 @@ class Run:
     stop: int
 
 
+@dataclass(frozen=True, slots=True)
+class Renumbering:
+    """The new numbers of what some readings have; -1 for what no run has."""
+
+    words: Ints
+    """(W,)"""
+    forms: Ints
+    """(F,)"""
+    terms: Ints
+    """(V,)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The readings of all the articles of some runs."""
+
+    readings: Readings
+    numbers: Mapping[int, Renumbering]
+    """By the identity of the readings of a run, where there are others."""
+
+
 def joined(runs: Sequence[Run]) -> Readings:
     """The readings of all the articles of the runs, in their order."""
+    return join(runs).readings
+
+
+def join(runs: Sequence[Run]) -> Joined:
+    """As above, and which numbers have become which."""
     if len(runs) == 1 and runs[0].first == 0 and runs[0].stop == len(runs[0].readings):
-        return runs[0].readings
+        return Joined(runs[0].readings, {})
     placed = _placed(runs)
     renumbered = {*WORDS, *OF_WORDS, "posting_terms"}
     arrays = {name: _laid_end_to_end(name, placed) for name in DTYPES if name not in renumbered}
     languages = tuple(language for run in runs for language in run.readings.languages[run.first : run.stop])
     explained = tuple(found for run in runs for found in run.readings.explained[run.first : run.stop])
-    words, by_word = _renumbered(placed)
+    words, by_word, numbers = _renumbered(placed)
     lists = Lists(languages, explained, words.forms.strings, words.terms.strings)
-    return readings_of_arrays(lists, narrowed(lists, arrays | by_word), trusted=True)
+    return Joined(readings_of_arrays(lists, narrowed(lists, arrays | by_word), trusted=True), numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +229,8 @@ def _within(numbers: Array, known: int) -> bool:
 
 
 def _laid_end_to_end(name: str, runs: Sequence[_Placed]) -> Array:
-    nothing = np.zeros(0, dtype=DTYPES[name])
-    return np.concatenate([nothing, *(run.part(name) for run in runs)])
+    parts = [run.part(name) for run in runs]
+    return laid_end_to_end(parts, np.result_type(*parts) if parts else DTYPES[name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,22 +256,10 @@ def _placed(runs: Sequence[Run]) -> list[_Placed]:
     return [_Placed(run, ends[id(run.readings)]) for run in runs]
 
 
-@dataclass(slots=True)
-class _Renumbering:
-    """The new numbers of what some readings have; -1 for what was not met yet."""
-
-    words: Ints
-    """(W,)"""
-    forms: Ints
-    """(F,)"""
-    terms: Ints
-    """(V,)"""
-
-
-def _renumbered(runs: Sequence[_Placed]) -> tuple[Words, dict[str, Array]]:
+def _renumbered(runs: Sequence[_Placed]) -> tuple[Words, dict[str, Array], Mapping[int, Renumbering]]:
     """The words that the runs have, in order of first appearance, and the arrays of numbers of words and terms."""
     together = Words()
-    known: dict[int, _Renumbering] = {}  # by the identity of readings
+    known: dict[int, Renumbering] = {}
     for placed in runs:
         held = placed.run.readings
         numbers = known.setdefault(id(held), _unmet(held))
@@ -262,11 +276,11 @@ def _renumbered(runs: Sequence[_Placed]) -> tuple[Words, dict[str, Array]]:
     of_words, of_terms = ([getattr(known[id(p.run.readings)], kind) for p in runs] for kind in ("words", "terms"))
     arrays = {name: _translated([p.part(name) for p in runs], of_words, len(together)) for name in OF_WORDS}
     postings = _translated([p.part("posting_terms") for p in runs], of_terms, len(together.terms))
-    return together, {**words_as_arrays(together), **arrays, "posting_terms": postings}
+    return together, {**words_as_arrays(together), **arrays, "posting_terms": postings}, known
 
 
-def _unmet(held: Readings) -> _Renumbering:
-    return _Renumbering(
+def _unmet(held: Readings) -> Renumbering:
+    return Renumbering(
         *(np.full(len(numbered), -1, dtype=np.int32) for numbered in (held.word_forms, held.forms, held.terms))
     )
 
@@ -292,8 +306,7 @@ def _translated(parts: Sequence[Ints], numbers: Sequence[Ints], size: int) -> Ar
     found = np.empty(sum(map(len, parts)), dtype=narrow(size - 1))
     at = 0
     for part, known in zip(parts, numbers, strict=True):
-        fitting = known.astype(found.dtype, copy=False)
-        fitting.take(part, out=found[at : at + len(part)], mode="clip")  # which writes where it belongs, without a copy
+        take(known.astype(found.dtype, copy=False), part, found[at : at + len(part)])
         at += len(part)
     return found
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+BITS = 32  # of the number of a term: with that of the form above it, a word is looked up as one number, which is quick
 NO_TERM = 0  # the number of the empty term, which every stop word has
 
 
@@ -39,10 +40,10 @@ class Words:
 
     def __init__(
         self,
-        forms: Sequence[str] = ("",),
-        terms: Sequence[str] = ("",),
-        forms_of: Sequence[int] = (0,),
-        terms_of: Sequence[int] = (0,),
+        forms: Iterable[str] = ("",),
+        terms: Iterable[str] = ("",),
+        forms_of: Iterable[int] = (0,),
+        terms_of: Iterable[int] = (0,),
     ) -> None:
         """Number strings, and the words that are made of them, each once and the empty one first."""
         self.forms = Vocabulary(forms)
@@ -50,7 +51,8 @@ class Words:
         self.forms_of = list(forms_of)
         self.terms_of = list(terms_of)
         """The numbers of each word's form and term."""
-        self._numbers = {word: number for number, word in enumerate(zip(forms_of, terms_of, strict=True))}
+        words = zip(self.forms_of, self.terms_of, strict=True)
+        self._numbers = {form << BITS | term: number for number, (form, term) in enumerate(words)}
 
     def __len__(self) -> int:
         return len(self.forms_of)
@@ -60,7 +62,7 @@ class Words:
 
     def number(self, form: int, term: int) -> int:
         """Of the word of such a form and term, which are there; it need not be."""
-        number = self._numbers.setdefault((form, term), new := len(self.forms_of))
+        number = self._numbers.setdefault(form << BITS | term, new := len(self.forms_of))
         if number == new:
             self.forms_of.append(form)
             self.terms_of.append(term)

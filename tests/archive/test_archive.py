@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -149,6 +150,23 @@ def test_only_what_has_changed_is_read_again(corpus: Path, state: Path, monkeypa
     collection_of(archive, corpus)
     collection_of(archive, corpus)
     assert opened == analysed == ["3.md", "9.md"]
+
+
+def test_one_more_article_is_counted_without_sorting_the_others(
+    corpus: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archive_of(state, corpus)
+    collection_of(archive, corpus)
+    write_article(corpus, "33.md", random.Random(33))
+    (corpus / "4.md").unlink()
+    anew = parts(read_anew(corpus))
+    monkeypatch.setattr("bot.search.counted.counting.by_term", not_wanted)
+    monkeypatch.setattr("bot.search.counted.counting.name_keys", not_wanted)
+    assert parts(collection_of(archive, corpus)) == anew
+
+
+def not_wanted(*_: object) -> NoReturn:
+    raise AssertionError
 
 
 def test_a_start_without_changes_maps_what_is_there(corpus: Path, state: Path) -> None:

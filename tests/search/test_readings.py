@@ -49,6 +49,16 @@ def test_a_run_of_several_articles_is_taken_whole() -> None:
     assert same(joined([Run(read(articles), 1, 4)]), read(articles[1:]))
 
 
+@pytest.mark.parametrize(("letters", "kind"), [(200, "u1"), (10_000, "u2"), (100_000, "i4")])
+def test_numbers_are_of_the_narrowest_type_that_has_room(letters: int, kind: str) -> None:
+    articles = [Article(f"{n}.txt", "", "Boats left. " * (n // 12)) for n in (30, letters, 30)]
+    readings = read(articles)
+    assert readings.starts.dtype == kind
+    assert readings.starts.max() == letters // 12 * 12 - 12
+    assert joined([Run(readings, 2, 3)]).starts.dtype == "u1"
+    assert same(joined([Run(readings, 2, 3), Run(readings, 0, 2)]), read([articles[2], *articles[:2]]))
+
+
 @pytest.mark.parametrize(
     "damage",
     [

@@ -26,7 +26,7 @@ class Postings:
     holders: Ints
     """(M,) the passage of each."""
     counts: Ints
-    """(M,) how often the passage has the term; nothing where weights were made of them already."""
+    """(M,) how often the passage has the term."""
     lengths: Ints
     """(P,) how many terms each passage has."""
 
