@@ -36,8 +36,8 @@ from bot.files import UNFINISHED
 from bot.model import Article
 from bot.search.analysing import read
 from bot.search.collection import Collection, collected, register_of
-from bot.search.counted.counting import Counting
-from bot.search.readings import Run, joined
+from bot.search.counted.counting import Counting, earlier_of
+from bot.search.readings import Run, join, joined
 
 log = logging.getLogger(__name__)
 
@@ -199,8 +199,11 @@ class Archive:
             if segment.whole and segment.keys == keys:
                 return segment
         articles = tuple(item.article for item in asked)
-        readings = joined(list(_runs(self._places[key] for key in keys)))
-        return Segment(keys, articles, readings, Whole(self._counting.count(readings), register_of(articles)))
+        runs = list(_runs(self._places[key] for key in keys))
+        together = join(runs)
+        wholes = [(segment.readings, segment.whole.counted) for segment in self._segments if segment.whole]
+        counted = self._counting.count(together.readings, earlier_of(wholes, runs, together))
+        return Segment(keys, articles, together.readings, Whole(counted, register_of(articles)))
 
     def _collected(self, segment: Segment, articles: Sequence[Article] | None = None) -> Collection:
         """Of a segment that is whole; of these articles, where they are others only in what is told of them today."""
@@ -296,7 +299,6 @@ class Archive:
 
         Removes what holds nothing of them.
         """
-        used = Counter(id(self._places[key][0]) for key in current.keys)
         expected = [key for key in self.expected.difference(current.keys) if key in self._places]
         used = Counter(id(self._places[key][0]) for key in (*current.keys, *expected))
         left = [segment for segment in self._segments if used[id(segment)]]

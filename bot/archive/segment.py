@@ -25,7 +25,7 @@ from bot.archive.maker import DIGEST_BYTES
 from bot.archive.sealed import FIRST_LENGTH, DamagedError, Part, StaleError, check, put, seal_of
 from bot.archive.whole import Whole, arrays_of_whole, head_of_whole, whole_of
 from bot.model import Article
-from bot.search.readings import Array, Readings, Words, arrays_of, readings_of_arrays
+from bot.search.readings import Array, Lists, Readings, arrays_of, readings_of_arrays
 
 ENDING = ".segment"
 ENDS = "article ends"
@@ -152,8 +152,8 @@ def _head(held: mmap.mmap | bytes) -> tuple[dict[str, Any], int]:
 def _segment(head: Mapping[str, Any], held: mmap.mmap | bytes, start: int, file: Path | None) -> Segment:
     articles, arrays = _contents(head, held, start)
     explained = tuple(tuple((short, long) for short, long in found) for found in head["explained"])
-    words = Words(head["languages"], explained, head["forms"], head["terms"])
-    readings = readings_of_arrays(words, arrays, trusted=len(held) > SMALL)
+    lists = Lists(head["languages"], explained, head["forms"], head["terms"])
+    readings = readings_of_arrays(lists, arrays, trusted=len(held) > SMALL)
     if not len(head["keys"]) == len(articles) == len(readings):
         raise ValueError
     whole = whole_of(head["whole"], arrays) if head["whole"] else None

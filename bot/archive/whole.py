@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from bot.search.collection import Register
 from bot.search.counted.counting import Counted, Names
 from bot.search.counted.grams import Grams
@@ -28,8 +26,10 @@ def arrays_of_whole(whole: Whole) -> dict[str, Array]:
     return {
         "term of form": counted.term_of_form,
         "form counts": counted.form_counts,
+        "capitals": counted.capitals,
         "posting bounds": postings.bounds,
         "holders": postings.holders,
+        "counts": postings.counts,
         "lengths": postings.lengths,
         "weights": counted.index.weighed.weights,
         "peaks": counted.index.weighed.peaks,
@@ -52,12 +52,12 @@ def head_of_whole(whole: Whole) -> Mapping[str, Any]:
 def whole_of(head: Mapping[str, Any], arrays: Mapping[str, Array]) -> Whole:
     """Raises KeyError or TypeError where that is nothing counted."""
     held: Any = arrays  # each of the type that it was written with
-    nothing = np.zeros(0, dtype=np.int32)
-    postings = Postings(held["posting bounds"], held["holders"], nothing, held["lengths"])
+    postings = Postings(held["posting bounds"], held["holders"], held["counts"], held["lengths"])
     grams = Grams(Vocabulary(head["grams"]), held["grams"], held["gram bounds"], held["gram idf"])
     counted = Counted(
         term_of_form=held["term of form"],
         form_counts=held["form counts"],
+        capitals=held["capitals"],
         index=PassageIndex(postings, Weighed(held["weights"], held["peaks"])),
         grams=grams,
         names=Names(held["names"], tuple(map(tuple, head["name keys"]))),

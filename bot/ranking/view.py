@@ -30,7 +30,7 @@ from bot.search.counted.windows import SPOKEN
 from bot.search.index import PassageIndex
 from bot.search.meanings import Meanings, Places, Singles
 from bot.search.sentence_vectors import Sense
-from bot.search.sorted_numbers import distinct, in_all, is_among
+from bot.search.sorted_numbers import bounds, distinct, in_all, is_among, sorting
 
 REMEMBERED = 1 << 9  # names whose articles are kept,
 REMEMBERED_ARTICLES = 1 << 22  # and these together: 16 MB, if each name stood in every article
@@ -62,9 +62,8 @@ class Corpus:
     def forms_of_grams(self) -> tuple[Ints, Ints]:
         """The forms that have each n-gram (twice if twice there), laid end to end, and where those of each begin."""
         forms = np.repeat(np.arange(len(self.grams.bounds) - 1, dtype=np.int32), np.diff(self.grams.bounds))
-        order = np.argsort(self.grams.numbers, kind="stable")
-        bounds = np.searchsorted(self.grams.numbers[order], np.arange(len(self.grams.vocabulary) + 1))
-        return forms[order], bounds.astype(np.int32)
+        held = np.bincount(self.grams.numbers, minlength=len(self.grams.vocabulary))
+        return forms[sorting(self.grams.numbers)], bounds(held)
 
     @property
     def form_counts(self) -> Ints:

@@ -20,15 +20,15 @@ from bot.language.vectors import word_vectors
 from bot.model import Article, Span
 from bot.search.counted.postings import Array, of_readings
 from bot.search.counted.windows import SPOKEN, window_lengths
-from bot.search.readings import DTYPES, Explained, Readings, Words, readings_of_arrays
+from bot.search.readings import DTYPES, WORDS, Explained, Lists, Readings, narrowed, readings_of_arrays, words_as_arrays
 from bot.search.sections import SectionReading, cut_at_headings
 from bot.search.sorted_numbers import bounds
-from bot.search.vocabulary import Vocabulary
+from bot.search.vocabulary import NO_TERM, Words
 
 LONGEST_SMALL = 3  # letters of the words that have no capital in a title whose others have: of, and, the
 
 # The arrays that follow from the others, of all articles that are read together.
-COMPUTED = {"window_lengths", "postings_of", "passage_postings", "posting_terms", "posting_counts"}
+COMPUTED = {*WORDS, "window_lengths", "postings_of", "passage_postings", "posting_terms", "posting_counts"}
 
 
 def read(articles: Iterable[Article]) -> Readings:
@@ -49,8 +49,7 @@ class _Reading:
 
     languages: list[str] = field(default_factory=list)
     explained: list[Explained] = field(default_factory=list)
-    forms: Vocabulary = field(default_factory=Vocabulary)
-    terms: Vocabulary = field(default_factory=Vocabulary)
+    words: Words = field(default_factory=Words)
     arrays: dict[str, array[int]] = field(
         default_factory=lambda: {name: array(_typecode(name)) for name in DTYPES if name not in COMPUTED}
     )
@@ -58,22 +57,20 @@ class _Reading:
 
     def read(self, article: Article) -> None:
         language = article.language or language_of(article.text, article.title)
-        numbers = self.numbers.setdefault(language, _Numbers(self.forms, self.terms, language))
+        numbers = self.numbers.setdefault(language, _Numbers(self.words, language))
         split = cut_at_headings(sentences(article.text), article.headings, article.text)
         split = without_credits(article.text, split)
-        tokens = len(self.arrays["token_forms"])
+        tokens = len(self.arrays["token_words"])
         for sentence in split:
             self._read_sentence(article.text[sentence.start : sentence.end], numbers)
         self._read_places(article.text, split)
         self._read_sections(split, article)
         written = [match[0] for match in words(article.title)]
-        title = [numbers[word] for word in written]
-        self._note("title_forms", [word.form for word in title])
-        self._note("title_terms", [word.term for word in title])
+        self._note("title_words", [numbers[word].number for word in written])
         self._note("title_names", names_in_title(written))
         self.explained.append(tuple(definitions(article.text)))
-        self._note("tokens_of", [len(self.arrays["token_forms"]) - tokens])
-        self._note("titles_of", [len(title)])
+        self._note("tokens_of", [len(self.arrays["token_words"]) - tokens])
+        self._note("titles_of", [len(written)])
         self._note("sentences_of", [len(split)])
         self.languages.append(language)
 
@@ -85,8 +82,7 @@ class _Reading:
         known = [numbers[match[0]] for match in found]
         noted = self.arrays["token_figures"]
         start = len(noted)
-        self._note("token_forms", [word.form for word in known])
-        self._note("token_terms", [word.term for word in known])
+        self._note("token_words", [word.number for word in known])
         self._note("token_signs", [word.sign for word in known])
         self._note("token_figures", bytes(len(found)))
         if known and not is_marked_name(found[0][0], numbers.language):
@@ -120,21 +116,23 @@ class _Reading:
         self._note("headings_of", [len(sections.above)])
 
     def readings(self) -> Readings:
-        arrays = {name: np.array(values, dtype=DTYPES[name]) for name, values in self.arrays.items()}
-        words = Words(self.languages, self.explained, self.forms.strings, self.terms.strings)
-        arrays["window_lengths"] = _window_lengths(words, arrays)
-        return readings_of_arrays(words, arrays | of_readings(arrays))
+        arrays: dict[str, Array] = {name: np.array(held, dtype=DTYPES[name]) for name, held in self.arrays.items()}
+        lists = Lists(self.languages, self.explained, self.words.forms.strings, self.words.terms.strings)
+        arrays |= words_as_arrays(self.words)
+        arrays["window_lengths"] = _window_lengths(lists, arrays)
+        return readings_of_arrays(lists, narrowed(lists, arrays | of_readings(arrays)))
 
 
-def _window_lengths(words: Words, arrays: Mapping[str, Array]) -> Array:
+def _window_lengths(lists: Lists, arrays: Mapping[str, Array]) -> Array:
     """(S,) 0 in articles of other languages."""
-    spoken = np.array([language == SPOKEN for language in words.languages], dtype=np.bool_)
+    spoken = np.array([language == SPOKEN for language in lists.languages], dtype=np.bool_)
     articles = np.repeat(np.arange(len(spoken), dtype=np.int32), arrays["sentences_of"])
     if not spoken.any():
         return np.zeros(len(articles), dtype=np.float32)
+    terms = arrays["word_terms"].take(arrays["token_words"])
     return np.where(
         spoken[articles],
-        window_lengths(words.terms, word_vectors(), arrays["token_terms"], bounds(arrays["sizes"]), articles),
+        window_lengths(lists.terms, word_vectors(), terms, bounds(arrays["sizes"]), articles),
         np.float32(0),
     )
 
@@ -149,8 +147,7 @@ def names_in_title(words: Sequence[str]) -> list[bool]:
 class _Known(NamedTuple):
     """What is noted of a word wherever it stands."""
 
-    form: int
-    term: int
+    number: int
     sign: int
     """As inside a sentence; NAME is never set for a stop word."""
     figured: bool
@@ -158,17 +155,17 @@ class _Known(NamedTuple):
 
 
 class _Numbers(dict[str, _Known]):
-    """Words of one language → the numbers of their form and term; each distinct word is analysed once."""
+    """Words of one language as they are written → their numbers; each distinct one is analysed once."""
 
-    def __init__(self, forms: Vocabulary, terms: Vocabulary, language: str) -> None:
+    def __init__(self, words: Words, language: str) -> None:
         super().__init__()
-        self._forms = forms
-        self._terms = terms
+        self._words = words
         self.language = language
 
     def __missing__(self, word: str) -> _Known:
         form = fold(word)
-        number = self._terms.add(term(form, self.language))
-        sign = int(signs(word, self.language)) & ~(0 if number else int(Sign.NAME))
-        known = self[word] = _Known(self._forms.add(form), number, sign, may_be_figure(form))
+        number = self._words.add(form, term(form, self.language))
+        is_stop_word = self._words.terms_of[number] == NO_TERM
+        sign = int(signs(word, self.language)) & ~(int(Sign.NAME) if is_stop_word else 0)
+        known = self[word] = _Known(number, sign, may_be_figure(form))
         return known

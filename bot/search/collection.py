@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -55,6 +55,29 @@ class Spans(Sequence[Span]):
         return Span(int(self._starts[place]), int(self._ends[place]))
 
 
+class OfWords:
+    """What the word of each token stands for: an array that need not be held, as so many tokens are so few words."""
+
+    def __init__(self, words: Ints, values: Ints) -> None:
+        """(T,) the word of each token, and (W,) what each word stands for."""
+        self._words = words
+        self._values = values
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, places: int) -> int: ...
+    @overload
+    def __getitem__(self, places: slice | npt.NDArray[Any]) -> Ints: ...
+    def __getitem__(self, places: int | slice | npt.NDArray[Any]) -> int | Ints:
+        found: int | Ints = self._values[self._words[places]]
+        return found
+
+    def take(self, places: npt.NDArray[np.integer]) -> Ints:
+        return self._values.take(self._words.take(places))
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """What is asked of all articles at once, so that none need be read for it."""
@@ -90,9 +113,11 @@ class Collection:
     """Of each article, as stated or detected."""
     forms: Vocabulary
     terms: Vocabulary
-    token_forms: Ints
+    token_words: Ints
+    """(T,) the word of each token of the sentences: its form, read as its term."""
+    token_forms: OfWords
     """(T,) the form of each token of the sentences."""
-    token_terms: Ints
+    token_terms: OfWords
     """(T,) the term of each token, 0 for a stop word."""
     token_signs: npt.NDArray[np.uint8]
     """(T,) the `signs.Sign` of each token; NAME is never set for a stop word or the first word of a sentence."""
@@ -176,8 +201,9 @@ def collected(
         languages=readings.languages,
         forms=Vocabulary(readings.forms),
         terms=Vocabulary(readings.terms),
-        token_forms=readings.token_forms,
-        token_terms=readings.token_terms,
+        token_words=readings.token_words,
+        token_forms=OfWords(readings.token_words, readings.word_forms),
+        token_terms=OfWords(readings.token_words, readings.word_terms),
         token_signs=readings.token_signs,
         token_figures=readings.token_figures,
         token_bounds=bounds(readings.sizes),
@@ -201,9 +227,10 @@ def collected(
 
 
 def _titles(readings: Readings) -> Titles:
-    said = np.flatnonzero(readings.title_terms != NO_TERM)
-    order = said[sorting(readings.title_terms[said])]
-    terms, articles = readings.title_terms[order], numbered(readings.titles_of)[order]
+    title_terms = readings.word_terms.take(readings.title_words)
+    said = np.flatnonzero(title_terms != NO_TERM)
+    order = said[sorting(title_terms[said])]
+    terms, articles = title_terms[order], numbered(readings.titles_of)[order]
     first = changes(terms) | changes(articles)
     return Titles(terms[first], articles[first])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +14,10 @@ Bools = npt.NDArray[np.bool_]
 
 BLOCK = 1 << 19
 
-# Numbers below this are sorted in time proportional to how many there are, as numpy does with those of 16 bits.
-SHORT = 1 << 16
+NARROW = (np.uint8, np.uint16)
+
+# Numpy sorts numbers of so many bits in time proportional to how many there are; of larger ones, part by part.
+BITS = 16
 
 
 def changes(numbers: npt.NDArray[np.integer]) -> Bools:
@@ -46,9 +49,20 @@ def in_all(lists: Sequence[Ints]) -> Ints:
     return shortest
 
 
+def within(numbers: Ints, starts: Places | Ints, ends: Places | Ints, least: Places | Ints) -> Places:
+    """(n,) the place of the first of the ascending numbers from starts[i] to ends[i] that is least[i] at least."""
+    low, high = starts.astype(np.intp), ends.astype(np.intp)
+    while (open_ := np.flatnonzero(low < high)).size:
+        middle = (low[open_] + high[open_]) // 2
+        less = numbers[middle] < least[open_]
+        low[open_[less]] = middle[less] + 1
+        high[open_[~less]] = middle[~less]
+    return low
+
+
 def bounds(counts: npt.NDArray[np.integer]) -> Ints:
     """(n + 1,) where each of n runs of such lengths begins, and the end of the last."""
-    return np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
+    return np.concatenate(([0], np.cumsum(counts, dtype=np.int64))).astype(np.int32)
 
 
 def ranges(starts: Ints, ends: Ints) -> Places:
@@ -63,14 +77,38 @@ def blocks(size: int) -> Iterator[slice]:
     return (slice(first, min(first + BLOCK, size)) for first in range(0, size, BLOCK))
 
 
-def numbered(counts: Ints) -> Ints:
+def laid_end_to_end(parts: Sequence[npt.NDArray[Any]], kind: npt.DTypeLike) -> npt.NDArray[Any]:
+    """As one array of that type. Block by block, as other threads wait for each: pages that are new take their time."""
+    found = np.empty(sum(map(len, parts)), dtype=kind)
+    at = 0
+    for part in parts:
+        for block in blocks(len(part)):
+            found[at + block.start : at + block.stop] = part[block]
+        at += len(part)
+    return found
+
+
+def take(values: npt.NDArray[Any], places: npt.NDArray[np.integer], found: npt.NDArray[Any]) -> None:
+    """Into (n,) `found`, of the type of the values, those at (n,) places; block by block as above."""
+    for block in blocks(len(places)):
+        values.take(places[block], out=found[block], mode="clip")  # which writes where it belongs, without a copy
+
+
+def numbered(counts: npt.NDArray[np.integer]) -> Ints:
     """(sum of the counts,) 0 as often as the first count says, 1 as often as the second, and so on."""
     return np.repeat(np.arange(len(counts), dtype=np.int32), counts)
 
 
-def sorting(numbers: Ints) -> Places:
+def narrow(largest: int) -> type[np.integer]:
+    """The type that numbers from 0 to the largest one take the least memory in."""
+    return next((kind for kind in NARROW if largest <= np.iinfo(kind).max), np.int32)
+
+
+def sorting(numbers: npt.NDArray[np.integer]) -> Places:
     """(n,) the order that sorts numbers of at least 0, equal ones as they stand."""
-    order = np.argsort(numbers.astype(np.uint16), kind="stable")  # the lower half of each
-    if int(numbers.max(initial=0)) < SHORT:
-        return order
-    return order[np.argsort((numbers // SHORT).astype(np.uint16)[order], kind="stable")]
+    order = np.argsort(numbers.astype(np.uint16), kind="stable")  # by the lowest bits of each
+    largest, step = int(numbers.max(initial=0)), BITS
+    while largest >> step:
+        order = order[np.argsort((numbers >> step).astype(np.uint16)[order], kind="stable")]
+        step += BITS
+    return order

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -33,7 +34,7 @@ from bot.search.readings import Readings
 WORDS = "Kyiv Lviv troops 8,500 left stayed on 24 January; війська пішли. Ferries stopped. Moscow denied it."
 
 ARRAYS = (
-    *("term_of_form", "token_forms", "token_terms", "token_signs", "token_figures", "token_bounds"),
+    *("term_of_form", "token_words", "token_signs", "token_figures", "token_bounds"),
     *("sentence_article", "sentence_paragraph", "passage_bounds"),
 )
 
@@ -79,6 +80,7 @@ def read_anew(corpus: Path) -> Collection:
 def parts(collection: Collection) -> list[object]:
     """All that a collection is made of, such that equal ones are the same to the last bit."""
     arrays = [getattr(collection, name) for name in ARRAYS]
+    arrays += [collection.token_forms[:], collection.token_terms[:]]
     sections = collection.sections
     arrays += [sections.of_sentence, sections.is_heading, sections.bounds, sections.above]
     counted = collection.counted
@@ -150,11 +152,28 @@ def test_only_what_has_changed_is_read_again(corpus: Path, state: Path, monkeypa
     assert opened == analysed == ["3.md", "9.md"]
 
 
+def test_one_more_article_is_counted_without_sorting_the_others(
+    corpus: Path, state: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = archive_of(state, corpus)
+    collection_of(archive, corpus)
+    write_article(corpus, "33.md", random.Random(33))
+    (corpus / "4.md").unlink()
+    anew = parts(read_anew(corpus))
+    monkeypatch.setattr("bot.search.counted.counting.by_term", not_wanted)
+    monkeypatch.setattr("bot.search.counted.counting.name_keys", not_wanted)
+    assert parts(collection_of(archive, corpus)) == anew
+
+
+def not_wanted(*_: object) -> NoReturn:
+    raise AssertionError
+
+
 def test_a_start_without_changes_maps_what_is_there(corpus: Path, state: Path) -> None:
     collection_of(archive_of(state, corpus), corpus)
     before = [(file, file.stat().st_mtime_ns) for file in segments(state)]
     collection = collection_of(archive_of(state, corpus), corpus)
-    assert not collection.token_forms.flags.owndata
+    assert not collection.token_words.flags.owndata
     assert [(file, file.stat().st_mtime_ns) for file in segments(state)] == before
     assert len(before) == 1
 
@@ -176,11 +195,11 @@ def test_what_a_change_was_joined_to_is_mapped_once_it_is_settled(corpus: Path, 
     collection_of(archive, corpus)
     assert not archive.settle()
     write_article(corpus, "3.md", random.Random(99))
-    assert collection_of(archive, corpus).token_forms.flags.owndata
+    assert collection_of(archive, corpus).token_words.flags.owndata
     assert len(segments(state)) == 2
     assert archive.settle()
     settled = archive.collection(kept_library(archive, corpus, "one").articles)
-    assert not settled.token_forms.flags.owndata
+    assert not settled.token_words.flags.owndata
     assert parts(settled) == parts(read_anew(corpus))
     assert len(segments(state)) == 1
     assert not archive.settle()

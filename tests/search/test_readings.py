@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model import Article, Heading, Span
 from bot.search.analysing import read
-from bot.search.readings import DTYPES, Readings, Run, arrays_of, joined, readings_of_arrays, words_of
+from bot.search.readings import DTYPES, Readings, Run, arrays_of, joined, lists_of, readings_of_arrays
 
 TEXTS = (
     "",
@@ -49,18 +49,32 @@ def test_a_run_of_several_articles_is_taken_whole() -> None:
     assert same(joined([Run(read(articles), 1, 4)]), read(articles[1:]))
 
 
+@pytest.mark.parametrize(("letters", "kind"), [(200, "u1"), (10_000, "u2"), (100_000, "i4")])
+def test_numbers_are_of_the_narrowest_type_that_has_room(letters: int, kind: str) -> None:
+    articles = [Article(f"{n}.txt", "", "Boats left. " * (n // 12)) for n in (30, letters, 30)]
+    readings = read(articles)
+    assert readings.starts.dtype == kind
+    assert readings.starts.max() == letters // 12 * 12 - 12
+    assert joined([Run(readings, 2, 3)]).starts.dtype == "u1"
+    assert same(joined([Run(readings, 2, 3), Run(readings, 0, 2)]), read([articles[2], *articles[:2]]))
+
+
 @pytest.mark.parametrize(
     "damage",
     [
-        {"token_forms": np.array([99] * 3, dtype=np.int32)},
-        {"token_forms": np.array([-1] * 3, dtype=np.int32)},
-        {"token_terms": np.zeros(2, dtype=np.int32)},
+        {"token_words": np.array([99] * 3, dtype=np.int32)},
+        {"token_words": np.array([-1] * 3, dtype=np.int32)},
+        {"token_words": np.zeros(2, dtype=np.int32)},
+        {"token_words": np.zeros(3, dtype=np.int64)},
+        {"word_forms": np.array([0, 1, 2, 99], dtype=np.int32)},
+        {"word_terms": np.array([0, 1, 2, 99], dtype=np.int32)},
+        {"word_terms": np.zeros(3, dtype=np.int32)},
         {"token_signs": np.zeros(3, dtype=np.int64)},
         {"tokens_of": np.zeros(2, dtype=np.int32)},
     ],
 )
 def test_arrays_that_do_not_fit_are_no_readings(damage: dict[str, np.ndarray]) -> None:
     readings = read([Article("a.txt", "", "Troops left Kyiv.", language="en")])
-    assert same(readings_of_arrays(words_of(readings), arrays_of(readings)), readings)
+    assert same(readings_of_arrays(lists_of(readings), arrays_of(readings)), readings)
     with pytest.raises(ValueError):  # noqa: PT011 - whoever reads them says what is damaged
-        readings_of_arrays(words_of(readings), arrays_of(readings) | damage)
+        readings_of_arrays(lists_of(readings), arrays_of(readings) | damage)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.search.bm25 import Floats, idf
-from bot.search.sorted_numbers import bounds, ranges
+from bot.search.sorted_numbers import bounds, changes, ranges, sorting
 from bot.search.vocabulary import Vocabulary
 
 Ints = npt.NDArray[np.int32]
@@ -88,7 +88,11 @@ def _kinds(text: str, starts: npt.NDArray[np.intp], ends: npt.NDArray[np.intp]) 
 
 def _in_order_of_appearance(kinds: npt.NDArray[np.int64]) -> tuple[Ints, npt.NDArray[np.intp]]:
     """(n,) the kinds numbered as they first appear, and where each first does."""
-    _, first, which = np.unique(kinds, return_index=True, return_inverse=True)
-    new = np.zeros(len(first), dtype=np.int32)
-    new[np.argsort(first, kind="stable")] = np.arange(len(first), dtype=np.int32)
-    return new[which], np.sort(first)
+    order = sorting(kinds)
+    first = changes(kinds[order])
+    appears = np.zeros(len(kinds), dtype=np.bool_)
+    appears[order[first]] = True
+    new = np.cumsum(appears, dtype=np.int32)[order[first]] - 1
+    numbers = np.empty(len(kinds), dtype=np.int32)
+    numbers[order] = np.repeat(new, np.diff(np.flatnonzero(np.append(first, True))))
+    return numbers, np.flatnonzero(appears)

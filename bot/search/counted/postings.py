@@ -26,7 +26,7 @@ class Postings:
     holders: Ints
     """(M,) the passage of each."""
     counts: Ints
-    """(M,) how often the passage has the term; nothing where weights were made of them already."""
+    """(M,) how often the passage has the term."""
     lengths: Ints
     """(P,) how many terms each passage has."""
 
@@ -40,7 +40,7 @@ class InPassages:
     terms: Ints
     """(M,)"""
     counts: Ints
-    """(M,)"""
+    """(M,) of whatever type has room for them, as all three."""
 
 
 def in_passages(owners: Ints, terms: Ints, context_owners: Ints, context: Ints, size: int) -> InPassages:
@@ -77,9 +77,11 @@ def of_readings(arrays: Mapping[str, Array]) -> dict[str, Array]:
     from_heading, heading = _headings_outside(arrays, article, sentences[:-1])
     heading_owner, in_heading = _owned(tokens[heading], tokens[heading + 1])
     context_owners = np.concatenate((from_title, from_heading[heading_owner]))
-    context = np.concatenate((arrays["title_terms"][in_title], arrays["token_terms"][in_heading]))
-    said, known = arrays["token_terms"] != NO_TERM, context != NO_TERM
-    found = in_passages(owners[said], arrays["token_terms"][said], context_owners[known], context[known], len(article))
+    token_terms = arrays["word_terms"].take(arrays["token_words"])
+    title_terms = arrays["word_terms"].take(arrays["title_words"])
+    context = np.concatenate((title_terms[in_title], token_terms[in_heading]))
+    said, known = token_terms != NO_TERM, context != NO_TERM
+    found = in_passages(owners[said], token_terms[said], context_owners[known], context[known], len(article))
     postings_of_article = np.bincount(article, found.postings, len(arrays["passages_of"])).astype(np.int32)
     return {
         "passage_postings": found.postings,
@@ -114,7 +116,7 @@ def by_term(found: InPassages, vocabulary: int) -> Postings:
     having = found.postings > 0
     lengths = np.zeros(len(having), dtype=np.int32)
     if having.any():
-        lengths[having] = np.add.reduceat(found.counts, bounds(found.postings)[:-1][having])
+        lengths[having] = np.add.reduceat(found.counts, bounds(found.postings)[:-1][having], dtype=np.int32)
     return Postings(
         bounds=bounds(np.bincount(found.terms, minlength=vocabulary)),
         holders=numbered(found.postings).take(order),

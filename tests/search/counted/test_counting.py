@@ -31,10 +31,8 @@ def last_read(listed: list[Article], collection: Collection) -> dict[str, str]:
     found: dict[str, str] = {}
     for article in listed:
         readings = read([article])
-        for forms, terms in (
-            (readings.token_forms, readings.token_terms),
-            (readings.title_forms, readings.title_terms),
-        ):
+        for met in (readings.token_words, readings.title_words):
+            forms, terms = readings.word_forms[met], readings.word_terms[met]
             found |= {readings.forms[form]: readings.terms[term] for form, term in zip(forms, terms, strict=True)}
     return {form: found[form] for form in collection.forms.strings[1:]}
 
@@ -63,7 +61,7 @@ def test_forms_and_their_capitals_are_counted_block_by_block(monkeypatch: pytest
     names = {collection.forms.strings[number] for number in collection.counted.names.numbers.tolist()}
     capital = {
         collection.forms.strings[form]
-        for form, sign in zip(collection.token_forms.tolist(), collection.token_signs.tolist(), strict=True)
+        for form, sign in zip(collection.token_forms[:].tolist(), collection.token_signs.tolist(), strict=True)
         if sign & Sign.NAME
     }
     assert capital == {"hut", "kind", "main"}

@@ -12,8 +12,9 @@ from bot.language.analysis import tokens
 from bot.model import Article, Heading, Span
 from bot.search.collection import Collection, collect
 from bot.search.counted.postings import InPassages, by_term, postings_of
-from bot.search.sorted_numbers import SHORT
+from bot.search.sorted_numbers import BITS
 
+SHORT = 1 << BITS
 PASSAGES = st.lists(
     st.lists(st.sampled_from([1, 2, 3, SHORT - 1, SHORT, SHORT + 1, 3 * SHORT]), max_size=9), max_size=9
 )
