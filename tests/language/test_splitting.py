@@ -173,3 +173,15 @@ def test_passages_take_every_sentence_once_and_only_a_single_one_exceeds_the_siz
     runs = passages(text, found, size)
     assert [number for run in runs for number in run] == list(range(len(found)))
     assert all(sum(lengths[number] for number in run) <= size or len(run) == 1 for run in runs)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Town and province | Cases of cholera | Deaths\nPort Luce and its islands | 2,140 | 5\nAnsel | 870 | 3",
+        "Missing persons and their families: 0800 555 010\nInsurance questions of households: 0800 555 020\nKeys: 12",
+        "Горячая линия для родственников: 8 800 555-01-02\nПсихологическая помощь семьям: 8 800 555-01-03\nСвет: 104",
+    ],
+)
+def test_rows_and_numbers_below_each_other_are_not_taken_for_wrapped_lines(lines: str) -> None:
+    assert [lines[found.start : found.end] for found in sentences(lines)] == lines.split("\n")

@@ -36,6 +36,7 @@ OPENER = re.compile(r"""(?:[«“„‘‚‹"'¿¡(\[—–*_#@$€£₴₽…-
 CELLS = " | "  # stands between the cells of a row
 POINT = re.compile(r"[*•·▪◦‣●|]\s")
 DASH_OR_NUMBER = re.compile(r"(?:[-–—]|\(?\d{1,2}[.)]|[^\W\d_]\))\s")
+NUMBERED = re.compile(r"[^:\n]{1,80}:\s[+(\d][\d ()/+-]{2,20}")  # "Insurance questions: 0800 555 020"
 FIELD = re.compile(r"[^\W\d_][\w ]{0,20}:[ \t]")  # "Date: 24 January"
 ENUMERATOR = re.compile(r"\W*(?:\d{1,3}(?:\.\d+)*|[^\W\d_]|[IVXLC]+)\W*")
 DOUBLED = re.compile(r"([A-Z])\1\.\s([A-Z])\2\b")  # EE. UU.: a plural in Spanish
@@ -160,10 +161,10 @@ def _begins_item(text: str, width: int, match: re.Match[str]) -> bool:
 def _wraps(text: str, width: int, match: re.Match[str]) -> bool:
     """Whether the line was broken because the next word would not have fitted into the width of its paragraph.
 
-    A row of a table was not.
+    A row of a table was not, nor a thing with its telephone number.
     """
     line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()].rstrip()
-    if CELLS in line:
+    if CELLS in line or NUMBERED.fullmatch(line):
         return False
     next_word = text[match.end() : match.end() + width].split(maxsplit=1)[0]
     return width >= NARROWEST and len(line) + 1 + len(next_word) > width
