@@ -86,6 +86,25 @@ QUESTION_WORDS = _words(
     """
 )
 
+# Words for what and how, which ask for more than yes or no; those for who, when, where and how many have kinds.
+WHAT = _words(
+    """
+    what which how
+    що як який яка яке які
+    что как какой какая какое какие
+    was wie welche welcher welches
+    que qui quoi comment quel quelle quels quelles
+    qué cómo cuál cuáles
+    co jak który która jaki jaka jakie
+    che cosa come quale quali
+    como qual quais
+    ne neler nasıl hangi
+    ce cum care
+    ما ماذا كيف أي
+    什么 什麼 怎么 怎麼 哪些
+    """
+)
+
 # Words that stand for what was spoken of before.
 POINTERS = _words(
     """

@@ -8,16 +8,10 @@ from functools import cache
 from bot.language.analysis import fold, unaccented, words
 from bot.language.lexicon import lexicon
 from bot.language.signs import is_unreal
+from bot.questions.followup_words import WHAT
 from bot.questions.question import UNSPACED_LANGUAGES, Kind, kind_of
 
 MARK = re.compile(r"[?？؟]\W*\Z")
-
-# Words for what and how, which ask for more than yes or no; those for who, when, where and how many have kinds.
-WHAT = """
-    what which how що як який яка яке які что как какой какая какое какие was wie welche welcher welches que qui quoi
-    comment quel quelle quels quelles qué cómo cuál cuáles co jak który która jaki jaka jakie che cosa come quale quali
-    como qual quais ne neler nasıl hangi ce cum care ما ماذا كيف أي 什么 什麼 怎么 怎麼 哪些
-"""
 
 
 def asks_unreal(question: str, language: str) -> bool:
@@ -40,21 +34,15 @@ def asks_whether(question: str, language: str) -> bool:
     """Whether it opens with a verb in the past tense, or asks for yes or no otherwise: "has it begun", "czy"."""
     asking, asked = lexicon(language).asking, unaccented(question.strip())
     opening = (_pattern(words, language) for words in (asking.past, asking.whether))
-    return any(pattern is not None and pattern.match(asked) for pattern in opening) or _asks_of_a_statement(
-        asked, language
-    )
+    opens = any(pattern is not None and pattern.match(asked) for pattern in opening)
+    return opens or _asks_of_a_statement(question, language)
 
 
-def _asks_of_a_statement(asked: str, language: str) -> bool:
+def _asks_of_a_statement(question: str, language: str) -> bool:
     """Whether only its mark makes a question of it: "the mayor has resigned?"."""
-    if not MARK.search(asked) or kind_of(asked) is not Kind.ANY or not _past(asked, language):
+    if not MARK.search(question) or kind_of(question) is not Kind.ANY or not _past(question, language):
         return False
-    return not any(fold(word[0]) in _what() for word in words(asked))
-
-
-@cache
-def _what() -> frozenset[str]:
-    return frozenset(fold(word) for word in WHAT.split())
+    return not any(fold(word[0]) in WHAT for word in words(question))
 
 
 def asks_how_it_is(question: str, language: str, kind: Kind) -> bool:
