@@ -76,6 +76,13 @@ class Corpus:
         return Fates(fates_told(self.collection), len(self.collection.terms))
 
     @cached_property
+    def is_name(self) -> npt.NDArray[np.bool_]:
+        """(F,) which forms are names."""
+        named = np.zeros(len(self.collection.forms), dtype=np.bool_)
+        named[self.collection.counted.names.numbers] = True
+        return named
+
+    @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:
         """(S,) which sentences are headings or labels: told once, as no question changes it."""
         return self.collection.sections.is_heading | labels(self.collection)

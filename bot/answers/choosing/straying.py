@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -26,10 +25,21 @@ def has_strayed(view: View, best: int) -> bool:
     is headed by it and its own never has it, or if the sentence puts another name in its place: "in Lesk" for "in
     Torvan". What is all of another section's heading need be no name.
     """
-    named = _named(view)
-    if any(_is_told_elsewhere(view, best, number) or _is_replaced(view, best, number) for number in named):
+    named, missed = _named(view), _missed(view, best)
+    if any(missed[number] and _is_told_elsewhere(view, best, number) for number in named):
         return True
-    return any(_heads_another(view, best, number) for number in _heading_all(view, best))
+    if any(_is_replaced(view, best, number) for number in named):
+        return True
+    return any(_heads_another(view, best, number) for number in _heading_all(view, best) if missed[number])
+
+
+def _missed(view: View, best: int) -> npt.NDArray[np.bool_]:
+    """(Q,) which words stand neither in the section of the sentence nor above it."""
+    section = view.headings.section
+    first, stop = np.searchsorted(section, (section[best], section[best] + 1))
+    near = np.maximum(view.covered[first:stop].max(axis=0), np.maximum(view.headed[best], view.in_title[best]))
+    missed: npt.NDArray[np.bool_] = near == 0
+    return missed
 
 
 def is_named_later(view: View, best: int) -> bool:
@@ -54,17 +64,16 @@ def _is_told_elsewhere(view: View, best: int, number: int) -> bool:
 
 
 def _heads_another(view: View, best: int, number: int) -> bool:
-    """Whether a word heads another section of the article, and stands nowhere in or above the sentence's own."""
-    section, articles = view.headings.section, view.around.articles
-    own = section == section[best]
-    if view.in_title[best][number] or view.headed[best][number] or view.covered[own][:, number].any():
-        return False
-    return bool(view.headed[(articles == articles[best]) & ~own][:, number].any())
+    """Whether a word stands in the heading of some section of the sentence's article."""
+    articles = view.around.articles
+    return bool(view.headed[articles == articles[best], number].any())
 
 
 def _heading_all(view: View, best: int) -> set[int]:
     """The words of the question that are all there is in the own heading of a section of the sentence's article."""
     above, found = view.headings, view.found_above
+    if not len(found.place):
+        return set()
     telling = above.own & (view.corpus.collection.token_terms.take(above.tokens) != NO_TERM)
     asked = np.zeros(len(above.tokens), dtype=np.bool_)
     asked[found.place] = True
@@ -100,11 +109,9 @@ def names_another(view: View, best: int) -> bool:
 
 def _other_names(view: View, best: int) -> tuple[Places, npt.NDArray[np.bool_]]:
     """The tokens of the sentence, and which of them are names that the question has not."""
-    own = np.flatnonzero(view.around.owner == best)
-    found = np.zeros(len(view.terms), dtype=np.bool_)
-    found[view.found.place] = True
-    named = np.isin(view.forms[own], view.corpus.collection.counted.names.numbers) & ~found[own]
-    return own, named & (view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0) & (view.terms[own] != NO_TERM)
+    own = np.arange(*np.searchsorted(view.around.owner, (best, best + 1)))
+    named = view.corpus.is_name[view.forms[own]] & (view.terms[own] != NO_TERM) & ~np.isin(own, view.found.place)
+    return own, named & (view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0)
 
 
 def _words_before(view: View, number: int) -> frozenset[str]:
@@ -117,9 +124,4 @@ def _words_before(view: View, number: int) -> frozenset[str]:
 @cache
 def _saying_where() -> frozenset[str]:
     """Words such as "in" and "at", of all languages at once."""
-    return frozenset(_where())
-
-
-def _where() -> Iterator[str]:
-    for known in lexicons():
-        yield from (fold(word) for word in known.where.split())
+    return frozenset(fold(word) for known in lexicons() for word in known.where.split())
