@@ -71,10 +71,16 @@ def counted(view: View) -> Floats:
     People are counted only where it is told that they met with what is asked: of how many died, not of how many wait.
     A toll of them may stand anywhere in a sentence that tells that: "the number of dead has risen to 71".
     """
+    question, fates = view.question, view.question.fates
+    told = _before_the_thing(view, question.counted) if question.counted is not None else np.zeros(len(view.around))
+    if question.toll:
+        told[_owners_of_tolls(view, fates)] = 1.0
+    return told * view.telling(fates) if fates else told
+
+
+def _before_the_thing(view: View, thing: int) -> Floats:
+    """(N,) the gain of the counted word where a figure stands up to COUNTED_WITHIN tokens before it."""
     told = np.zeros(len(view.around))
-    thing = view.question.counted
-    if thing is None:
-        return told
     found = view.found
     gains = np.zeros(len(view.around.tokens) + COUNTED_WITHIN)
     of_thing = found.word == thing
@@ -84,10 +90,7 @@ def counted(view: View) -> Floats:
     for step in range(1, COUNTED_WITHIN + 1):
         same = owner[places + step] == view.around.owner[places]
         np.maximum.at(told, view.around.owner[places], gains[places + step] * same)
-    fates = view.question.fates
-    if view.question.toll:
-        told[_owners_of_tolls(view, fates)] = 1.0
-    return told * view.telling(fates) if fates else told
+    return told
 
 
 def _owners_of_tolls(view: View, fates: frozenset[int]) -> Places:
