@@ -122,7 +122,7 @@ def test_a_feed_is_asked_only_for_what_is_new(place: Place) -> None:
 def test_a_changed_entry_changes_its_article(place: Place) -> None:
     place.site.pages |= {"/feed": rss(entry("/a")), "/a": article("A")}
     place.name_feeds("/feed")
-    place.follow_until(lambda: place.titles() == ["Told /a"])
+    place.follow_until(lambda: place.titles() == ["Told /a"], place.seen_again("/feed"))  # until it is noted as ours
     place.site.pages["/feed"] = rss(entry("/a").replace("Told", "Corrected"))
     place.site.pages["/a"] = article("A", words="The road is closed again, the ministry said on Wednesday.")
     place.follow_until(lambda: place.titles() == ["Corrected /a"])
