@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from bot.language.analysis import fold, unaccented, words
+from bot.language.detection import LONGEST_QUESTION
 from bot.language.lexicon import lexicon
+from bot.language.remembering import remembered
 from bot.language.signs import is_unreal
 from bot.questions.followup_words import WHAT
 from bot.questions.question import UNSPACED_LANGUAGES, Kind, kind_of
@@ -71,6 +73,7 @@ def asks_state(question: str, language: str, kind: Kind) -> bool:
     return kind is Kind.NUMBER and not _past(question, language)
 
 
+@remembered(1 << 6, LONGEST_QUESTION)
 def _past(question: str, language: str) -> bool:
     asking = lexicon(language).asking
     past, accented = _pattern(asking.past, language), _as_written(asking.accented_past, language)

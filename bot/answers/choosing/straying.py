@@ -30,7 +30,8 @@ def has_strayed(view: View, best: int) -> bool:
         return True
     if any(_is_replaced(view, best, number) for number in named):
         return True
-    return any(_heads_another(view, best, number) for number in _heading_all(view, best) if missed[number])
+    heading = _heading_all(view, best) if missed.any() else ()
+    return any(_heads_another(view, best, number) for number in heading if missed[number])
 
 
 def _missed(view: View, best: int) -> npt.NDArray[np.bool_]:
