@@ -230,6 +230,8 @@ def test_relative_dates_count_from_the_clock(said: str, since: str, until: str) 
     "question",
     [
         "latest news from Kyiv",
+        "last call of the ministers",
+        "What did the mayor say in his last speech?",
         "the most recent statement of Macron",
         "Where are the talks now?",
         "Що нового?",
@@ -287,6 +289,7 @@ def test_today_prefers_the_newest_too(said: str, *, newest: bool) -> None:
         "What happened after 9/11?",
         "What will happen next week and next Friday?",
         "How cold is it in winter?",
+        "How long did the strike last in Lesk?",
         "Какие червоні лінії у Гродні?",
         "Яка травма вночі?",
         "45.13.2022",

@@ -247,7 +247,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         named_later=float(question.toll and is_named_later(view, excerpt.best)),
         loose=float(_is_loose(view, excerpt.best, telling)),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
-        unmet=float(_is_unmet(question, strange, covered)),
+        unmet=float(_is_in_its_language(view, excerpt) and _is_unmet(question, strange, covered)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )

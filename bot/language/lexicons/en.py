@@ -10,7 +10,7 @@ STOP_WORDS = """
     dont doesnt didnt hasnt havent hadnt wont wouldnt couldnt shouldnt cant
 """
 GENERIC = """
-    somewhere anywhere
+    somewhere anywhere between
     happen happens happened happening occur occurs occurred go going goes news update updates development developments
     story stories say says said tell tells told know known much many long old far big often kind kinds type types
     sort sorts name names named call called thing things way number amount time times mean means meaning think talk
@@ -239,6 +239,10 @@ CALENDAR = Calendar(
         (?:the\s+)?(?:latest|lastest|latst|latset|latets|newest|most\s+recent|freshest)
       (?:\s+(?:news|updates?|developments?|headlines?))?
     | (?:any|breaking|recent|fresh|last)\s+(?:news|updates?|developments?|headlines?)
+    | (?:\A|(?:the|their|his|her|its)\s+)last(?!\s+(?:names?|week|month|year|night|summer|winter|spring|autumn|fall
+        |decade|century|time|days?|weeks|months|years|hours|minute|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february
+        |march|april|may|june|july|august|september|october|november|december|\d|few|couple|one|two|three|four|five))
+        (?=\s+[^\W\d])
     | what(?:['’]s|\s+is)\s+(?:the\s+news|new)\b | anything\s+new
     | in\s+recent\s+(?:hours|days|weeks) | (?:right\s+|just\s+)?now | currently | recently
     | at\s+the\s+moment | at\s+present
