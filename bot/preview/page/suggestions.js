@@ -40,6 +40,7 @@ export class Suggestions {
 
   /** @param {Command[]} commands of the open chat @param {string | null} name the bot's user name, in a group */
   offer(commands, name) {
+    const all = this.isOpen && this.#shown === this.#commands;  // they stay open where only their words change
     this.#commands = commands.map(({ command, description }) => ({
       label: `/${command}`,
       about: description,
@@ -48,7 +49,7 @@ export class Suggestions {
     }));
     this.#names = name ? [{ label: `@${name}`, about: "", text: `@${name}`, sends: false }] : [];
     this.#button.hidden = !commands.length;
-    this.close();
+    this.#show(all ? this.#commands : []);
   }
 
   /** Opens or closes by what has been typed. @param {string} typed the draft up to the cursor */
