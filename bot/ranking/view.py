@@ -242,9 +242,7 @@ class View:
     @cached_property
     def figures(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures of the kind asked for and not the question's own."""
-        asked = (self._noted & self.question.figure) > 0
-        asked[self.found.place] = False
-        return asked
+        return self._noted_as(self.question.figure)
 
     @cached_property
     def sums(self) -> npt.NDArray[np.bool_]:
@@ -255,14 +253,16 @@ class View:
     @cached_property
     def counting(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that just count, and not the question's own."""
-        held = (self._noted & Figure.COUNT) > 0
-        held[self.found.place] = False
-        return held
+        return self._noted_as(Figure.COUNT)
 
     @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that may count what is asked for and not the question's own."""
-        held = (self._noted & ~Figure.FREE) > 0
+        return self._noted_as(~Figure.FREE)
+
+    def _noted_as(self, kinds: Figure) -> npt.NDArray[np.bool_]:
+        """(T,) which tokens are figures of one of some kinds and not the question's own."""
+        held: npt.NDArray[np.bool_] = (self._noted & kinds) > 0
         held[self.found.place] = False
         return held
 

@@ -288,6 +288,7 @@ def _is_in_its_language(view: View, excerpt: Excerpt) -> bool:
 
 
 def _is_loose(view: View, best: int, telling: Sequence[int]) -> bool:
+    """As `Evidence.loose`; `telling` are the words of the question that count."""
     words, kind = view.question.words, view.question.kind
     out = 1 - np.maximum(np.maximum(view.covered[best], view.headed[best]), view.in_title[best])
     others = [number for number in telling if not words[number].named]
@@ -300,15 +301,15 @@ def _is_loose(view: View, best: int, telling: Sequence[int]) -> bool:
 
 
 def _is_unmet(question: Question, strange: Sequence[QuestionWord], covered: Floats) -> bool:
+    """Whether words are missed without which there is no yes or no, or no telephone of anybody."""
+    telling = [(number, word) for number, word in enumerate(question.words) if not word.generic]
+    if question.figure is Figure.PHONE:
+        whose = [number for number, word in telling if word.form not in question.put]
+        return bool(whose) and not covered[whose].any()
     if (question.whether or question.openly) and any(not word.named and not word.translated for word in strange):
         return True
-    of_phones = question.figure is Figure.PHONE
-    asked = [
-        n
-        for n, w in enumerate(question.words)
-        if not w.generic and not (w.form in question.put if of_phones else w.named)
-    ]
-    return (of_phones or (question.whether and question.event)) and bool(asked) and not covered[asked].any()
+    told = [number for number, word in telling if not word.named]
+    return question.whether and question.event and bool(told) and not covered[told].any()
 
 
 def _is_alike(view: View, number: int, excerpt: Excerpt) -> bool:

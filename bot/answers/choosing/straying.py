@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.analysis import fold, tokens
-from bot.language.lexicon import lexicons
+from bot.language.lexicon import lexicon
 from bot.language.signs import Sign, is_date
 from bot.questions.question import QuestionWord
 from bot.ranking.measures.coverage import held
@@ -95,7 +95,7 @@ def _is_replaced(view: View, best: int, number: int) -> bool:
     """Whether the sentence has another name behind the word that says where, and not the one that the question has."""
     if view.covered[best][number] or view.headed[best][number] or is_date(view.question.words[number].asked):
         return False
-    places = _words_before(view, number) & _saying_where()
+    places = _words_before(view, number) & _saying_where(view.question.language)
     if not places:
         return False
     own, named = _other_names(view, best)
@@ -123,6 +123,6 @@ def _words_before(view: View, number: int) -> frozenset[str]:
 
 
 @cache
-def _saying_where() -> frozenset[str]:
-    """Words such as "in" and "at", of all languages at once."""
-    return frozenset(fold(word) for known in lexicons() for word in known.where.split())
+def _saying_where(language: str) -> frozenset[str]:
+    """Words such as "in" and "at"; one of a language may be an article of another, as "a" and "la" are."""
+    return frozenset(map(fold, lexicon(language).where.split()))

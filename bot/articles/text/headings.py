@@ -7,7 +7,7 @@ offsets would not. `lift` takes the marks out again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -111,7 +111,8 @@ def _headings(lines: Sequence[_Line], plain: bool) -> Iterator[Heading]:  # noqa
             continue
         if line.level == ITEM:
             if number in items and _names_its_list(line.text):
-                yield Heading(line.span, min(above + 1 + _depth(items, number), DEEPEST), lines[items[number]].span.end)
+                depth, last = items[number]
+                yield Heading(line.span, min(above + depth, DEEPEST), lines[last].span.end)
             continue
         if line.level is not None and line.level <= DEEPEST:
             above, level = line.level, line.level
@@ -132,15 +133,16 @@ def _rows_below(lines: Sequence[_Line]) -> list[int]:
     return below
 
 
-def _items_below(lines: Sequence[_Line]) -> dict[int, int]:
-    """The items that have a list of their own, and the line which that ends with."""
-    found: dict[int, int] = {}
+def _items_below(lines: Sequence[_Line]) -> dict[int, tuple[int, int]]:
+    """The items that have a list of their own: how deep each stands, from 1, and the line that its list ends with."""
+    found: dict[int, tuple[int, int]] = {}
     opened: list[int] = []
     for number, line in enumerate(lines):
         if line.level == ITEM:
             opened.append(number)
         for _ in range(min(line.ends, len(opened))):
-            found[opened.pop()] = number
+            depth = len(opened)
+            found[opened.pop()] = depth, number
     return found
 
 
@@ -149,11 +151,6 @@ def _names_its_list(item: str) -> bool:
     name = BULLET.sub("", item, count=1).removesuffix(":").rstrip()
     tells = any(map(str.isdigit, name)) or ":" in name or name[-1:] in ENDS_NO_NAME
     return len(name) <= LONGEST_CELL and len(name.split()) <= MOST_WORDS and not tells
-
-
-def _depth(items: Mapping[int, int], number: int) -> int:
-    """In how many other items' lists an item stands."""
-    return sum(start < number <= end for start, end in items.items())
 
 
 def _heads(first: str, rows: Sequence[str]) -> bool:

@@ -73,7 +73,7 @@ LEXICON = Lexicon(
         """,
         warnings="alerta alertam alertou adverte teme temem ameaça ameaçam",
         conditions="se poderia poderiam pode podem talvez possível possivelmente seria seriam",
-        endings=r"(?!coração)\w{3,}(?:rá|rão|riam)",
+        endings=r"\w{3,}(?:rá|rão|riam)",
     ),
     calendar=Calendar(
         months=(
