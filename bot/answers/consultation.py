@@ -14,7 +14,7 @@ import numpy.typing as npt
 from bot.answers.calendar import numbers_newest_first
 from bot.answers.choosing.confidence import Evidence, confidence, evidence_of
 from bot.answers.choosing.dating import Dating
-from bot.answers.choosing.newest import newest_first, tolls
+from bot.answers.choosing.newest import newest_first, reports
 from bot.answers.choosing.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.answers.corrections import with_corrections
 from bot.answers.edition import Edition
@@ -213,7 +213,7 @@ class Consultation:
 
     def _aged(self, question: Question, bounds: Bounds, fitting: Ranked) -> Attempt:
         """The attempt by what fits, the newest of it first where that is asked for or what happened or holds now is."""
-        state = (question.state or bool(tolls(fitting).any())) and not bounds.limited
+        state = (question.state or bool(reports(fitting).any())) and not bounds.limited
         if not (bounds.newest or state or (question.event and not question.first)):
             return self._quoted(question, bounds, fitting, fitting)
         newest = newest_first(fitting, self.edition.calendar.dates, asked=bounds.newest or state)
@@ -227,7 +227,9 @@ class Consultation:
         """The best quotes of `ranked`, as sure as `fitting`, the same without regard to their age, makes them."""
         edition = self.edition
         chosen = excerpts(edition.collection, ranked, max(1, self.top))
-        evidence = evidence_of(question, fitting, as_likely_in(fitting, chosen[0], tolls(fitting)), len(edition.index))
+        evidence = evidence_of(
+            question, fitting, as_likely_in(fitting, chosen[0], reports(fitting)), len(edition.index)
+        )
         shown = tuple(chosen[: self.top])
         quotes = quotes_of(edition.collection, ranked, shown)
         return Attempt(question, bounds, confidence(evidence), quotes, Ground(ranked, shown, evidence))

@@ -97,6 +97,8 @@ class Question:
     corrections: tuple[Correction, ...] = ()
     event: bool = False
     """Whether it asks for something that happened, rather than for a plan, a threat, a denial or a possibility."""
+    called: bool = False
+    """Whether it asks how somebody or something is called."""
     first: bool = False
     """Whether it asks how that began, rather than how it went on."""
     figure: Figure = Figure.NONE
@@ -115,6 +117,8 @@ class Question:
     """Whether it only asks if something happened: it opens with its verb."""
     openly: bool = False
     """Whether it only asks if something is so or may be done: "is it open", "can I"."""
+    says: bool = False
+    """Whether it asks what somebody said."""
     state: bool = False
     """Whether it asks how things stand now: "how many are at the border"."""
     native: float = 1.0
@@ -131,6 +135,15 @@ class Question:
         telling = [word for word in self.words if not word.generic]
         asks = self.kind is not Kind.ANY or self.whether or any(fold(w[0]) in QUESTION_WORDS for w in words(self.text))
         return 0 < len(telling) <= LONGEST_TOPIC and not asks
+
+    @property
+    def asks_yes_or_no(self) -> bool:
+        return self.whether or self.openly
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether it asks who is somebody that it only names by what he is: "who is the mayor"."""
+        return self.called or (self.kind is Kind.NAME and self.asks_definition)
 
     @property
     def asks_definition(self) -> bool:
@@ -197,11 +210,23 @@ def _kinds(code: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     listed = (
         (Kind.NUMBER, [words.number for words in asking]),
         (Kind.DATE, [words.date for words in asking]),
-        (Kind.NAME, [words.name for words in asking]),
+        (Kind.NAME, [pattern for words in asking for pattern in (words.name, words.called)]),
         (Kind.CAUSE, [words.cause for words in asking]),
     )
     edge = "" if code in UNSPACED_LANGUAGES else r"\b"
     return tuple((kind, _pattern(f"{edge}(?:{any_of(patterns)}){edge}")) for kind, patterns in listed)
+
+
+def asks_called(question: str) -> bool:
+    """Whether it asks how somebody or something is called: "what is the driver's name"."""
+    return _called(spoken_language(question)).search(unaccented(question)) is not None
+
+
+@cache
+def _called(code: str) -> re.Pattern[str]:
+    asking = [lexicon(other).asking for other in (TOGETHER if code in TOGETHER else (code,))]
+    edge = "" if code in UNSPACED_LANGUAGES else r"\b"
+    return _pattern(f"{edge}(?:{any_of([words.called for words in asking])}){edge}")
 
 
 def thing_asked(question: str) -> str | None:

@@ -28,8 +28,16 @@ from bot.language.wordlists import WordGroups
 from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked
-from bot.questions.question import Kind, Question, QuestionWord, kind_of
-from bot.questions.tense import asks_event, asks_first, asks_how_it_is, asks_openly, asks_state, asks_whether
+from bot.questions.question import Kind, Question, QuestionWord, asks_called, kind_of
+from bot.questions.tense import (
+    asks_event,
+    asks_first,
+    asks_how_it_is,
+    asks_openly,
+    asks_state,
+    asks_what_is_said,
+    asks_whether,
+)
 from bot.questions.things import word_counted, word_of_thing
 from bot.questions.words.meant import Asked, Meant, WordsMeant
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
@@ -113,9 +121,11 @@ class QuestionReader:
             thing=word_of_thing(searched, words),
             kind=kind,
             event=asks_event(searched, language),
+            called=kind is Kind.NAME and asks_called(searched),
             first=asks_first(searched, language),
             whether=asks_whether(searched, language),
             openly=asks_openly(searched, language, kind),
+            says=asks_what_is_said(searched, language),
             state=asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),

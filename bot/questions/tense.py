@@ -32,6 +32,12 @@ def asks_first(question: str, language: str) -> bool:
     return first is not None and first.search(unaccented(question)) is not None
 
 
+def asks_what_is_said(question: str, language: str) -> bool:
+    """Whether it asks what somebody said: "what did the minister say about the dam"."""
+    opening = _pattern(lexicon(language).asking.says, language)
+    return opening is not None and opening.match(unaccented(question.strip())) is not None
+
+
 def asks_whether(question: str, language: str) -> bool:
     """Whether it opens with a verb in the past tense, or asks for yes or no otherwise: "has it begun", "czy"."""
     asking, asked = lexicon(language).asking, unaccented(question.strip())

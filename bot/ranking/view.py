@@ -212,6 +212,11 @@ class View:
         """(T,) the term of each token."""
         return self.corpus.collection.token_terms.take(self.around.tokens)
 
+    def tokens_of(self, sentence: int) -> slice:
+        """The tokens of one of the N sentences."""
+        first, stop = np.searchsorted(self.around.owner, (sentence, sentence + 1))
+        return slice(int(first), int(stop))
+
     @cached_property
     def signs(self) -> npt.NDArray[np.uint8]:
         """(T,) the signs of each token."""

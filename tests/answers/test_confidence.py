@@ -204,9 +204,7 @@ def test_in_turkish_an_apostrophe_marks_a_name_in_small_letters_too(elsewhere: s
 
 @either
 def test_in_another_script_an_unknown_name_costs_more_than_an_unknown_word(answerer: Answerer) -> None:
-    assert confidence("Сколько минут Лавров пировал?", answerer) > confidence(
-        "Сколько минут Лавров Бурбулис?", answerer
-    )
+    assert confidence("Лавров пировал?", answerer) > confidence("Лавров Бурбулис?", answerer)
 
 
 def test_words_scattered_over_articles_are_trusted_less_than_words_together() -> None:

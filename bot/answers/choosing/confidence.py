@@ -14,8 +14,10 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from bot.answers.choosing.loose import is_loose
+from bot.answers.choosing.newest import is_overtaken
 from bot.answers.choosing.quoting import Excerpt
-from bot.answers.choosing.straying import has_strayed, is_named_later, names_another
+from bot.answers.choosing.straying import has_strayed, is_named_later
 from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
 from bot.questions.question import Kind, Question, QuestionWord
@@ -68,9 +70,9 @@ LEAST_MET, UNCOUNTED = 0.45, 0.1
 # A toll is hardly that of a place which is first named behind it.
 NAMED_LATER = 0.4
 
-# An answer is at most so sure where its own sentence lacks the person or figure asked for, the better part of what that
-# is of, or a name in whose stead it has another: what is asked may be told of the sentence beside it.
-LOOSE, MOST_OUT, ALL_OUT = 0.6, 0.6, 0.99
+# An answer is at most so sure where its own sentence lacks the person, figure, day or cause asked for, the better part
+# of what that is of, or a name in whose stead it has another: what is asked may be told of the sentence beside it.
+LOOSE = 0.6
 
 # Whether something happened is told by a plan or a denial as well, but not for good; and hardly where no article has
 # the word for it.
@@ -129,6 +131,8 @@ class Evidence:
     """1 if it asks for a toll, and its article names what that is of only behind the best sentence."""
     loose: float
     """1 if its best sentence, with what stands above it, lacks so much of what is asked that another may be meant."""
+    overtaken: float
+    """1 if it is asked for yes or no, and a newer article than the one that fits best tells of the same."""
     planned: float
     """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
     unmet: float
@@ -151,7 +155,7 @@ COEFFICIENTS = Evidence(
     strayed=0.0,  # this counts below
     lacking=-0.1,
     kindless=-0.7,
-    pointed=0.0,  # this and the next twelve count below
+    pointed=0.0,  # this and the next thirteen count below
     figureless=0.0,
     phoneless=0.0,
     defined=0.0,
@@ -162,6 +166,7 @@ COEFFICIENTS = Evidence(
     uncounted=0.0,
     named_later=0.0,
     loose=0.0,
+    overtaken=0.0,
     planned=0.0,
     unmet=0.0,
     size=-0.12,
@@ -179,7 +184,7 @@ def confidence(evidence: Evidence) -> float:
     if evidence.topical:
         chance = max(chance, TOPICAL)
     chance *= float(np.prod(list(_doubts(evidence))))
-    return min(chance, LOOSE) if evidence.loose else chance
+    return min(chance, LOOSE) if evidence.loose or evidence.overtaken else chance
 
 
 def _doubts(evidence: Evidence) -> Iterator[float]:
@@ -245,7 +250,8 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
         uncounted=float(_is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])),
         named_later=float(question.toll and is_named_later(view, excerpt.best)),
-        loose=float(_is_loose(view, excerpt.best, telling)),
+        loose=float(is_loose(ranked, excerpt.best, telling)),
+        overtaken=float(is_overtaken(ranked)),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
         unmet=float(_is_in_its_language(view, excerpt) and _is_unmet(question, strange, covered)),
         size=float(np.log(passages)),
@@ -285,19 +291,6 @@ def _is_in_its_language(view: View, excerpt: Excerpt) -> bool:
     """Whether an excerpt is in the question's language, or in its sister."""
     both = {_language_of(view, excerpt), view.question.language}
     return len(both) == 1 or both <= set(CYRILLIC_LANGUAGES)
-
-
-def _is_loose(view: View, best: int, telling: Sequence[int]) -> bool:
-    """As `Evidence.loose`; `telling` are the words of the question that count."""
-    words, kind = view.question.words, view.question.kind
-    out = 1 - np.maximum(np.maximum(view.covered[best], view.headed[best]), view.in_title[best])
-    others = [number for number in telling if not words[number].named]
-    missed = float(out[others] @ view.idf[others] / view.idf[others].sum()) if others else 0.0
-    if kind in {Kind.NUMBER, Kind.NAME}:
-        named = [number for number in telling if words[number].named and words[number].known]
-        if not view.holding(view.of_kind)[best] or ((out[named] > MOST_OUT).any() and names_another(view, best)):
-            return True
-    return missed > (MOST_OUT if kind is Kind.NUMBER else ALL_OUT)
 
 
 def _is_unmet(question: Question, strange: Sequence[QuestionWord], covered: Floats) -> bool:

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.dates.window import read_window
+from bot.language.analysis import words
 from bot.language.remembering import LONGEST_SENTENCE, remembered
-from bot.language.signs import Sign
+from bot.language.signs import Sign, is_date
 from bot.ranking.measures.coverage import topic
 from bot.ranking.ranker import Ranked
 
@@ -24,6 +25,9 @@ OF_THE_SAME = 0.3
 
 # A toll is told in any words, but of what is asked beside that, paragraph and article must have this share.
 OF_THE_TOLL = 0.5
+
+# Whether something is so is told by sentences that have, with their headings, this share of the words of the fullest.
+OF_THE_QUESTION = 0.6
 
 # And at least this share of what meets the asked names best, which is half where only the article has them: of what one
 # minister counted, the newer counts of others tell nothing.
@@ -47,6 +51,8 @@ NEWS = _Pace(4.0, 15.0, 3.0)
 STATE = _Pace(10.0, 45.0, 3.0)
 # A toll only grows: whatever words an older one has, it is out of date.
 TOLL = _Pace(20.0, 45.0, 1.0)
+# What was open may have been closed since: of two reports in about the same words, the last holds.
+YES_OR_NO = _Pace(10.0, 45.0, 1.0)
 # "The war began" means the last one.
 EVENT = _Pace(2.0, 60.0)
 
@@ -60,27 +66,55 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     A sentence that names a day is as old as that day, any other as old as its article; the undated gain nothing.
     Where the newest is not `asked` for, being new only decides between sentences that answer about as well.
     """
-    counts = tolls(ranked)
-    good = counts if asked and counts.any() else _tellers(ranked, asked=asked)
+    last = reports(ranked)
+    good = last if asked and last.any() else _tellers(ranked, asked=asked)
     days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
     for sentence in np.flatnonzero(good).tolist():
         published = dates[ranked.around.articles[sentence]]
-        told = _told_of(ranked, sentence, published) if published and dated[sentence] else published
+        told = told_of(ranked, sentence, published) if published and dated[sentence] else published
         days[sentence] = told.toordinal() if told else 0
     if not days.any():
         return ranked
-    pace = EVENT
-    if asked:
-        pace = TOLL if counts.any() else STATE if ranked.view.question.state else NEWS
-    later = len(reports := np.unique(days)) - 1 - np.searchsorted(reports, days)
+    pace = _pace(ranked, told=bool(last.any())) if asked else EVENT
+    later = len(every := np.unique(days)) - 1 - np.searchsorted(every, days)
     newness = np.exp(np.minimum((days - days.max()) / pace.days, -later / pace.reports))
     return ranked.raised("newest", np.where(days > 0, newness, 0.0), pace.gain)
 
 
-def tolls(ranked: Ranked) -> npt.NDArray[np.bool_]:
-    """(N,) the sentences with the toll that is asked for, in whatever words; none where none is asked for."""
-    if not ranked.view.question.toll:
-        return np.zeros(len(ranked.scores), dtype=np.bool_)
+def _pace(ranked: Ranked, *, told: bool) -> _Pace:
+    question = ranked.view.question
+    if told:
+        return TOLL if question.toll else YES_OR_NO
+    return STATE if question.state else NEWS
+
+
+def reports(ranked: Ranked) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences that tell what only the last of them may tell truly: a toll, or whether something is so."""
+    question = ranked.view.question
+    if question.toll:
+        return _tolls(ranked)
+    return _alike(ranked) if question.openly else np.zeros(len(ranked.scores), dtype=np.bool_)
+
+
+def is_overtaken(ranked: Ranked) -> bool:
+    """Whether it is asked for yes or no, and a newer article than the one that fits best tells of the same."""
+    if not ranked.view.question.asks_yes_or_no:
+        return False
+    days = ranked.view.corpus.collection.register.days[ranked.around.articles]
+    return bool((days[_alike(ranked)] > days[ranked.scores.argmax()]).any())
+
+
+def _alike(ranked: Ranked) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences with about as many words of the question as the best of those that score well have."""
+    view, scores = ranked.view, ranked.scores
+    good: npt.NDArray[np.bool_] = ranked.may_answer & (scores >= scores.max() - AS_GOOD)
+    own = np.maximum(view.covered, view.headed) @ view.share
+    good &= own >= OF_THE_QUESTION * own[good].max()
+    return good
+
+
+def _tolls(ranked: Ranked) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences with the toll that is asked for, in whatever words."""
     told: npt.NDArray[np.bool_] = ranked.may_answer & (ranked.features["counted"] > 0)
     return told & (topic(ranked.view) >= OF_THE_TOLL) if told.any() else told
 
@@ -98,7 +132,19 @@ def _tellers(ranked: Ranked, *, asked: bool) -> npt.NDArray[np.bool_]:
     return next((some for some in (good & counted, good & figured, good & of_kind) if some.any()), good & of_kind)
 
 
-def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
+def is_bygone(ranked: Ranked, sentence: int) -> bool:
+    """Whether a sentence names a day more than a year before its article's, and the question names none."""
+    day = int(ranked.view.corpus.collection.register.days[ranked.around.articles[sentence]])
+    if not day or not (ranked.view.signs[ranked.view.tokens_of(sentence)] & Sign.DATE).any():
+        return False
+    asked = ranked.view.question.text
+    published = date.fromordinal(day)
+    return published - told_of(ranked, sentence, published) > YEAR and not any(
+        is_date(word[0]) for word in words(asked)
+    )
+
+
+def told_of(ranked: Ranked, sentence: int, published: date) -> date:
     """The last day that a sentence names if it is before its article's day, else the article's."""
     collection, around = ranked.view.corpus.collection, ranked.around
     span = collection.sentence_spans[around.sentences[sentence]]
@@ -108,7 +154,7 @@ def _told_of(ranked: Ranked, sentence: int, published: date) -> date:
 
 @remembered(1 << 10, LONGEST_SENTENCE)
 def _last_day_told(text: str, published: date) -> date:
-    """As `_told_of`; remembered, for readers ask for the newest of the same few things."""
+    """As `told_of`; remembered, for readers ask for the newest of the same few things."""
     window = read_window(text, published, newest=published)
     named = window.until if window and not window.newest else None
     if named is None or YEAR - AHEAD < published - named <= YEAR:

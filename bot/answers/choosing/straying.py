@@ -13,7 +13,6 @@ from bot.language.lexicon import lexicon
 from bot.language.signs import Sign, is_date
 from bot.questions.question import QuestionWord
 from bot.ranking.measures.coverage import held
-from bot.ranking.neighbourhood import Places
 from bot.ranking.view import View
 from bot.search.vocabulary import NO_TERM
 
@@ -98,21 +97,19 @@ def _is_replaced(view: View, best: int, number: int) -> bool:
     places = _words_before(view, number) & _saying_where(view.question.language)
     if not places:
         return False
-    own, named = _other_names(view, best)
+    own = view.tokens_of(best)
+    named = names_of(view, own)
     forms = [view.corpus.collection.forms.strings[form] for form in view.forms[own].tolist()]
     return any(named[place + 1] and before in places for place, before in enumerate(forms[:-1]))
 
 
-def names_another(view: View, best: int) -> bool:
-    """Whether sentence `best` has a name that the question has not."""
-    return bool(_other_names(view, best)[1].any())
-
-
-def _other_names(view: View, best: int) -> tuple[Places, npt.NDArray[np.bool_]]:
-    """The tokens of the sentence, and which of them are names that the question has not."""
-    own = np.arange(*np.searchsorted(view.around.owner, (best, best + 1)))
-    named = view.corpus.is_name[view.forms[own]] & (view.terms[own] != NO_TERM) & ~np.isin(own, view.found.place)
-    return own, named & (view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0)
+def names_of(view: View, own: slice) -> npt.NDArray[np.bool_]:
+    """Which of some tokens of one sentence are names that the question has not."""
+    named: npt.NDArray[np.bool_] = view.corpus.is_name[view.forms[own]] & (view.terms[own] != NO_TERM)
+    named &= view.signs[own] & (Sign.DATE | Sign.FIGURE) == 0
+    found = view.found.place
+    named[found[(found >= own.start) & (found < own.stop)] - own.start] = False
+    return named
 
 
 def _words_before(view: View, number: int) -> frozenset[str]:

@@ -36,6 +36,8 @@ LEXICON = Lexicon(
             | welche[rsnm]?\ (?:tag|datum|jahr|monat|woche|uhrzeit)
         """,
         name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
+        says=r"was\ (?:hat\ [\w\ .-]{1,60}?\ gesagt|sagt|sagte|sagen|sagten|meint|meinte)",
+        called=r"hei(?:ß|ss)(?:t|en|e) | hie(?:ß|ss)(?:en)? | name[ns]?",
         cause=r"warum | weshalb | wieso | weswegen | wodurch | gründe? | wie\ kommt\ es",
         past=r"""
             war(?:en)? | wurden? | hatten? | gab(?:en)? | (?<!viele\ )(?<!vielen\ )\w{3,}te(?:n|st|t)?
@@ -87,6 +89,7 @@ LEXICON = Lexicon(
         plans="""
             plant planen plante planten will wollen beabsichtigt beabsichtigen erwägt erwägen soll sollen
             verspricht versprechen versprach versprachen geplant geplante vorgesehen
+            fordert fordern forderte forderten verlangt verlangen verlangte
         """,
         warnings="warnt warnen warnte warnten droht drohen drohte befürchtet befürchten",
         conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte",
@@ -174,6 +177,8 @@ LEXICON = Lexicon(
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
     ),
     where="in im am bei",
+    of="von aus",
+    joins="und aber während sondern doch wobei",
     disasters="""
         erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand erdrutsch lawine
         vulkanausbruch dürre hitzewelle epidemie großbrand stromausfall blackout cholera masern

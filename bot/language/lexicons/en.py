@@ -39,6 +39,11 @@ ASKING = Asking(
         | (?:what|which)\ (?:country|countries|city|cities|state|place|person|people|nation|nations|region|company
             |organi[sz]ation|president|minister|leader|group|river|university|king|emperor|general)
     """,
+    says=r"""
+        what(?:['’]?s|\ did|\ does|\ has|\ do|\ have)?\ [\w\ '’.-]{1,60}?
+        \ (?:say|says|said|saying|tell|told|think|thinks|answer|answered|reply|comment)
+    """,
+    called=r"names?(?!d) | called | what(?:['’]s|\ is|\ was)?\ (?:his|her|their)\ names?",
     cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
     first=r"first(?!\ (?:lady|aid|minister)) | initial\w* | original\w* | earliest",
     which=r"what | which | whose",
@@ -149,6 +154,8 @@ TELLING = Telling(
     plans="""
         plan plans planned planning intend intends intended aim aims consider considers considering prepare prepares
         preparing want wants decide decides propose proposes proposed expect expects expected will shall going
+        promise promises promised promising pledge pledges pledged vow vows vowed demand demands demanded urge urges
+        urged
     """,
     warnings="warn warns warned warning fear fears feared threaten threatens threatened threat risk accuse accuses",
     conditions="""
@@ -319,6 +326,8 @@ LEXICON = Lexicon(
     talk=TALK,
     also_names=ALSO_NAMES,
     where="in at near",
+    of="of from",
+    joins="and but while whereas whilst",
     disasters="""
         earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado wildfire landslide
         mudslide avalanche eruption drought heatwave epidemic blackout dengue cholera measles

@@ -31,6 +31,8 @@ LEXICON = Lexicon(
         """,
         date=r"cu[aá]ndo | (?:desde|hasta)\ cu[aá]ndo | (?:qu[eé]|en\ qu[eé])\ (?:d[ií]a|fecha|a[nñ]o|mes|hora)",
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
+        says=r"qu[eé]\ (?:dijo|dice|dijeron|dicen|ha\ dicho|opina|respondi[oó]|declar[oó])",
+        called=r"se\ llam(?:a|an|aba|aban) | nombres? | apellidos?",
         cause=r"por\ ?qu[eé] | a\ qu[eé]\ se\ debe | raz[oó]n(?:es)? | motivos?",
         present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
         first=r"primer(?:o|a|os|as)?(?!\ (?:ministr|dama)) | inicial\w*",
@@ -72,6 +74,7 @@ LEXICON = Lexicon(
             planea planean prevé prevén pretende pretenden quiere quieren piensa estudia estudian promete
             prometen prometió espera esperan previsto prevista previstos previstas debe deben va van será
             serán
+            exige exigen exigió reclama reclaman reclamó prometieron
         """,
         warnings="advierte advierten advirtió advirtieron teme temen amenaza amenazan amenazó",
         conditions="si podría podrían puede pueden posible posiblemente quizá quizás sería serían",
@@ -165,6 +168,8 @@ LEXICON = Lexicon(
         fillers="a todos|por favor|muchas|amigo|amiga",
     ),
     where="en",
+    of="de del",
+    joins="y e pero mientras sino",
     disasters="""
         terremoto sismo seísmo inundación riada tifón huracán ciclón tornado avalancha erupción
         sequía epidemia tsunami incendio apagón cólera sarampión malaria dengue

@@ -39,6 +39,11 @@ LEXICON = Lexicon(
             | en\ quelle\ année
         """,
         name=r"qui | où | d['’]où | quels?\ pays | quelles?\ villes?",
+        says=r"""
+            qu['’]\ ?(?:a|ont)\ [\w\ .-]{1,60}?\ dit | qu['’]a-t-\w+\ dit | que\ dit | que\ disent
+            | qu['’]est-ce\ que?\ [\w\ .'’-]{1,60}?\ dit
+        """,
+        called=r"(?:s['’\ ]?)?appell(?:e|ent|ait|aient) | noms?(?:\ de\ famille)? | pr[eé]noms?",
         cause=r"pourquoi | raisons? | comment\ (?:ça\ se|se)\ fait | à\ cause\ de\ quoi",
         present=r"est | sont | coûte | coûtent | y\ a",
         first=r"premi(?:er|ère|ers|ères)(?!\ ministre) | initial\w* | d'abord",
@@ -75,6 +80,7 @@ LEXICON = Lexicon(
             prévoit prévoient envisage envisagent compte comptent veut veulent souhaite devrait devraient
             prévu prévue prévus prévues promet promettent promis projette projettent annonce doit doivent
             devra devront sera seront souhaitent va vont
+            exige exigent exigé réclame réclament réclamé promettait
         """,
         warnings="avertit avertissent averti craint craignent menace menacent accuse menaçait redoute redoutent",
         conditions="si peut-être pourrait pourraient éventuel éventuelle serait seraient",
@@ -166,6 +172,8 @@ LEXICON = Lexicon(
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
     ),
     where="à a au aux en dans",
+    of="de du des",
+    joins="et mais tandis alors or",
     disasters="""
         séisme inondation crue typhon ouragan cyclone tornade avalanche éruption sécheresse canicule
         épidémie tsunami incendie choléra rougeole paludisme dengue

@@ -33,6 +33,8 @@ LEXICON = Lexicon(
         """,
         date=r"quando | (?:che|quale|in\ che|in\ quale)\ (?:giorno|data|anno|mese|ora) | a\ che\ ora",
         name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
+        says=r"(?:che\ )?cosa\ (?:dice|ha\ detto|dicono|disse|pensa)",
+        called=r"si\ chiam(?:a|ano|ava|avano) | nom[ei] | cognom[ei]",
         cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei]",
         present=r"è | sono | c'è | costa | costano",
         first=r"prim[oaie](?!\ (?:ministr|cittadin)) | inizial\w*",
@@ -72,6 +74,7 @@ LEXICON = Lexicon(
             prevede prevedono intende intendono vuole vogliono progetta valuta promette promettono
             promesso dovrebbe dovrebbero previsto prevista previsti previste deve devono sarà saranno
             progettano
+            chiede chiedono esige esigono pretende pretendono
         """,
         warnings="avverte avvertono avvertito teme temono minaccia minacciano",
         conditions="se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale",
@@ -156,6 +159,8 @@ LEXICON = Lexicon(
         fillers="a tutti|per favore|mille",
     ),
     where="a ad in nel nella nello",
+    of="di del dello della dei degli delle",
+    joins="e ed ma mentre però invece",
     disasters="""
         terremoto sisma alluvione inondazione tifone uragano ciclone tornado valanga eruzione
         siccità epidemia frana incendio blackout colera morbillo malaria dengue

@@ -32,6 +32,11 @@ LEXICON = Lexicon(
             | (?:którego|jakiego)\ dnia | w\ (?:którym|jakim)\ (?:roku|miesiącu|dniu)
         """,
         name=r"kto | kogo | komu | kim | gdzie | skąd | dokąd | (?:który|jaki|które|jakie)\ (?:kraje?|miast[oa])",
+        says=r"co\ (?:m[oó]wi|powiedzia[lł]\w*|m[oó]wi[aą]|odpowiedzia[lł]\w*|s[aą]dzi)",
+        called=r"""
+            (?:się\ )?nazyw(?:a|ają|ał|ała|ało|ali|ały)(?:\ się)? | na\ imię | imię\ i\ nazwisko | nazwisk[oa]
+            | nazw[aęy]
+        """,
         cause=r"dlaczego | czemu | po\ co | przyczyn\w* | z\ jak(?:iego|ich)\ powod(?:u|ów) | co\ spowodowało",
         accented_past=r"\w{2,}(?:ł|ła|ło|ły|łem|łam)",
         past=r"\w{2,}[aeiy]l[aioy] | \w{3,}(?:no|to) | był[aoy]? | byli | już",
@@ -76,6 +81,7 @@ LEXICON = Lexicon(
             planuje planują zamierza zamierzają chce chcą rozważa rozważają będzie będą zapowiada
             zapowiadają zapowiedział zapowiedziała obiecuje obiecują obiecał planowane planowany planowana
             ma mają zostanie zostaną powinien powinna powinno
+            żąda żądają domaga domagają obiecała obiecali
         """,
         warnings="ostrzega ostrzegają ostrzegł ostrzegła obawia obawiają grozi grożą",
         conditions="jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie",
@@ -166,6 +172,8 @@ LEXICON = Lexicon(
         fillers="wszystkim|proszę|bardzo",
     ),
     where="w we na",
+    of="z ze",
+    joins="i a ale oraz natomiast zaś lecz",
     disasters="""
         powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami pożar trzęsienie
         blackout cholera odra malaria

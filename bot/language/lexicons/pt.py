@@ -31,6 +31,8 @@ LEXICON = Lexicon(
         """,
         date=r"quando | (?:desde|até)\ quando | (?:em\ )?que\ (?:dia|data|ano|mês|horas?)",
         name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
+        says=r"o\ que\ (?:disse|diz|disseram|dizem|falou|acha)",
+        called=r"(?:se\ )?cham(?:a|am|ava|avam)(?:-se)? | nomes? | apelidos? | sobrenomes?",
         cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos?",
         present=r"há | está | estão | é | são | custa | custam",
         first=r"primeir[oa]s?(?![\ -](?:ministr|dama)) | inicial\w*",
@@ -70,6 +72,7 @@ LEXICON = Lexicon(
         plans="""
             planeja planejam pretende pretendem quer querem prevê preveem estuda promete prometem prometeu
             espera esperam previsto prevista previstos previstas deve devem vai vão será serão estudam
+            exige exigem exigiu exigiram cobra
         """,
         warnings="alerta alertam alertou adverte teme temem ameaça ameaçam",
         conditions="se poderia poderiam pode podem talvez possível possivelmente seria seriam",
@@ -154,6 +157,8 @@ LEXICON = Lexicon(
         fillers="a todos|por favor|muito",
     ),
     where="em no na nos nas",
+    of="de do da dos das",
+    joins="e mas enquanto porém",
     disasters="""
         terremoto sismo enchente inundação tufão furacão ciclone tornado avalanche erupção seca
         epidemia deslizamento incêndio apagão cólera sarampo malária dengue

@@ -29,6 +29,8 @@ LEXICON = Lexicon(
         """,
         date=r"c[aâ]nd | (?:de|p[aâ]nă)\ c[aâ]nd | (?:la|p[aâ]nă\ la)\ ce\ oră | (?:în\ )?ce\ (?:zi|dată|an|lună)",
         name=r"cine | cui | unde | (?:ce|care)\ (?:țară|țări|oraș(?:e|ul)?)",
+        says=r"ce\ (?:a\ spus|spune|au\ spus|a\ declarat|zice|a\ zis)",
+        called=r"(?:se\ )?num(?:e|ește|eau|ea|esc)(?:le)? | (?:îl|o|se|îi|le)\ cheamă",
         cause=r"de\ ce | din\ ce\ (?:cauză|motiv) | cum\ se\ face | motivul? | cauza",
         present=r"este | sunt | costă | e",
         first=r"prim(?:a|ul|ii|ele)(?![\ -](?:ministr|doamn)) | inițial\w*",
@@ -63,6 +65,7 @@ LEXICON = Lexicon(
         plans="""
             plănuiește intenționează vrea vor dorește urmează promite promit promis promite plănuiesc va
             urma prevăzut prevăzută ar
+            cere cer solicită promisese
         """,
         warnings="avertizează avertizat amenință amenințat teme",
         conditions="dacă ar putea poate posibil probabil eventual",
@@ -143,6 +146,8 @@ LEXICON = Lexicon(
         fillers="tuturor|te rog|vă rog|mult",
     ),
     where="în la din",
+    of="de din",
+    joins="și iar dar însă",
     disasters="""
         cutremur inundație taifun uragan ciclon tornadă avalanșă erupție secetă epidemie incendiu
         holeră rujeolă malarie

@@ -30,11 +30,14 @@ LEXICON = Lexicon(
             kim | kimin | kime | kimi | kimler | kimde | kimden | nerede | nerde | neresi | nereye | nereden
             | hangi\ (?:ülke\w*|şehir\w*|il\w*)
         """,
+        says=r"[\w\ '’]{1,60}?\ ne\ (?:dedi|diyor|söyledi|söylüyor|açıkladı)",
+        called=r"ad[ıi](?:n[ıi])? | isim | ismi | adlar[ıi]",
         cause=r"neden | niye | niçin | ne\ sebeple | (?:nedeni|sebebi)\ ne\w*",
         first=r"ilk | birinci",
         which=r"hangi",
         definition=r"[\w’' -]{1,40}\ (?:nedir|kimdir|ne\ demek)",
     ),
+    joins="ve ama fakat ancak ise",
     signs=Signs(
         figure="bin yüzde çeyrek",
         date="""
@@ -65,6 +68,7 @@ LEXICON = Lexicon(
         plans="""
             planlıyor planladı istiyor niyetinde hazırlanıyor edecek olacak planlanıyor planlanan
             bekleniyor bekliyor öngörülüyor hedefliyor vaat söz
+            talep
         """,
         warnings="uyardı uyarıyor tehdit endişe",
         conditions="eğer ise belki olabilir muhtemelen",

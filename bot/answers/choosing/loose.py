@@ -1,0 +1,147 @@
+"""Tells a sentence that lacks so much of what is asked that another may be meant: it is never a sure answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate, pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.answers.choosing.newest import is_bygone
+from bot.answers.choosing.straying import names_of
+from bot.language.analysis import fold, words
+from bot.language.figures import Figure
+from bot.language.lexicon import lexicon
+from bot.language.texts.splitting import CLAUSE_END
+from bot.questions.question import Kind
+from bot.ranking.ranker import Ranked
+from bot.ranking.view import View
+from bot.search.bm25 import Floats
+
+# The least that counts as missing of a word or of all that are no names; where no figure is asked for, all must miss.
+MOST_OUT, ALL_OUT = 0.6, 0.99
+
+BESIDE = 3  # tokens between somebody and the name by which he is called
+
+
+def is_loose(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
+    """Whether sentence `best`, with what stands above it, lacks the kind of thing asked for, or what that is of.
+
+    `telling` are the words of the question that count. So is one that tells a plan where a deed is asked for.
+    """
+    view, question = ranked.view, ranked.view.question
+    out = _out(view, best, view.covered[best])
+    if question.says and (out[telling] > MOST_OUT).any():
+        return True
+    if question.asks_yes_or_no and (out[telling] > ALL_OUT).any():
+        return True
+    if _missed(view, telling, out) > (MOST_OUT if question.kind is Kind.NUMBER else ALL_OUT):
+        return True
+    return question.kind is not Kind.ANY and _lacks_the_kind(ranked, best, out, telling)
+
+
+def _lacks_the_kind(ranked: Ranked, best: int, out: Floats, telling: Sequence[int]) -> bool:
+    """Whether no figure, name, day or cause stands in the sentence that may be the one asked for."""
+    view, question = ranked.view, ranked.view.question
+    own = view.tokens_of(best)
+    if not view.of_kind[own].any() or (question.asks_who and not _is_beside(view, own)):
+        return True
+    if question.kind is Kind.CAUSE:
+        return False
+    if ranked.features["unreal"][best] > 0 or (out[_named(view, telling)] > MOST_OUT).any():
+        return True
+    return question.kind is Kind.NUMBER and _is_of_another(ranked, best, telling)
+
+
+def _is_of_another(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
+    """Whether its figure may count another thing, or be of another time, or of another one than what is asked about."""
+    if ranked.view.question.event and is_bygone(ranked, best):
+        return True
+    return _counts_another(ranked, best) or _stands_apart(ranked.view, best, telling)
+
+
+def _counts_another(ranked: Ranked, best: int) -> bool:
+    """Whether its figures stand before other things than the one whose number is asked for."""
+    question = ranked.view.question
+    return question.figure is Figure.COUNT and question.counted is not None and not ranked.features["counted"][best]
+
+
+def _out(view: View, best: int, covered: Floats) -> Floats:
+    """(Q,) how much of each word neither the sentence, or a part of it that has `covered`, nor what is above it has."""
+    lacking: Floats = 1 - np.maximum(np.maximum(covered, view.headed[best]), view.in_title[best])
+    return lacking
+
+
+def _missed(view: View, telling: Sequence[int], out: Floats) -> float:
+    """The share of the words that are no names, by idf, that is out."""
+    others = [number for number in telling if not view.question.words[number].named]
+    return float(out[others] @ view.idf[others] / view.idf[others].sum()) if others else 0.0
+
+
+def _named(view: View, telling: Sequence[int]) -> list[int]:
+    asked = view.question.words
+    return [number for number in telling if asked[number].named and asked[number].known]
+
+
+def _is_beside(view: View, own: slice) -> bool:
+    """Whether a name stands beside a word of the question that is none: "the driver, Jan Kos"."""
+    place, start = view.found.place, own.start
+    inside = (place >= start) & (place < own.stop)
+    common = [number for number, word in enumerate(view.question.words) if not word.named]
+    those = place[inside & np.isin(view.found.word, common)]
+    names = np.flatnonzero(view.of_kind[own]) + start
+    return not common or bool((np.abs(names[:, None] - those) <= BESIDE).any())
+
+
+def _stands_apart(view: View, best: int, telling: Sequence[int]) -> bool:
+    """Whether the clause of the figure lacks what the question is about, and another has it with a figure of its own.
+
+    "The Red Cross brought 300 meals, the army 20 tents" does not tell how many tents the Red Cross brought.
+    """
+    own = view.tokens_of(best)
+    clause = _clauses(view, best)
+    if not clause.any():
+        return False
+    covered = _covered_by_clause(view, own, clause)
+    has = np.bincount(clause[view.of_kind[own]], minlength=len(covered)) > 0
+    counted = view.question.counted
+    things = has & (covered[:, counted] > 0) if counted is not None else has
+    likely = np.flatnonzero(things if things.any() else has)
+    here = likely[(covered[likely] @ view.share).argmax()]
+    out = _out(view, best, covered[here])
+    named = names_of(view, own)[clause == here].any()
+    for number in _named(view, telling):
+        if out[number] > MOST_OUT and (named or has[covered[:, number] > 0].any()):
+            return True
+    return _missed(view, telling, out) > MOST_OUT
+
+
+def _covered_by_clause(view: View, own: slice, clause: npt.NDArray[np.intp]) -> Floats:
+    """(C, Q) how well each clause has each word."""
+    covered = np.zeros((int(clause.max()) + 1, len(view.question.words)))
+    found = view.found
+    inside = np.flatnonzero((found.place >= own.start) & (found.place < own.stop))
+    np.maximum.at(covered, (clause[found.place[inside] - own.start], found.word[inside]), found.gain[inside])
+    return covered
+
+
+def _clauses(view: View, best: int) -> npt.NDArray[np.intp]:
+    """(·,) which clause each token of sentence `best` is in, from 0."""
+    collection = view.corpus.collection
+    span = collection.sentence_spans[int(view.around.sentences[best])]
+    article = view.around.articles[best]
+    text = collection.articles[article].text[span.start : span.end]
+    found = list(words(text))
+    joins = _joins(collection.languages[article])
+    opens = (
+        CLAUSE_END.search(text, before.end(), word.start()) is not None or fold(word[0]) in joins
+        for before, word in pairwise(found)
+    )
+    return np.fromiter(accumulate(opens, initial=0), dtype=np.intp, count=len(found))
+
+
+@cache
+def _joins(language: str) -> frozenset[str]:
+    return frozenset(map(fold, lexicon(language).joins.split()))

@@ -1,0 +1,89 @@
+"""What has the words of a question and may yet be told of another one is never a sure answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.answers.answerer import Answerer
+from bot.answers.choosing.confidence import LOOSE
+from bot.articles.folder.library import read_library
+from tests.answering import answerer_of
+
+ASKED_ON = date(2024, 7, 1)
+FOLDERS = yaml.safe_load((Path(__file__).parent / "doubted.yaml").read_text(encoding="utf-8"))
+
+
+def _folder(files: dict[str, str], folder: Path) -> Answerer:
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return answerer_of(read_library(folder).articles)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder["kind"])
+def test_only_what_is_told_of_the_one_asked_about_is_sure(folder: dict[str, Any], tmp_path: Path) -> None:
+    answerer = _folder(folder["files"], tmp_path)
+
+    def chances(which: str) -> dict[str, float]:
+        return {question: answerer.answer(question, today=ASKED_ON).confidence for question in folder.get(which, [])}
+
+    doubted, sure = chances("doubted"), chances("sure")
+    assert doubted
+    assert not {question: chance for question, chance in doubted.items() if chance > LOOSE}
+    assert not {question: chance for question, chance in sure.items() if chance <= LOOSE}
+
+
+STATES = [
+    (
+        "The Tollgate bridge is open to cars. Buses run every hour.",
+        "The river rose by a metre. Police shut Tollgate bridge on Monday evening until engineers have looked at it.",
+        "is tollgate bridge open",
+        "Police shut",
+    ),
+    (
+        "Freight trains go on running. Two guards were shot dead on Sunday.",
+        "The ministers met on Wednesday. Freight trains have been stopped since Tuesday.",
+        "are freight trains running",
+        "have been stopped",
+    ),
+    (
+        "Вода в Зарічному є. Світла немає в трьох кварталах.",
+        "Насосну станцію пошкоджено. Зарічне лишилося без води.",
+        "чи є вода в зарічному",
+        "без води",
+    ),
+    (
+        "Мост через Тальму открыт. Автобусы ходят каждый час.",
+        "Вода прибывает. Мост через Тальму закрыли в понедельник вечером.",
+        "открыт ли мост через тальму",
+        "закрыли",
+    ),
+    (
+        "Die Brücke nach Marnau ist offen. Busse fahren stündlich.",
+        "Der Fluss steigt. Die Brücke nach Marnau wurde am Montag gesperrt.",
+        "ist die Brücke nach Marnau offen",
+        "gesperrt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "question", "marked"), STATES)
+def test_whether_something_is_so_is_told_by_the_last_report(
+    before: str, after: str, question: str, marked: str, tmp_path: Path
+) -> None:
+    files = {"2024-03-02-before.md": f"# Flood\n\n{before}\n", "2024-03-09-after.md": f"# Second wave\n\n{after}\n"}
+    answer = _folder(files, tmp_path).answer(question, today=date(2024, 3, 11))
+    first = answer.quotes[0]
+    assert marked in " ".join(first.text[mark.start : mark.end] for mark in first.marks)
+    assert answer.confidence <= LOOSE, "an older report that has all of the words says otherwise"
+
+
+def test_the_older_report_stands_below(tmp_path: Path) -> None:
+    before, after, question, _ = STATES[0]
+    files = {"2024-03-02-before.md": f"# Flood\n\n{before}\n", "2024-03-09-after.md": f"# Second wave\n\n{after}\n"}
+    quotes = _folder(files, tmp_path).answer(question, today=date(2024, 3, 11)).quotes
+    assert [quote.article.date for quote in quotes[:2]] == [date(2024, 3, 9), date(2024, 3, 2)]
