@@ -168,4 +168,8 @@ PREPOSITIONS = _words(
 # Those of them that say where, so that a place gives way to a place: "by train across Poland", "and in Germany?".
 WHERE = _words("in at near у в на по біля во около")
 ARTICLES = _words("the a an der die das den dem le la les")
-EXISTING = _words("is are was were")
+EXISTING = _words("is are was were be been isn't aren't wasn't weren't isnt arent wasnt werent")
+
+# "There", where it may only ask how somebody or something is, and what stands before it then: "як там порт".
+THERE = _words("там")
+HOW = _words("як как що что")

@@ -25,6 +25,7 @@ from bot.questions.followup_words import (
     BESIDE,
     DEFINING,
     EXISTING,
+    HOW,
     MONTHS,
     OPENERS,
     PLAIN,
@@ -32,6 +33,7 @@ from bot.questions.followup_words import (
     PREPOSITIONS,
     QUESTION_WORDS,
     SAYING_WHICH,
+    THERE,
     WHERE,
 )
 
@@ -184,8 +186,12 @@ def _points(words: Sequence[_Word]) -> bool:
 
 
 def _exists(word: _Word, before: _Word | None, after: _Word | None) -> bool:
-    """Whether "there" only says that there is something: "are there troops"."""
-    if word.form != "there" or after is None:
+    """Whether "there" only says that there is something, "are there troops", or asks how it is."""
+    if after is None:
+        return False
+    if word.form in THERE:
+        return before is not None and before.form in HOW and not after.plain
+    if word.form != "there":
         return False
     return after.form in EXISTING or (before is not None and before.form in EXISTING)
 

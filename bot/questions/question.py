@@ -157,7 +157,7 @@ class Question:
 
         The colour of "what colour", the children of "how many children", the salary of "what is the minister's salary".
         """
-        told_by_kind = self.figure or self.kind in {Kind.NUMBER, Kind.NAME}  # as by a figure, or the name of a country
+        told_by_kind = self.figure or self.kind in {Kind.NUMBER, Kind.NAME, Kind.DATE}  # a country by its name
         if self.thing is not None and not told_by_kind:
             return self.thing
         owners = [word.named or POSSESSIVE.search(word.asked) is not None for word in self.words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import pairwise
@@ -43,6 +44,7 @@ from bot.questions.words.meant import Asked, Meant, WordsMeant
 from bot.questions.words.spelling import DICTIONARIES, Speller, is_word, opener
 from bot.questions.words.variants import Groups, Lists, NameForms, TermsOf, explained, lists, terms_of
 from bot.questions.words.vocabulary import (
+    generic_words,
     stems_of_disasters,
     words_of_every_question,
     words_of_other_languages,
@@ -107,7 +109,8 @@ class QuestionReader:
         kind = kind_of(searched)
         also = lists.fates if kind is Kind.NUMBER else None
         also = lists.opposites if asks_how_it_is(searched, language, kind) else also
-        found = self._words(content, lists, also)
+        generic = generic_words(language, spoken_language(text))
+        found = self._words(content, lists, also, generic)
         told = [_as_told_in(language, word) for word in found]
         words = _lightened(tuple(_generic_if(told, figure)))
         return Question(
@@ -196,7 +199,9 @@ class QuestionReader:
         sisters = [other for other in self._languages if _is_cyrillic(other)]
         return list(dict.fromkeys(stem(form, spoken) for spoken in [*meant, *sisters]))
 
-    def _words(self, content: list[Asked], lists: Lists, also: Groups | None) -> Iterator[QuestionWord]:
+    def _words(
+        self, content: list[Asked], lists: Lists, also: Groups | None, generic: AbstractSet[str]
+    ) -> Iterator[QuestionWord]:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
@@ -223,7 +228,8 @@ class QuestionReader:
                 others = tuple(self._writings.beside([word.form for word in content], place))
                 word = content[place]
                 capitalized = _is_capitalized(word.asked, word.span)
-                meant = Meant(word.form, word.stems, capitalized, also, in_thesaurus.get(place), others)
+                phrase, is_generic = in_thesaurus.get(place), word.form in generic
+                meant = Meant(word.form, word.stems, capitalized, also, phrase, others, is_generic)
                 yield self._meant.word(word.asked, meant, lists)
             place += 1
 

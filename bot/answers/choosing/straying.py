@@ -91,16 +91,24 @@ def _is_in_a_title(view: View, word: QuestionWord) -> bool:
 
 
 def _is_replaced(view: View, best: int, number: int) -> bool:
-    """Whether the sentence has another name behind the word that says where, and not the one that the question has."""
+    """Whether the sentence has another name where the question has this one: behind "in", or behind "mayor of"."""
     if view.covered[best][number] or view.headed[best][number] or is_date(view.question.words[number].asked):
         return False
-    places = _words_before(view, number) & _saying_where(view.question.language)
-    if not places:
+    words = lexicon(view.question.language)
+    before = _words_before(view, number)
+    places = {last for last, _ in before} & _folded(words.where)
+    owners = {(last, owner) for last, owner in before if owner is not None and last in _folded(words.of)}
+    if not places and not owners:
         return False
     own = view.tokens_of(best)
     named = names_of(view, own)
     forms = [view.corpus.collection.forms.strings[form] for form in view.forms[own].tolist()]
-    return any(named[place + 1] and before in places for place, before in enumerate(forms[:-1]))
+    asked = dict(zip(view.found.place.tolist(), view.found.word.tolist(), strict=True))
+    return any(
+        forms[place] in places or (forms[place], asked.get(own.start + place - 1)) in owners
+        for place in range(len(forms) - 1)
+        if named[place + 1]
+    )
 
 
 def names_of(view: View, own: slice) -> npt.NDArray[np.bool_]:
@@ -112,14 +120,19 @@ def names_of(view: View, own: slice) -> npt.NDArray[np.bool_]:
     return named
 
 
-def _words_before(view: View, number: int) -> frozenset[str]:
-    """The words right before a word of the question."""
+def _words_before(view: View, number: int) -> set[tuple[str, int | None]]:
+    """The word right before one of the question, and which of the question's words stands before that, if one does."""
     asked = [token.form for token in tokens(view.question.searched, view.question.language)]
     first = view.question.words[number].form.split()[0]
-    return frozenset(before for before, form in pairwise(asked) if form == first)
+    numbers = {word.form: place for place, word in enumerate(view.question.words) if not word.named}
+    return {
+        (before, numbers.get(asked[place - 1]) if place else None)
+        for place, (before, form) in enumerate(pairwise(asked))
+        if form == first
+    }
 
 
 @cache
-def _saying_where(language: str) -> frozenset[str]:
-    """Words such as "in" and "at"; one of a language may be an article of another, as "a" and "la" are."""
-    return frozenset(map(fold, lexicon(language).where.split()))
+def _folded(words: str) -> frozenset[str]:
+    """Of words such as "in" and "of"; one of a language may be an article of another, as "a" and "la" are."""
+    return frozenset(map(fold, words.split()))

@@ -20,6 +20,9 @@ LEXICON = Lexicon(
         können muss müssen darf infos nachrichten neuigkeiten sagt sagen wissen weiß kannst könnt dürft dürfen
         soll sollen sollt will willst wollen gehe gehen schon gibt gibts geben bekommst krieg kriege hole holen
         erledigen bitte danke hallo
+        wirklich noch etwa geht ging macht machen mache hab haste zeit raus rein doch hier da dort bisher bislang
+        inzwischen endlich überhaupt mussten musste konnten konnte sollten wollten muß hätte wäre würde machten tun
+        tut
     """,
     verb_prefixes="be er ver an",
     verb_endings="en ern eln e t st",

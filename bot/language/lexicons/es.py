@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         pasó ocurrió sucedió sucede pasa noticias llama hoy ahora última últimas novedades gente saber dime
         puedo puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy encuentro encontrar
         encuentra consigo conseguir consigue dan dónde favor gracias hola quiero busco necesito ya
+        van ir hubo hasta todavía aún aun ahí aquí cosa hizo hicieron hace hacen tuvo mientras finalmente verdad
+        acerca cuanto cuando donde
     """,
     asking=Asking(
         openly=r"puedo | se\ puede | hay | es | está | están | debo | tengo\ que | puede",

@@ -18,6 +18,8 @@ LEXICON = Lexicon(
         infos savoir sais dire dis peux peut pouvons pouvez peuvent pourrai pourra dois doit devons devez
         doivent faut faudra fait faire vais va aller trouver trouve trouvez obtenir avoir puis svp merci bonjour
         déjà veux voudrais cherche
+        toujours encore finalement final eu fini vraiment même ça là ici jusqu pendant faisait font avez-vous est-ce
+        aussi
     """,
     asking=Asking(
         openly=r"est-?\ ?ce\ que? | est-il | peut-on | puis-je | dois-je | faut-il | y\ a-t-il | (?:je|on)\ peu[tx]",

@@ -16,6 +16,8 @@ LEXICON = Lexicon(
         aconteceu ocorreu acontece notícias hoje agora chama últimas novidades gente saber sabe diz posso podes
         pode podemos podem devo deve devemos devem preciso precisa precisamos ter fazer faço encontro encontrar
         encontra consigo conseguir arranjo arranjar procuro quero queria favor obrigado olá já onde
+        ainda lá aqui mesmo vão ir vai houve fez fizeram faz fazem pq vc tiveram teve até durante finalmente está
+        afinal
     """,
     asking=Asking(
         openly=r"posso | pode-se | há | é | está | estão | devo | tenho\ que",

@@ -16,6 +16,7 @@ LEXICON = Lexicon(
         olay haber haberler son dakika bugün şimdi nelerdir ne olduğu hakkında olur lazım gerekiyor gerekir
         gerekli mıyım miyim nerden bulabilirim bulunur bulurum alabilirim alınır alırım alinir nasil lütfen
         teşekkürler merhaba arıyorum istiyorum
+        hâlâ hala artık şu an henüz yapıyor yaptı yapmak yapılıyor oluyor etti ediyor şimdiye gerçekten burada orada
     """,
     asking=Asking(
         openly=r"\A.*\ m[iu](?:y[iu]m|y[iu]z)?",

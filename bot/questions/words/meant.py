@@ -23,7 +23,6 @@ from bot.questions.words.stand_ins import (
     in_other_scripts,
 )
 from bot.questions.words.variants import Groups, Lists, NameForms, Terms
-from bot.questions.words.vocabulary import generic_words
 from bot.questions.words.written_forms import WrittenForms
 from bot.search.collection import Collection
 from bot.search.index import PassageIndex
@@ -63,6 +62,8 @@ class Meant:
     """A phrase of the thesaurus that begins with it."""
     written: tuple[Terms, ...]
     """Its other writings."""
+    generic: bool
+    """Whether it says how the question is put."""
 
 
 class WordsMeant:
@@ -102,8 +103,7 @@ class WordsMeant:
             else:
                 found.admit_listed(word.form, alike)
         forms = {} if (number := self._collection.forms.number(word.form)) is None else {number: 1.0}
-        generic = word.form in generic_words()
-        may_name = word.capitalized or not generic  # "have" is no name, however like one it is spelt: мають
+        may_name = word.capitalized or not word.generic  # "have" is no name, however like one it is spelt: мають
         spellings = self._name_forms.spelt_like(word.form) if may_name else set()
         listed = may_name and any((stemmed,) in lists.names for stemmed in word.stems)
         named = word.capitalized or listed or bool(spellings) or (may_name and self._name_forms.are_of(word.stems))
@@ -122,7 +122,7 @@ class WordsMeant:
             weight=self._weight(found, 1.0 if named or translated else native),
             phrases=tuple(found.phrases),
             related=self._related(word.form, found.terms),
-            generic=generic,
+            generic=word.generic,
             named=named,
             listed=listed,
             fates=lists.fates.numbers_of((stemmed,) for stemmed in word.stems),

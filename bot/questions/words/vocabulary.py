@@ -75,5 +75,8 @@ def stems_of_disasters(language: str) -> frozenset[str]:
 
 
 @cache
-def generic_words() -> frozenset[str]:
-    return frozenset(fold(word) for known in lexicons() for word in known.generic.split())
+def generic_words(language: str, spoken: str) -> frozenset[str]:
+    """Those of the language that a question is read in, and of the one it is put in: "met" is so in French alone."""
+    codes = {language, spoken}
+    codes |= set(TOGETHER) if codes & set(TOGETHER) else set()
+    return frozenset(fold(word) for code in codes for word in lexicon(code).generic.split())
