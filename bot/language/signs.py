@@ -33,10 +33,12 @@ def signs(word: str, language: str) -> Sign:
     """The signs of a word as written in a text of a language, by its ISO 639-1 code.
 
     NAME goes by its capital, so the first word of a sentence says nothing. The other lists are of all languages at
-    once, but for UNREAL: "no" denies in Spanish, and is no more than "in the" in Portuguese.
+    once, but for UNREAL and CAUSE: "no" denies in Spanish, and is no more than "in the" in Portuguese.
     """
     form = fold(word)
     found = _listed().get(form, Sign(0))
+    if form in _causes(language):
+        found |= Sign.CAUSE
     if is_unreal(word, language):
         found |= Sign.UNREAL
     if any(character.isdigit() for character in form):
@@ -78,13 +80,18 @@ def _unreal_of(language: str) -> tuple[frozenset[str], re.Pattern[str], frozense
 
 
 @cache
+def _causes(language: str) -> frozenset[str]:
+    codes = TOGETHER if language in TOGETHER else (language,)
+    return frozenset(fold(word) for code in codes for word in lexicon(code).signs.cause.split())
+
+
+@cache
 def _listed() -> dict[str, Sign]:
     found: dict[str, Sign] = {}
     for listed in (known.signs for known in lexicons()):
         for sign, words in (
             (Sign.FIGURE, listed.figure),
             (Sign.DATE, listed.date),
-            (Sign.CAUSE, listed.cause),
             (Sign.COPULA, listed.copula),
             (Sign.TITLE, listed.title),
         ):

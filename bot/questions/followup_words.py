@@ -90,12 +90,12 @@ QUESTION_WORDS = _words(
 WHAT = _words(
     """
     what which how
-    що як який яка яке які
-    что как какой какая какое какие
+    що чого чому чим як який яка яке які якого якої яких якій якому
+    что чего чему чем как какой какая какое какие какого каких какую каком
     was wie welche welcher welches
     que qui quoi comment quel quelle quels quelles
     qué cómo cuál cuáles
-    co jak który która jaki jaka jakie
+    co czego czemu czym jak który która jaki jaka jakie jakiej
     che cosa come quale quali
     como qual quais
     ne neler nasıl hangi

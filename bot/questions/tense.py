@@ -13,6 +13,7 @@ from bot.language.signs import is_unreal
 from bot.questions.followup_words import WHAT
 from bot.questions.question import UNSPACED_LANGUAGES, Kind, kind_of
 
+SHORTEST = 2  # words of a statement that asks: "sanctions?" and "bridge news?" name a topic
 MARK = re.compile(r"[?？؟]\W*\Z")
 
 
@@ -43,12 +44,12 @@ def asks_whether(question: str, language: str) -> bool:
     asking, asked = lexicon(language).asking, unaccented(question.strip())
     opening = (_pattern(words, language) for words in (asking.past, asking.whether))
     opens = any(pattern is not None and pattern.match(asked) for pattern in opening)
-    return opens or _asks_of_a_statement(question, language)
+    return opens or (_past(question, language) and _is_a_statement(question))
 
 
-def _asks_of_a_statement(question: str, language: str) -> bool:
+def _is_a_statement(question: str) -> bool:
     """Whether only its mark makes a question of it: "the mayor has resigned?"."""
-    if not MARK.search(question) or kind_of(question) is not Kind.ANY or not _past(question, language):
+    if not MARK.search(question) or kind_of(question) is not Kind.ANY:
         return False
     return not any(fold(word[0]) in WHAT for word in words(question))
 
@@ -63,7 +64,9 @@ def asks_how_it_is(question: str, language: str, kind: Kind) -> bool:
 def asks_openly(question: str, language: str, kind: Kind) -> bool:
     """Whether it opens with a verb that asks for yes or no of what is or may be: "is it open", "can I", "darf man"."""
     opening = _pattern(lexicon(language).asking.openly, language)
-    return kind is Kind.ANY and opening is not None and opening.match(unaccented(question.strip())) is not None
+    opens = opening is not None and opening.match(unaccented(question.strip())) is not None
+    stated = len(list(words(question))) > SHORTEST and not _past(question, language) and _is_a_statement(question)
+    return kind is Kind.ANY and (opens or stated)
 
 
 def asks_state(question: str, language: str, kind: Kind) -> bool:

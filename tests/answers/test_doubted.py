@@ -68,6 +68,18 @@ STATES = [
         "ist die Brücke nach Marnau offen",
         "gesperrt",
     ),
+    (
+        "La linea 2 è di nuovo in funzione. La funicolare di Vallora resta ferma per i danni.",
+        "Il sindaco ha ringraziato tutti. La funicolare di Vallora ha ripreso a circolare mercoledì.",
+        "la funicolare di Vallora funziona?",
+        "ha ripreso",
+    ),
+    (
+        "A ponte de Lajes está interditada para caminhões. Os carros passam em meia pista.",
+        "As obras terminaram. A ponte de Lajes foi liberada para caminhões.",
+        "caminhão pode passar na ponte de Lajes",
+        "liberada",
+    ),
 ]
 
 
@@ -87,3 +99,27 @@ def test_the_older_report_stands_below(tmp_path: Path) -> None:
     files = {"2024-03-02-before.md": f"# Flood\n\n{before}\n", "2024-03-09-after.md": f"# Second wave\n\n{after}\n"}
     quotes = _folder(files, tmp_path).answer(question, today=date(2024, 3, 11)).quotes
     assert [quote.article.date for quote in quotes[:2]] == [date(2024, 3, 9), date(2024, 3, 2)]
+
+
+def test_the_last_count_of_a_thing_comes_first(tmp_path: Path) -> None:
+    files = {
+        "2024-03-02-first.md": "# Measles in Marnau\n\nThree cases of measles have been confirmed in Marnau County.\n",
+        "2024-03-09-later.md": "# More fall ill\n\nMarnau County has recorded 53 cases of measles.\n",
+    }
+    answer = _folder(files, tmp_path).answer("how many cases of measles in marnau county", today=date(2024, 3, 11))
+    assert [quote.article.date for quote in answer.quotes] == [date(2024, 3, 9), date(2024, 3, 2)]
+    assert "53 cases" in answer.quotes[0].text
+    assert answer.confidence <= LOOSE
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Two contractors were hurt at the fence of the plant in Marnau.", "how old were the two contractors"),
+        ("Капитана парома «Тальма» допросили в понедельник.", "сколько лет капитану парома"),
+        ("Der Direktor des Wasserwerks in Ostheim wurde beurlaubt.", "wie alt ist der Direktor des Wasserwerks"),
+    ],
+)
+def test_an_age_that_is_not_told_is_refused(text: str, question: str, tmp_path: Path) -> None:
+    answer = _folder({"2024-03-02-report.md": f"# Report\n\n{text}\n"}, tmp_path).answer(question, today=ASKED_ON)
+    assert not answer.answered

@@ -47,8 +47,9 @@ TOPICAL = 0.3
 TRANSLATED = 0.5
 
 # A price is no age. A quote without the kind of figure asked for answers less often than its words promise. Some
-# figures are told in words, "until the next century"; a telephone number never is.
-FIGURELESS, PHONELESS = 0.5, 0.1
+# figures are told in words, "until the next century"; a telephone number never is, and an age hardly.
+FIGURELESS, NUMBERLESS = 0.5, 0.1
+NUMBERED = Figure.PHONE | Figure.AGE
 
 # A quote is about another place or event if nothing that the question names stands near it.
 MOST_ABSENT, ELSEWHERE = 0.95, 0.1
@@ -113,8 +114,8 @@ class Evidence:
     """1 if the kind of thing, or of figure, stands beside a word of the question."""
     figureless: float
     """1 if the question asks for a certain kind of figure, such as an age, and none stands in it."""
-    phoneless: float
-    """1 if the question asks for a telephone number, and none stands in it."""
+    numberless: float
+    """1 if the question asks for a telephone number or an age, and none stands in it."""
     defined: float
     """1 if it lacks no word and its best sentence defines the thing asked for, or gives the title of the person."""
     topical: float
@@ -132,7 +133,7 @@ class Evidence:
     loose: float
     """1 if its best sentence, with what stands above it, lacks so much of what is asked that another may be meant."""
     overtaken: float
-    """1 if it is asked for yes or no, and a newer article than the one that fits best tells of the same."""
+    """1 if a newer article than the one that fits best tells of the same, where only the last one may be true."""
     planned: float
     """1 if it is only asked whether something happened, and its best sentence tells it as planned or denied."""
     unmet: float
@@ -157,7 +158,7 @@ COEFFICIENTS = Evidence(
     kindless=-0.7,
     pointed=0.0,  # this and the next thirteen count below
     figureless=0.0,
-    phoneless=0.0,
+    numberless=0.0,
     defined=0.0,
     topical=0.0,
     unheard_of=0.0,
@@ -194,7 +195,7 @@ def _doubts(evidence: Evidence) -> Iterator[float]:
     elif evidence.strayed:
         yield STRAYED
     if evidence.figureless:
-        yield PHONELESS if evidence.phoneless else FIGURELESS
+        yield NUMBERLESS if evidence.numberless else FIGURELESS
     if evidence.untold:
         yield OTHERWISE if evidence.otherwise else UNTOLD
     yield from (
@@ -244,7 +245,7 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         defined=float(ranked.features["definition"][excerpt.best] > 0 and not lacked),
         topical=float(question.only_names and (ranked.covered[excerpt.best][telling] >= MOSTLY).all()),
         figureless=float(figureless),
-        phoneless=float(figureless and question.figure is Figure.PHONE),
+        numberless=float(figureless and bool(question.figure & NUMBERED)),
         unheard_of=float(_is_unheard_of(question, view, excerpt)),
         untold=float(untold),
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),

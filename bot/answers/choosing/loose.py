@@ -23,7 +23,7 @@ from bot.search.bm25 import Floats
 # The least that counts as missing of a word or of all that are no names; where no figure is asked for, all must miss.
 MOST_OUT, ALL_OUT = 0.6, 0.99
 
-BESIDE = 3  # tokens between somebody and the name by which he is called
+BESIDE = 2  # tokens between somebody and the name by which he is called
 
 
 def is_loose(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:

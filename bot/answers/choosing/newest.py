@@ -12,10 +12,12 @@ import numpy.typing as npt
 
 from bot.dates.window import read_window
 from bot.language.analysis import words
+from bot.language.figures import Figure
 from bot.language.remembering import LONGEST_SENTENCE, remembered
 from bot.language.signs import Sign, is_date
 from bot.ranking.measures.coverage import topic
 from bot.ranking.ranker import Ranked
+from bot.search.bm25 import Floats
 
 # A sentence whose score is further below the best one's is about something else.
 AS_GOOD = 8.0
@@ -27,7 +29,8 @@ OF_THE_SAME = 0.3
 OF_THE_TOLL = 0.5
 
 # Whether something is so is told by sentences that have, with their headings, this share of the words of the fullest.
-OF_THE_QUESTION = 0.6
+# How many there are is told with more of them, as nothing else stands in the place of a word then.
+OF_THE_QUESTION, OF_THE_COUNT = 0.6, 0.75
 
 # And at least this share of what meets the asked names best, which is half where only the article has them: of what one
 # minister counted, the newer counts of others tell nothing.
@@ -78,38 +81,59 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     pace = _pace(ranked, told=bool(last.any())) if asked else EVENT
     later = len(every := np.unique(days)) - 1 - np.searchsorted(every, days)
     newness = np.exp(np.minimum((days - days.max()) / pace.days, -later / pace.reports))
-    return ranked.raised("newest", np.where(days > 0, newness, 0.0), pace.gain)
+    newness = np.where(days > 0, newness, 0.0)
+    return ranked.raised("newest", _set_back(ranked, good, newness) if pace is YES_OR_NO else newness, pace.gain)
+
+
+def _set_back(ranked: Ranked, good: npt.NDArray[np.bool_], newness: Floats) -> Floats:
+    """(N,) what older reports lose, and all else in their articles: beside the newest one may stand what answers."""
+    articles = ranked.around.articles
+    lost = np.zeros(int(articles.max()) + 1)
+    np.minimum.at(lost, articles[good], newness[good] - 1.0)
+    set_back: Floats = np.where(good, newness - 1.0, lost[articles])
+    return set_back
 
 
 def _pace(ranked: Ranked, *, told: bool) -> _Pace:
     question = ranked.view.question
-    if told:
+    if told and (question.toll or question.openly):
         return TOLL if question.toll else YES_OR_NO
-    return STATE if question.state else NEWS
+    return STATE if told or question.state else NEWS
 
 
 def reports(ranked: Ranked) -> npt.NDArray[np.bool_]:
-    """(N,) the sentences that tell what only the last of them may tell truly: a toll, or whether something is so."""
+    """(N,) the sentences that tell what only the last of them may tell truly.
+
+    That is a toll, how many there are of a thing, or whether something is so.
+    """
     question = ranked.view.question
     if question.toll:
         return _tolls(ranked)
-    return _alike(ranked) if question.openly else np.zeros(len(ranked.scores), dtype=np.bool_)
+    if question.openly:
+        return _alike(ranked)
+    if question.figure is Figure.COUNT and question.counted is not None and not question.first:
+        return _alike(ranked, OF_THE_COUNT) & (ranked.features["counted"] > 0)
+    return np.zeros(len(ranked.scores), dtype=np.bool_)
 
 
 def is_overtaken(ranked: Ranked) -> bool:
-    """Whether it is asked for yes or no, and a newer article than the one that fits best tells of the same."""
-    if not ranked.view.question.asks_yes_or_no:
+    """Whether a newer article than the one that fits best tells of the same, unless of a toll, which only grows."""
+    question = ranked.view.question
+    if question.toll:
         return False
+    told = _alike(ranked) if question.whether else reports(ranked)
     days = ranked.view.corpus.collection.register.days[ranked.around.articles]
-    return bool((days[_alike(ranked)] > days[ranked.scores.argmax()]).any())
+    return bool((days[told] > days[ranked.scores.argmax()]).any())
 
 
-def _alike(ranked: Ranked) -> npt.NDArray[np.bool_]:
-    """(N,) the sentences with about as many words of the question as the best of those that score well have."""
+def _alike(ranked: Ranked, share: float = OF_THE_QUESTION) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences with this share of the words, by idf, that the best of those that score well have."""
     view, scores = ranked.view, ranked.scores
     good: npt.NDArray[np.bool_] = ranked.may_answer & (scores >= scores.max() - AS_GOOD)
+    names = ranked.features["names"]
+    good &= names >= OF_WHOM * names[good].max()
     own = np.maximum(view.covered, view.headed) @ view.share
-    good &= own >= OF_THE_QUESTION * own[good].max()
+    good &= own >= share * own[good].max()
     return good
 
 

@@ -62,7 +62,10 @@ LEXICON = Lexicon(
             januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
             sonntag gestern heute jahr jahre woche wochen monat monate uhr
         """,
-        cause="weil wegen aufgrund deshalb daher grund ursache",
+        cause="""
+            weil wegen aufgrund deshalb daher grund ursache denn da infolge ausgelöst verursacht gründen anlass
+            begründet begründete
+        """,
         copula="ist sind",
         title="präsident präsidentin kanzler kanzlerin ministerin sprecher sprecherin bürgermeister bürgermeisterin",
     ),

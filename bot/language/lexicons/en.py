@@ -62,7 +62,7 @@ SIGNS = Signs(
     """,
     cause="""
         because due since cause causes caused causing reason reasons result results resulted resulting lead leads led
-        leading owing thus therefore hence as thanks attributed explain explains explained so order
+        leading owing thus therefore hence thanks attributed explain explains explained so order
     """,
     copula="is are was were means refers",
     title="""

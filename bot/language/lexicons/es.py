@@ -20,7 +20,11 @@ LEXICON = Lexicon(
         acerca cuanto cuando donde
     """,
     asking=Asking(
-        openly=r"puedo | se\ puede | hay | es | está | están | debo | tengo\ que | puede",
+        openly=r"""
+            puedo | se\ puede | hay | es | está | están | debo | tengo\ que | puede
+            | \Aya\ .+
+            | \A.*\ (?:funciona|funcionan|sigue|siguen|abre|abren)\b.*
+        """,
         past=r"""
             \w{2,}(?:aron|ieron|eron|ieran) | fue | fueron | era | eran | estaba | estaban | hubo | habia | tuvo
             | (?:ha|han|habia|habian|se\ ha)\ \w{2,}(?:ado|ido|to|cho) | dijo | hizo | vino | murio | dio | dejo | ya
@@ -48,7 +52,10 @@ LEXICON = Lexicon(
             enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
             miércoles jueves viernes sábado domingo ayer hoy mañana semana semanas año años meses
         """,
-        cause="porque debido causa razón motivo",
+        cause="""
+            porque debido causa razón motivo pues provocado provocada causado causada debida culpa causas motivos
+            razones tras
+        """,
         copula="es fue",
         title="presidente presidenta ministro ministra alcalde alcaldesa portavoz embajador director directora",
     ),

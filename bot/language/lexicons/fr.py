@@ -22,7 +22,10 @@ LEXICON = Lexicon(
         aussi
     """,
     asking=Asking(
-        openly=r"est-?\ ?ce\ que? | est-il | peut-on | puis-je | dois-je | faut-il | y\ a-t-il | (?:je|on)\ peu[tx]",
+        openly=r"""
+            est-?\ ?ce\ que? | est-il | peut-on | puis-je | dois-je | faut-il | y\ a-t-il | (?:je|on)\ peu[tx]
+            | \A(?:c['’]est|on\ va|on\ peut|.*\ (?:est|sont)\ (?:ouverte?s?|fermée?s?|finie?|terminée?))\b.*
+        """,
         past=r"""
             (?:ont|avaient|aurait|avait|etait|etaient|fut|furent|eut)(?:-(?:ils|elles|il|elle|on|t-il|t-elle))?
             | (?:a|ont)\ (?:deja\ |bien\ )?(?:ete|eu|fait|dit|pris|mis|\w{2,}(?:ue?s?|is|it|ert|erte))
@@ -59,7 +62,10 @@ LEXICON = Lexicon(
             janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi
             jeudi vendredi samedi dimanche hier aujourd'hui demain semaine semaines année années mois
         """,
-        cause="parce raison cause afin puisque grâce",
+        cause="""
+            parce raison cause afin puisque grâce car suite dû due provoqué provoquée causé causée faute motif
+            motifs raisons causes
+        """,
         copula="est sont était",
         title="président présidente ministre maire porte-parole directeur directrice ambassadeur ambassadrice",
     ),

@@ -19,7 +19,10 @@ LEXICON = Lexicon(
         ancora sta stanno poi davvero fatto fanno fa qui là volta andare vanno avuto mentre infine finora
     """,
     asking=Asking(
-        openly=r"posso | si\ può | è | sono | c'è | ci\ sono | devo | si\ deve",
+        openly=r"""
+            posso | si\ può | è | sono | c'è | ci\ sono | devo | si\ deve
+            | \A.*\ (?:funziona|funzionano|può|possono)\b.*
+        """,
         past=r"""
             (?:ha|hanno|aveva|avevano|si\ e|si\ sono|e|sono|era|erano|fu|furono)\ (?:gia\ |mai\ )?(?!vietat|consentit
                 |permess|obbligat|gratuit)(?:stat[oaie]|mort[oaie]|rimast[oaie]|pers[oaie]|mess[oaie]|pres[oaie]
@@ -49,7 +52,10 @@ LEXICON = Lexicon(
             gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì
             martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani settimana settimane anni mesi
         """,
-        cause="perché causa motivo poiché dovuto",
+        cause="""
+            perché causa motivo poiché dovuto causato causata provocato provocata dovuta dovuti siccome ragione
+            ragioni motivi cause colpa
+        """,
         copula="sono era",
         title="presidente ministro ministra sindaco sindaca portavoce direttore direttrice prefetto",
     ),

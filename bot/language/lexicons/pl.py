@@ -53,7 +53,10 @@ LEXICON = Lexicon(
             stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
             poniedziałek wtorek środę czwartek piątek sobotę niedzielę wczoraj dziś roku
         """,
-        cause="ponieważ bo dlatego powodu przyczyną wskutek gdyż",
+        cause="""
+            ponieważ bo dlatego powodu przyczyną wskutek gdyż spowodowane spowodował spowodowała spowodowało
+            przyczyna przyczyny powód skutek tłumaczy tłumacząc
+        """,
         copula="jest są",
         title="prezydent premier minister burmistrz wojewoda rzecznik rzeczniczka dyrektor starosta komendant",
     ),

@@ -20,7 +20,10 @@ LEXICON = Lexicon(
         afinal
     """,
     asking=Asking(
-        openly=r"posso | pode-se | há | é | está | estão | devo | tenho\ que",
+        openly=r"""
+            posso | pode-se | há | é | está | estão | devo | tenho\ que
+            | \A.*\ (?:pode|podem|funciona|funcionam|segue|seguem)\b.*
+        """,
         past=r"""
             (?!europeu|museu|ateneu|meu|seu|teu)\w{2,}(?:ou|eu|iu|aram|eram|iram) | foi | foram | era | eram | estava
             | estavam | havia | houve | teve | tinha | disse | fez | veio | deu | pos | quis | ja
@@ -49,7 +52,10 @@ LEXICON = Lexicon(
             terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje amanhã semana semanas anos
             meses
         """,
-        cause="porque devido causa motivo razão",
+        cause="""
+            porque devido causa motivo razão pois causado causada provocado provocada devida culpa causas motivos
+            razões
+        """,
         copula="são foi",
         title="presidente ministro ministra prefeito prefeita porta-voz embaixador diretor diretora governador",
     ),

@@ -45,7 +45,10 @@ LEXICON = Lexicon(
             ianuarie februarie martie aprilie iunie iulie august septembrie octombrie noiembrie decembrie marți
             miercuri joi vineri sâmbătă duminică ieri astăzi săptămână săptămâni luni
         """,
-        cause="deoarece pentru că cauza motiv fiindcă întrucât",
+        cause="""
+            deoarece pentru că cauza motiv fiindcă întrucât cauzat cauzată provocat provocată căci cauză motivul
+            urma
+        """,
         copula="este sunt",
         title="președinte președintele premierul ministrul primar primarul purtător director directorul",
     ),

@@ -45,7 +45,7 @@ LEXICON = Lexicon(
             ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba
             perşembe cuma cumartesi pazar dün bugün yılında
         """,
-        cause="çünkü nedeniyle dolayı sebebiyle yüzünden nedeni sebebi",
+        cause="çünkü nedeniyle dolayı sebebiyle yüzünden nedeni sebebi neden sebep sayesinde üzerine",
         title="başkan başkanı cumhurbaşkanı bakan bakanı vali valisi müdür müdürü sözcü sözcüsü başbakan",
     ),
     stops=Stops(
