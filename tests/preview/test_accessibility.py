@@ -42,12 +42,12 @@ def violations(window: Window) -> list[str]:
 
 def too_small(window: Window) -> list[tuple[str, float, float]]:
     """The targets below the smallest size, each with its width and height. The page may draw a list anew
-    between the finding and the measuring of its buttons: what is gone by then is looked for again.
+    between the finding and the measuring of its buttons: what is gone or hidden by then is looked for again.
     """
     boxes = None
     while boxes is None:
         boxes = window.page.locator(TARGETS).evaluate_all(
-            "nodes => nodes.every(n => n.isConnected) ?"
+            "nodes => nodes.every(n => n.getClientRects().length) ?"
             " nodes.map(n => [n.outerHTML.slice(0, 80), n.getBoundingClientRect()])"
             ".map(([html, box]) => [html, box.width, box.height]) : null"
         )
