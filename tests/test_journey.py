@@ -99,7 +99,7 @@ def test_an_answer_replies_to_its_question(shared: TelegramWorld) -> None:
 
 
 def test_the_first_passages_come_with_buttons(shared: TelegramWorld) -> None:
-    assert labels(answer_to(shared, BROAD)) == ["More ▸", "In context"]
+    assert labels(answer_to(shared, BROAD)) == ["More ▸", "In context", "Open article"]
     answer = answer_to(shared, QUESTION)
     assert labels(answer) == ["In context", "Open article"]
     assert buttons(answer)[1]["url"] == "https://example.org/alert"
