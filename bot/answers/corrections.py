@@ -16,4 +16,6 @@ def corrections_of(articles: Sequence[Article]) -> Mapping[str, Article]:
 
 
 def with_corrections(quotes: Sequence[Quote], corrections: Mapping[str, Article]) -> tuple[Quote, ...]:
+    if not corrections:
+        return tuple(quotes)
     return tuple(replace(quote, corrected_by=corrections.get(quote.article.url or "")) for quote in quotes)

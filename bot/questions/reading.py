@@ -269,7 +269,8 @@ def _as_told_in(language: str, word: QuestionWord) -> QuestionWord:
     """The word with what only its language tells of it."""
     if is_marked_name(word.asked, language):
         return replace(word, named=True, listed=True)
-    return replace(word, disaster=stem(word.form, language) in stems_of_disasters(language))
+    is_disaster = stem(word.form, language) in stems_of_disasters(language)
+    return replace(word, disaster=True) if is_disaster else word
 
 
 def _is_capitalized(asked: str, span: Span) -> bool:

@@ -63,10 +63,12 @@ def asks_how_it_is(question: str, language: str, kind: Kind) -> bool:
 
 def asks_openly(question: str, language: str, kind: Kind) -> bool:
     """Whether it opens with a verb that asks for yes or no of what is or may be: "is it open", "can I", "darf man"."""
+    if kind is not Kind.ANY:
+        return False
     opening = _pattern(lexicon(language).asking.openly, language)
-    opens = opening is not None and opening.match(unaccented(question.strip())) is not None
-    stated = len(list(words(question))) > SHORTEST and not _past(question, language) and _is_a_statement(question)
-    return kind is Kind.ANY and (opens or stated)
+    if opening is not None and opening.match(unaccented(question.strip())) is not None:
+        return True
+    return _is_a_statement(question) and not _past(question, language) and len(list(words(question))) > SHORTEST
 
 
 def asks_state(question: str, language: str, kind: Kind) -> bool:
