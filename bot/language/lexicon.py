@@ -122,6 +122,8 @@ class Telling:
     """Pattern of how further words end, as written: verbs in the future, and what would be."""
     facts: str = ""
     """What some of these are without their accents, another word: würde, wurde."""
+    inverted: str = ""
+    """Words that tell what might have been where they open a sentence: "Had the dam failed, a wave would …"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ def is_marked_name(word: str, language: str) -> bool:
     return lexicon(language).apostrophe_parts_names and PARTED.match(word) is not None
 
 
+def is_inverted(word: str, language: str) -> bool:
+    """Whether a word that opens a sentence tells what might have been, and not what was."""
+    return fold(word) in lexicon(language).telling.inverted.split()
+
+
 def is_date(word: str) -> bool:
     """Whether a word has the sign DATE, in whatever language."""
     form = fold(word)

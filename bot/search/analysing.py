@@ -12,7 +12,7 @@ import numpy as np
 from bot.language.analysis import fold, term, words
 from bot.language.detection import language_of
 from bot.language.figures import figures, may_be_figure
-from bot.language.signs import Sign, is_marked_name, signs
+from bot.language.signs import Sign, is_inverted, is_marked_name, signs
 from bot.language.texts.abbreviations import definitions
 from bot.language.texts.credits import without_credits
 from bot.language.texts.splitting import passages, sentences
@@ -87,6 +87,8 @@ class _Reading:
         self._note("token_figures", bytes(len(found)))
         if known and not is_marked_name(found[0][0], numbers.language):
             self.arrays["token_signs"][start] &= ~int(Sign.NAME)
+        if known and is_inverted(found[0][0], numbers.language) and "?" not in text:
+            self.arrays["token_signs"][start] |= int(Sign.UNREAL)
         if any(word.figured for word in known):
             for place, kind in figures(text, found):
                 noted[start + place] = kind

@@ -98,8 +98,8 @@ LEXICON = Lexicon(
             fordert fordern forderte forderten verlangt verlangen verlangte
         """,
         warnings="warnt warnen warnte warnten droht drohen drohte befürchtet befürchten",
-        conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte",
-        facts="wurde wurden konnte konnten durfte",
+        conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte wäre wären hätte hätten",
+        facts="wurde wurden konnte konnten durfte hatte hatten",
     ),
     calendar=Calendar(
         months=(

@@ -164,6 +164,7 @@ TELLING = Telling(
         unlikely risks avoid avert prevent pretext imminent predict predicts predicted forecast scenario alleged
         condition ready
     """,
+    inverted="had were should",
 )
 CALENDAR = Calendar(
     months=(

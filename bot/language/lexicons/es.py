@@ -86,7 +86,10 @@ LEXICON = Lexicon(
             exige exigen exigió reclama reclaman reclamó prometieron
         """,
         warnings="advierte advierten advirtió advirtieron teme temen amenaza amenazan amenazó",
-        conditions="si podría podrían puede pueden posible posiblemente quizá quizás sería serían",
+        conditions="""
+            si podría podrían puede pueden posible posiblemente quizá quizás sería serían habría habrían hubiera
+            hubieran hubiese
+        """,
         endings=r"(?!teherán|azafrán|alacrán)\w{2,}(?:rá|rán|rían)",
     ),
     calendar=Calendar(

@@ -91,7 +91,7 @@ LEXICON = Lexicon(
             exige exigent exigé réclame réclament réclamé promettait
         """,
         warnings="avertit avertissent averti craint craignent menace menacent accuse menaçait redoute redoutent",
-        conditions="si peut-être pourrait pourraient éventuel éventuelle serait seraient",
+        conditions="si peut-être pourrait pourraient éventuel éventuelle serait seraient aurait auraient",
         endings=r"\w{2,}(?:eraient|iraient|draient|drait|iront|eront)",
     ),
     calendar=Calendar(

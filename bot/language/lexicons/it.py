@@ -84,7 +84,7 @@ LEXICON = Lexicon(
             chiede chiedono esige esigono pretende pretendono
         """,
         warnings="avverte avvertono avvertito teme temono minaccia minacciano",
-        conditions="se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale",
+        conditions="se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale avesse avessero fosse fossero",
         endings=r"\w{2,}(?:rà|ranno|rebbe|rebbero)",
     ),
     calendar=Calendar(

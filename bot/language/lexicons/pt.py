@@ -83,7 +83,10 @@ LEXICON = Lexicon(
             exige exigem exigiu exigiram cobra
         """,
         warnings="alerta alertam alertou adverte teme temem ameaça ameaçam",
-        conditions="se poderia poderiam pode podem talvez possível possivelmente seria seriam",
+        conditions="""
+            se poderia poderiam pode podem talvez possível possivelmente seria seriam teria teriam haveria tivesse
+            tivessem
+        """,
         endings=r"\w{3,}(?:rá|rão|riam)",
     ),
     calendar=Calendar(
