@@ -20,8 +20,9 @@ from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
-# The least that counts as missing of a word or of all that are no names; where no figure is asked for, all must miss.
-MOST_OUT, ALL_OUT = 0.6, 0.99
+# The least of a word, by what stands for it, and of all that are no names, by idf, that counts as missing: of a figure
+# hardly half of them may miss, of anything else all.
+MOST_OUT, HALF_OUT, ALL_OUT = 0.6, 0.45, 0.99
 
 BESIDE = 2  # tokens between somebody and the name by which he is called
 
@@ -37,7 +38,7 @@ def is_loose(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
         return True
     if question.asks_yes_or_no and (out[telling] > ALL_OUT).any():
         return True
-    if _missed(view, telling, out) > (MOST_OUT if question.kind is Kind.NUMBER else ALL_OUT):
+    if _missed(view, telling, out) > (HALF_OUT if question.kind is Kind.NUMBER else ALL_OUT):
         return True
     return question.kind is not Kind.ANY and _lacks_the_kind(ranked, best, out, telling)
 
@@ -115,7 +116,7 @@ def _stands_apart(view: View, best: int, telling: Sequence[int]) -> bool:
     for number in _named(view, telling):
         if out[number] > MOST_OUT and (named or has[covered[:, number] > 0].any()):
             return True
-    return _missed(view, telling, out) > MOST_OUT
+    return _missed(view, telling, out) > HALF_OUT
 
 
 def _covered_by_clause(view: View, own: slice, clause: npt.NDArray[np.intp]) -> Floats:
