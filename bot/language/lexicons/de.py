@@ -22,7 +22,7 @@ LEXICON = Lexicon(
         erledigen bitte danke hallo
         wirklich noch etwa geht ging macht machen mache hab haste zeit raus rein doch hier da dort bisher bislang
         inzwischen endlich überhaupt mussten musste konnten konnte sollten wollten muß hätte wäre würde machten tun
-        tut
+        tut wegen aufgrund
     """,
     verb_prefixes="be er ver an",
     verb_endings="en ern eln e t st",

@@ -19,7 +19,7 @@ GENERIC = """
     again ever might may shall should must whether new there here like need someone anyone anybody something anything
     wondering curious heard read omg lol btw idk plz pls thx
     correct wrong sure maybe perhaps city town village
-    doing done ppl till getting gets yet anymore thinking wanna gonna gotta lemme pretty bit lot lots
+    doing done ppl till getting gets yet anymore thinking wanna gonna gotta lemme pretty bit lot lots due
 """
 ASKING = Asking(
     openly=r"is | are | can | could | may | do | does | must | should | am",

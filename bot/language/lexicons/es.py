@@ -17,7 +17,7 @@ LEXICON = Lexicon(
         puedo puedes puede podemos pueden debo debes debe debemos deben hacer hago tener voy encuentro encontrar
         encuentra consigo conseguir consigue dan dónde favor gracias hola quiero busco necesito ya
         van ir hubo hasta todavía aún aun ahí aquí cosa hizo hicieron hace hacen tuvo mientras finalmente verdad
-        acerca cuanto cuando donde
+        acerca cuanto cuando donde causa debido
     """,
     asking=Asking(
         openly=r"""

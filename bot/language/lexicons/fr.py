@@ -19,7 +19,7 @@ LEXICON = Lexicon(
         doivent faut faudra fait faire vais va aller trouver trouve trouvez obtenir avoir puis svp merci bonjour
         déjà veux voudrais cherche
         toujours encore finalement final eu fini vraiment même ça là ici jusqu pendant faisait font avez-vous est-ce
-        aussi
+        aussi cause
     """,
     asking=Asking(
         openly=r"""

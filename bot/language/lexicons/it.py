@@ -16,7 +16,7 @@ LEXICON = Lexicon(
         successo accaduto succede notizie ultime oggi adesso ora chiama novità gente sapere sai dire posso puoi
         può possiamo potete possono devo devi deve dobbiamo dovete devono fare faccio vado trovo trovare trova
         prendo prendere ottenere cerco voglio vorrei serve servono favore grazie ciao già
-        ancora sta stanno poi davvero fatto fanno fa qui là volta andare vanno avuto mentre infine finora
+        ancora sta stanno poi davvero fatto fanno fa qui là volta andare vanno avuto mentre infine finora causa
     """,
     asking=Asking(
         openly=r"""

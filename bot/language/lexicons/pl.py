@@ -17,7 +17,7 @@ LEXICON = Lexicon(
         można mogę wiadomo może możemy możesz mogą muszę musisz musi musimy muszą trzeba znajdę znaleźć dostanę
         dostać załatwić załatwię zrobić wyrobić szukam proszę dziękuję już są jest
         ktoś ktos coś cos podczas jeszcze naprawdę sumie końcu robić robi robią zrobili zrobił wynosi iść idą idzie
-        miał mieli tutaj wszystko żeby
+        miał mieli tutaj wszystko żeby powodu
     """,
     verb_prefixes="po za na o przy z s u",
     verb_endings="ć je ją ła ły ło li ł",

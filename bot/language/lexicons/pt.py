@@ -17,7 +17,7 @@ LEXICON = Lexicon(
         pode podemos podem devo deve devemos devem preciso precisa precisamos ter fazer faço encontro encontrar
         encontra consigo conseguir arranjo arranjar procuro quero queria favor obrigado olá já onde
         ainda lá aqui mesmo vão ir vai houve fez fizeram faz fazem pq vc tiveram teve até durante finalmente está
-        afinal
+        afinal causa devido
     """,
     asking=Asking(
         openly=r"""

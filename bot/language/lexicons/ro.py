@@ -15,7 +15,7 @@ LEXICON = Lexicon(
     generic="""
         întâmplat întâmplă știri numește astăzi azi acum nou noi ultimele lume știe spune pot poți poate putem
         puteți trebuie face fac găsesc găsi găsim găsește iau lua obțin obține caut vreau mulțumesc bună există
-        încă deja aici acolo chiar făcut făcut-o mers merge merg până urmă timp cumva totuși
+        încă deja aici acolo chiar făcut făcut-o mers merge merg până urmă timp cumva totuși cauza
     """,
     asking=Asking(
         openly=r"pot | se\ poate | este | e | sunt | trebuie",

@@ -17,6 +17,7 @@ LEXICON = Lexicon(
         gerekli mıyım miyim nerden bulabilirim bulunur bulurum alabilirim alınır alırım alinir nasil lütfen
         teşekkürler merhaba arıyorum istiyorum
         hâlâ hala artık şu an henüz yapıyor yaptı yapmak yapılıyor oluyor etti ediyor şimdiye gerçekten burada orada
+        nedeniyle yüzünden
     """,
     asking=Asking(
         openly=r"\A.*\ m[iu](?:y[iu]m|y[iu]z)?",
