@@ -175,3 +175,17 @@ def test_a_quote_may_begin_with_a_sentence_near_its_mark(quote: str, begun: str)
 
 def test_the_rows_of_a_table_stay_lines_of_their_own() -> None:
     assert flowing("From\nJune:\n\nLine | Fare\nRing | 3\nBus") == "From June:\n\nLine | Fare\nRing | 3\nBus"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Line | Fare\nRing\nand bus\nrun", "Line | Fare\nRing and bus run"),  # only the lines beside a row keep theirs
+        ("Fares\nLine | Fare\nRing\nand bus", "Fares\nLine | Fare\nRing and bus"),
+        ("Ring\n | 3\nBus", "Ring\n | 3\nBus"),  # a cell may be empty
+        ("The fares\nLine | ", "The fares\nLine | "),
+        ("From\nJune on", "From June on"),
+    ],
+)
+def test_a_row_is_told_by_the_line_before_and_the_line_behind_a_break(text: str, shown: str) -> None:
+    assert flowing(text) == shown
