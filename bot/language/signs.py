@@ -85,6 +85,12 @@ def _unreal_of(language: str) -> tuple[frozenset[str], re.Pattern[str], frozense
 
 
 @cache
+def negations(language: str) -> frozenset[str]:
+    """The forms of the words for "no" and "not"."""
+    return frozenset(map(fold, lexicon(language).telling.negations.split()))
+
+
+@cache
 def _causes(language: str) -> frozenset[str]:
     codes = TOGETHER if language in TOGETHER else (language,)
     return frozenset(fold(word) for code in codes for word in lexicon(code).signs.cause.split())

@@ -62,7 +62,7 @@ class Ranker:
         self._corpus = Corpus(collection, index)
         self._weights = weights
         corpus = self._corpus  # what it looks up, it looks up now, not while a reader waits
-        corpus.meanings, corpus.answers_nothing, corpus.participles, corpus.fates  # noqa: B018
+        corpus.meanings, corpus.answers_nothing, corpus.participles, corpus.fates, corpus.denies  # noqa: B018
 
     def rank(self, question: Question, passages: Sequence[int], sense: Sense | None = None) -> Ranked:
         """Score every sentence in and around the passages (there must be one at least)."""

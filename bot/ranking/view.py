@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from bot.language.analysis import stem
 from bot.language.figures import Figure
-from bot.language.signs import Sign
+from bot.language.signs import Sign, negations
 from bot.questions.question import Kind, Question, QuestionWord
 from bot.questions.words.variants import fates_told
 from bot.ranking.definitions import participles
@@ -81,6 +81,14 @@ class Corpus:
         named = np.zeros(len(self.collection.forms), dtype=np.bool_)
         named[self.collection.counted.names.numbers] = True
         return named
+
+    @cached_property
+    def denies(self) -> npt.NDArray[np.bool_]:
+        """(F,) which forms are words for "no" and "not" in one of the collection's languages."""
+        denying = np.zeros(len(self.collection.forms), dtype=np.bool_)
+        forms = frozenset().union(*map(negations, set(self.collection.languages)))
+        denying[[number for form in forms if (number := self.collection.forms.number(form)) is not None]] = True
+        return denying
 
     @cached_property
     def answers_nothing(self) -> npt.NDArray[np.bool_]:

@@ -123,3 +123,35 @@ def test_the_last_count_of_a_thing_comes_first(tmp_path: Path) -> None:
 def test_an_age_that_is_not_told_is_refused(text: str, question: str, tmp_path: Path) -> None:
     answer = _folder({"2024-03-02-report.md": f"# Report\n\n{text}\n"}, tmp_path).answer(question, today=ASKED_ON)
     assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "question", "marked"),
+    [
+        (
+            "The ferry ran aground off Marnau with 214 people on board.",
+            "The number of people on the ferry was 221, not 214, the company said.",
+            "how many people were on the ferry",
+            "221",
+        ),
+        (
+            "Unos 34.000 hogares de Lorva quedaron sin luz el lunes.",
+            "Los hogares de Lorva que quedaron sin luz fueron 43.000 y no 34.000.",
+            "cuántos hogares de Lorva quedaron sin luz",
+            "43.000",
+        ),
+        (
+            "Сгорело 17 домов в посёлке Тальма, сообщила мэрия.",
+            "В посёлке Тальма сгорело 11 домов, а не 17, уточнила мэрия.",
+            "сколько домов сгорело в тальме",
+            "11 домов",
+        ),
+    ],
+)
+def test_a_figure_that_was_put_right_stands_below_the_right_one(
+    before: str, after: str, question: str, marked: str, tmp_path: Path
+) -> None:
+    files = {"2024-03-02-before.md": f"# First report\n\n{before}\n", "2024-03-05-after.md": f"# Later\n\n{after}\n"}
+    answer = _folder(files, tmp_path).answer(question, today=date(2024, 3, 11))
+    assert marked in " ".join(answer.quotes[0].text[mark.start : mark.end] for mark in answer.quotes[0].marks)
+    assert answer.confidence <= LOOSE

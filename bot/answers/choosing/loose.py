@@ -25,6 +25,7 @@ from bot.search.bm25 import Floats
 MOST_OUT, HALF_OUT, ALL_OUT = 0.6, 0.45, 0.99
 
 BESIDE = 2  # tokens between somebody and the name by which he is called
+ROLE = 2  # words that say what somebody is; more of them mostly tell what he did
 
 
 def is_loose(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
@@ -49,9 +50,11 @@ def _lacks_the_kind(ranked: Ranked, best: int, out: Floats, telling: Sequence[in
     own = view.tokens_of(best)
     if not view.of_kind[own].any() or (question.asks_who and not _is_beside(view, own)):
         return True
+    if ranked.features["unreal"][best] > 0:
+        return True
     if question.kind is Kind.CAUSE:
-        return False
-    if ranked.features["unreal"][best] > 0 or (out[_named(view, telling)] > MOST_OUT).any():
+        return bool((out[telling] > ALL_OUT).any())
+    if (out[_named(view, telling)] > MOST_OUT).any():
         return True
     return question.kind is Kind.NUMBER and _is_of_another(ranked, best, telling)
 
@@ -64,9 +67,13 @@ def _is_of_another(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
 
 
 def _counts_another(ranked: Ranked, best: int) -> bool:
-    """Whether its figures stand before other things than the one whose number is asked for."""
-    question = ranked.view.question
-    return question.figure is Figure.COUNT and question.counted is not None and not ranked.features["counted"][best]
+    """Whether its figures stand before other things than the one whose number is asked for, or price another."""
+    view, question = ranked.view, ranked.view.question
+    if question.counted is None:
+        return False
+    if question.figure is Figure.COUNT:
+        return not ranked.features["counted"][best]
+    return question.asks_certain_figure and bool(_out(view, best, view.covered[best])[question.counted] > ALL_OUT)
 
 
 def _out(view: View, best: int, covered: Floats) -> Floats:
@@ -76,8 +83,9 @@ def _out(view: View, best: int, covered: Floats) -> Floats:
 
 
 def _missed(view: View, telling: Sequence[int], out: Floats) -> float:
-    """The share of the words that are no names, by idf, that is out."""
-    others = [number for number in telling if not view.question.words[number].named]
+    """The share, by idf, that is out of the words that neither are names nor say which figure is asked for."""
+    put, asked = view.question.put, view.question.words
+    others = [number for number in telling if not asked[number].named and asked[number].form not in put]
     return float(out[others] @ view.idf[others] / view.idf[others].sum()) if others else 0.0
 
 
@@ -87,13 +95,24 @@ def _named(view: View, telling: Sequence[int]) -> list[int]:
 
 
 def _is_beside(view: View, own: slice) -> bool:
-    """Whether a name stands beside a word of the question that is none: "the driver, Jan Kos"."""
+    """Whether a name stands beside what somebody is: "the driver, Jan Kos". That of a place does not: "at Marnau"."""
+    telling = [number for number, word in enumerate(view.question.words) if not word.generic]
+    common = [number for number in telling if not view.question.words[number].named]
+    common = telling if view.question.called and not common else common  # where every noun has a capital
     place, start = view.found.place, own.start
     inside = (place >= start) & (place < own.stop)
-    common = [number for number, word in enumerate(view.question.words) if not word.named]
-    those = place[inside & np.isin(view.found.word, common)]
+    those = place[inside & np.isin(view.found.word, common[:ROLE])]
     names = np.flatnonzero(view.of_kind[own]) + start
+    strings, places = view.corpus.collection.forms.strings, _places(view.question.language)
+    names = np.array(
+        [n for n in names.tolist() if n == start or strings[view.forms[n - 1]] not in places], dtype=np.intp
+    )
     return not common or bool((np.abs(names[:, None] - those) <= BESIDE).any())
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    return frozenset(map(fold, lexicon(language).where.split()))
 
 
 def _stands_apart(view: View, best: int, telling: Sequence[int]) -> bool:

@@ -14,9 +14,12 @@ from bot.dates.window import read_window
 from bot.language.analysis import words
 from bot.language.figures import Figure
 from bot.language.remembering import LONGEST_SENTENCE, remembered
-from bot.language.signs import Sign, is_date
+from bot.language.signs import Sign, is_date, negations
+from bot.questions.question import Kind
 from bot.ranking.measures.coverage import topic
+from bot.ranking.neighbourhood import Places
 from bot.ranking.ranker import Ranked
+from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
 # A sentence whose score is further below the best one's is about something else.
@@ -35,6 +38,9 @@ OF_THE_QUESTION, OF_THE_COUNT = 0.6, 0.75
 # And at least this share of what meets the asked names best, which is half where only the article has them: of what one
 # minister counted, the newer counts of others tell nothing.
 OF_WHOM = 0.4
+
+
+LONG = 2  # digits of a figure that may be put right; a single one is met by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,9 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
     A sentence that names a day is as old as that day, any other as old as its article; the undated gain nothing.
     Where the newest is not `asked` for, being new only decides between sentences that answer about as well.
     """
+    if asked and (right := _putting_right(ranked, _counts(ranked))).any():
+        above = ranked.scores.max() - np.where(right, ranked.scores, ranked.scores.max()) + 1.0
+        return ranked.raised("newest", np.where(right, above, 0.0), 1.0)
     last = reports(ranked)
     good = last if asked and last.any() else _tellers(ranked, asked=asked)
     days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
@@ -111,9 +120,53 @@ def reports(ranked: Ranked) -> npt.NDArray[np.bool_]:
         return _tolls(ranked)
     if question.openly:
         return _alike(ranked)
+    counts = _counts(ranked)
+    right = _putting_right(ranked, counts)
+    return counts | right if right.any() else counts
+
+
+def _counts(ranked: Ranked) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences that tell how many there are of what is counted."""
+    question = ranked.view.question
     if question.figure is Figure.COUNT and question.counted is not None and not question.first:
         return _alike(ranked, OF_THE_COUNT) & (ranked.features["counted"] > 0)
     return np.zeros(len(ranked.scores), dtype=np.bool_)
+
+
+def _putting_right(ranked: Ranked, counts: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """(N,) the sentences by which one of the `counts`, or the figure that fits best, was wrong: "221, not 214"."""
+    view, around = ranked.view, ranked.around
+    right = np.zeros(len(ranked.scores), dtype=np.bool_)
+    if view.question.kind is not Kind.NUMBER:
+        return right
+    denied = _denied(view)
+    if not len(denied):
+        return right
+    days = view.corpus.collection.register.days[around.articles]
+    wrong = counts.copy()
+    wrong[ranked.scores.argmax()] = True
+    for place in denied.tolist():
+        told = np.flatnonzero(view.of_kind & (view.forms == view.forms[place]) & wrong[around.owner])
+        told = told[~np.isin(told, denied)]
+        owner = around.owner[place]
+        right[owner] |= len(told) > 0 and days[owner] >= days[around.owner[told]].max()
+    return right & ranked.may_answer
+
+
+def _denied(view: View) -> Places:
+    """The tokens that are figures right behind a word that denies them: "not 214"."""
+    strings, around = view.corpus.collection.forms.strings, view.around
+    places = np.flatnonzero(view.of_kind[1:] & view.corpus.denies[view.forms[:-1]]) + 1
+    places = places[around.owner[places] == around.owner[places - 1]]
+
+    def is_denied(place: int) -> bool:
+        form, language = (
+            strings[view.forms[place]],
+            view.corpus.collection.languages[around.articles[around.owner[place]]],
+        )
+        return len(form) >= LONG and form[0].isdigit() and strings[view.forms[place - 1]] in negations(language)
+
+    return np.array([place for place in places.tolist() if is_denied(place)], dtype=np.intp)
 
 
 def is_overtaken(ranked: Ranked) -> bool:
@@ -121,6 +174,8 @@ def is_overtaken(ranked: Ranked) -> bool:
     question = ranked.view.question
     if question.toll:
         return False
+    if _putting_right(ranked, _counts(ranked)).any():
+        return True
     told = _alike(ranked) if question.whether else reports(ranked)
     days = ranked.view.corpus.collection.register.days[ranked.around.articles]
     return bool((days[told] > days[ranked.scores.argmax()]).any())

@@ -41,7 +41,7 @@ LEXICON = Lexicon(
         name=r"wer | wen | wem | wessen | wo | wohin | woher | welche[rsnm]?\ (?:land|länder|stadt|städte|minister\w*)",
         says=r"was\ (?:hat\ [\w\ .-]{1,60}?\ gesagt|sagt|sagte|sagen|sagten|meint|meinte)",
         called=r"hei(?:ß|ss)(?:t|en|e) | hie(?:ß|ss)(?:en)? | name[ns]?",
-        cause=r"warum | weshalb | wieso | weswegen | wodurch | gründe? | wie\ kommt\ es",
+        cause=r"warum | weshalb | wieso | weswegen | wodurch | gründe? | ursachen? | wie\ kommt\ es",
         past=r"""
             war(?:en)? | wurden? | hatten? | gab(?:en)? | (?<!viele\ )(?<!vielen\ )\w{3,}te(?:n|st|t)?
             | (?!geh|geb[ei]|gelt|gegen|geleg|genau|gemein|gesund|gesamt|gewiss|gering|gewalt|gesetz)ge\w{2,}(?:t|en)
@@ -98,7 +98,10 @@ LEXICON = Lexicon(
             fordert fordern forderte forderten verlangt verlangen verlangte
         """,
         warnings="warnt warnen warnte warnten droht drohen drohte befürchtet befürchten",
-        conditions="wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte wäre wären hätte hätten",
+        conditions="""
+            wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte wäre wären hätte hätten
+            vermutet vermuten vermutlich mutmaßlich
+        """,
         facts="wurde wurden konnte konnten durfte hatte hatten",
     ),
     calendar=Calendar(

@@ -45,7 +45,7 @@ ASKING = Asking(
         \ (?:say|says|said|saying|tell|told|think|thinks|answer|answered|reply|comment)
     """,
     called=r"names?(?!d) | called | what(?:['’]s|\ is|\ was)?\ (?:his|her|their)\ names?",
-    cause=r"whys? | how\ come | reasons? | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
+    cause=r"whys? | how\ come | reasons? | the\ cause | because\ of\ what | what\ (?:caused|causes|cause|led|leads)",
     first=r"first(?!\ (?:lady|aid|minister)) | initial\w* | original\w* | earliest",
     which=r"what | which | whose",
     peoples=r"an | ish | ese | ch | qi | li",
@@ -163,6 +163,7 @@ TELLING = Telling(
         if unless may might could would should whether possible possibly potential potentially hypothetical likely
         unlikely risks avoid avert prevent pretext imminent predict predicts predicted forecast scenario alleged
         condition ready
+        suspect suspects suspected presumed apparently believed presumably
     """,
     inverted="had were should",
 )

@@ -39,7 +39,7 @@ LEXICON = Lexicon(
         name=r"qui[eé]n(?:es)? | (?:a)?d[oó]nde | qu[eé]\ (?:pa[ií]s(?:es)?|ciudad(?:es)?)",
         says=r"qu[eé]\ (?:dijo|dice|dijeron|dicen|ha\ dicho|opina|respondi[oó]|declar[oó])",
         called=r"se\ llam(?:a|an|aba|aban) | nombres? | apellidos?",
-        cause=r"por\ ?qu[eé] | a\ qu[eé]\ se\ debe | raz[oó]n(?:es)? | motivos?",
+        cause=r"por\ ?qu[eé] | a\ qu[eé]\ se\ debe | raz[oó]n(?:es)? | motivos? | causas?",
         present=r"hay | está | es | son | cuesta | \w{3,}(?<!ab)(?<!i)an | \w{3,}en",
         first=r"primer(?:o|a|os|as)?(?!\ (?:ministr|dama)) | inicial\w*",
         which=r"qué",
@@ -89,6 +89,7 @@ LEXICON = Lexicon(
         conditions="""
             si podría podrían puede pueden posible posiblemente quizá quizás sería serían habría habrían hubiera
             hubieran hubiese
+            sospecha sospechan presunto presunta probablemente
         """,
         endings=r"(?!teherán|azafrán|alacrán)\w{2,}(?:rá|rán|rían)",
     ),

@@ -49,7 +49,7 @@ LEXICON = Lexicon(
             | qu['’]est-ce\ que?\ [\w\ .'’-]{1,60}?\ dit
         """,
         called=r"(?:s['’\ ]?)?appell(?:e|ent|ait|aient) | noms?(?:\ de\ famille)? | pr[eé]noms?",
-        cause=r"pourquoi | raisons? | comment\ (?:ça\ se|se)\ fait | à\ cause\ de\ quoi",
+        cause=r"pourquoi | raisons? | causes? | comment\ (?:ça\ se|se)\ fait | à\ cause\ de\ quoi",
         present=r"est | sont | coûte | coûtent | y\ a",
         first=r"premi(?:er|ère|ers|ères)(?!\ ministre) | initial\w* | d'abord",
         which=r"quel(?:le)?s?",
@@ -82,7 +82,7 @@ LEXICON = Lexicon(
         times=r"semaine|mois|année|matin|soir|nuit|jour|printemps|été|automne|hiver|fois",
     ),
     telling=Telling(
-        negations="ne n pas jamais aucun aucune personne rien sans",
+        negations="ne n non pas jamais aucun aucune personne rien sans",
         denials="nie nient nié dément démentent démenti rejette rejettent rejeté",
         plans="""
             prévoit prévoient envisage envisagent compte comptent veut veulent souhaite devrait devraient
@@ -91,7 +91,10 @@ LEXICON = Lexicon(
             exige exigent exigé réclame réclament réclamé promettait
         """,
         warnings="avertit avertissent averti craint craignent menace menacent accuse menaçait redoute redoutent",
-        conditions="si peut-être pourrait pourraient éventuel éventuelle serait seraient aurait auraient",
+        conditions="""
+            si peut-être pourrait pourraient éventuel éventuelle serait seraient aurait auraient soupçonne
+            soupçonnent présumé probablement
+        """,
         endings=r"\w{2,}(?:eraient|iraient|draient|drait|iront|eront)",
     ),
     calendar=Calendar(

@@ -39,7 +39,7 @@ LEXICON = Lexicon(
         name=r"chi | dove | dov['’]è | (?:quale|quali|che)\ (?:paese|paesi|città)",
         says=r"(?:che\ )?cosa\ (?:dice|ha\ detto|dicono|disse|pensa)",
         called=r"si\ chiam(?:a|ano|ava|avano) | nom[ei] | cognom[ei]",
-        cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei]",
+        cause=r"perch[eéè] | come\ mai | motiv[oi] | ragion[ei] | caus[ae]",
         present=r"è | sono | c'è | costa | costano",
         first=r"prim[oaie](?!\ (?:ministr|cittadin)) | inizial\w*",
         which=r"che | quale | quali",
@@ -84,7 +84,10 @@ LEXICON = Lexicon(
             chiede chiedono esige esigono pretende pretendono
         """,
         warnings="avverte avvertono avvertito teme temono minaccia minacciano",
-        conditions="se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale avesse avessero fosse fossero",
+        conditions="""
+            se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale avesse avessero fosse fossero
+            sospetta sospettano presunto probabilmente
+        """,
         endings=r"\w{2,}(?:rà|ranno|rebbe|rebbero)",
     ),
     calendar=Calendar(

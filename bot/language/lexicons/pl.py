@@ -89,7 +89,10 @@ LEXICON = Lexicon(
             żąda żądają domaga domagają obiecała obiecali
         """,
         warnings="ostrzega ostrzegają ostrzegł ostrzegła obawia obawiają grozi grożą",
-        conditions="jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie",
+        conditions="""
+            jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie podejrzewa podejrzewają
+            przypuszcza
+        """,
     ),
     calendar=Calendar(
         months=(

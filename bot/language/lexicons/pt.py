@@ -38,7 +38,7 @@ LEXICON = Lexicon(
         name=r"quem | (?:a)?onde | (?:qual|quais|que)\ (?:país|países|cidades?)",
         says=r"o\ que\ (?:disse|diz|disseram|dizem|falou|acha)",
         called=r"(?:se\ )?cham(?:a|am|ava|avam)(?:-se)? | nomes? | apelidos? | sobrenomes?",
-        cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos?",
+        cause=r"por\ ?qu[eê] | raz(?:ão|ões) | motivos? | causas?",
         present=r"há | está | estão | é | são | custa | custam",
         first=r"primeir[oa]s?(?![\ -](?:ministr|dama)) | inicial\w*",
         which=r"que | qual | quais",
@@ -86,6 +86,7 @@ LEXICON = Lexicon(
         conditions="""
             se poderia poderiam pode podem talvez possível possivelmente seria seriam teria teriam haveria tivesse
             tivessem
+            suspeita suspeitam provavelmente
         """,
         endings=r"\w{3,}(?:rá|rão|riam)",
     ),
