@@ -155,3 +155,13 @@ def test_a_figure_that_was_put_right_stands_below_the_right_one(
     answer = _folder(files, tmp_path).answer(question, today=date(2024, 3, 11))
     assert marked in " ".join(answer.quotes[0].text[mark.start : mark.end] for mark in answer.quotes[0].marks)
     assert answer.confidence <= LOOSE
+
+
+def test_a_newer_count_stands_above_what_was_put_right_before(tmp_path: Path) -> None:
+    files = {
+        "2024-03-02-first.md": "# First report\n\n17 houses burned down in Marnau, the town hall said.\n",
+        "2024-03-04-right.md": "# Later\n\nIn Marnau 11 houses burned down, not 17, the town hall said.\n",
+        "2024-03-09-newest.md": "# The fire is out\n\nIn Marnau 23 houses burned down in all, the town hall said.\n",
+    }
+    quotes = _folder(files, tmp_path).answer("how many houses burned down in marnau", today=date(2024, 3, 11)).quotes
+    assert quotes[0].article.date == date(2024, 3, 9)

@@ -39,7 +39,6 @@ OF_THE_QUESTION, OF_THE_COUNT = 0.6, 0.75
 # minister counted, the newer counts of others tell nothing.
 OF_WHOM = 0.4
 
-
 LONG = 2  # digits of a figure that may be put right; a single one is met by chance
 
 
@@ -134,10 +133,13 @@ def _counts(ranked: Ranked) -> npt.NDArray[np.bool_]:
 
 
 def _putting_right(ranked: Ranked, counts: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """(N,) the sentences by which one of the `counts`, or the figure that fits best, was wrong: "221, not 214"."""
+    """(N,) the sentences by which one of the `counts`, or the figure that fits best, was wrong: "221, not 214".
+
+    None where a newer one counts anew, and none of a toll, whose last count holds anyway.
+    """
     view, around = ranked.view, ranked.around
     right = np.zeros(len(ranked.scores), dtype=np.bool_)
-    if view.question.kind is not Kind.NUMBER:
+    if view.question.kind is not Kind.NUMBER or view.question.toll:
         return right
     denied = _denied(view)
     if not len(denied):
@@ -149,7 +151,7 @@ def _putting_right(ranked: Ranked, counts: npt.NDArray[np.bool_]) -> npt.NDArray
         told = np.flatnonzero(view.of_kind & (view.forms == view.forms[place]) & wrong[around.owner])
         told = told[~np.isin(told, denied)]
         owner = around.owner[place]
-        right[owner] |= len(told) > 0 and days[owner] >= days[around.owner[told]].max()
+        right[owner] |= len(told) > 0 and days[owner] >= days[wrong].max()
     return right & ranked.may_answer
 
 
