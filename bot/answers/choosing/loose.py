@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.answers.choosing.newest import is_bygone
-from bot.answers.choosing.straying import names_of
+from bot.answers.choosing.straying import folded, names_of
 from bot.language.analysis import fold, words
 from bot.language.figures import Figure
 from bot.language.lexicon import lexicon
@@ -103,16 +102,11 @@ def _is_beside(view: View, own: slice) -> bool:
     inside = (place >= start) & (place < own.stop)
     those = place[inside & np.isin(view.found.word, common[:ROLE])]
     names = np.flatnonzero(view.of_kind[own]) + start
-    strings, places = view.corpus.collection.forms.strings, _places(view.question.language)
+    strings, places = view.corpus.collection.forms.strings, folded(lexicon(view.question.language).where)
     names = np.array(
         [n for n in names.tolist() if n == start or strings[view.forms[n - 1]] not in places], dtype=np.intp
     )
     return not common or bool((np.abs(names[:, None] - those) <= BESIDE).any())
-
-
-@cache
-def _places(language: str) -> frozenset[str]:
-    return frozenset(map(fold, lexicon(language).where.split()))
 
 
 def _stands_apart(view: View, best: int, telling: Sequence[int]) -> bool:
@@ -154,14 +148,9 @@ def _clauses(view: View, best: int) -> npt.NDArray[np.intp]:
     article = view.around.articles[best]
     text = collection.articles[article].text[span.start : span.end]
     found = list(words(text))
-    joins = _joins(collection.languages[article])
+    joins = folded(lexicon(collection.languages[article]).joins)
     opens = (
         CLAUSE_END.search(text, before.end(), word.start()) is not None or fold(word[0]) in joins
         for before, word in pairwise(found)
     )
     return np.fromiter(accumulate(opens, initial=0), dtype=np.intp, count=len(found))
-
-
-@cache
-def _joins(language: str) -> frozenset[str]:
-    return frozenset(map(fold, lexicon(language).joins.split()))

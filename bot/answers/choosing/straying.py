@@ -96,8 +96,8 @@ def _is_replaced(view: View, best: int, number: int) -> bool:
         return False
     words = lexicon(view.question.language)
     before = _words_before(view, number)
-    places = {last for last, _ in before} & _folded(words.where)
-    owners = {(last, owner) for last, owner in before if owner is not None and last in _folded(words.of)}
+    places = {last for last, _ in before} & folded(words.where)
+    owners = {(last, owner) for last, owner in before if owner is not None and last in folded(words.of)}
     if not places and not owners:
         return False
     own = view.tokens_of(best)
@@ -133,6 +133,6 @@ def _words_before(view: View, number: int) -> set[tuple[str, int | None]]:
 
 
 @cache
-def _folded(words: str) -> frozenset[str]:
-    """Of words such as "in" and "of"; one of a language may be an article of another, as "a" and "la" are."""
+def folded(words: str) -> frozenset[str]:
+    """The forms of a language's words such as "in", "of", "and"; one may be an article in another, as "a" and "la"."""
     return frozenset(map(fold, words.split()))
