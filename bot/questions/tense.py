@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from bot.language.analysis import fold, unaccented, words
 from bot.language.detection import LONGEST_QUESTION
@@ -67,7 +68,7 @@ def asks_openly(question: str, language: str, kind: Kind) -> bool:
         return False
     opening = _pattern(lexicon(language).asking.openly, language)
     if opening is not None and opening.match(unaccented(question.strip())) is not None:
-        return True
+        return not any(fold(word[0]) in WHAT for word in islice(words(question), 1))  # "cómo funciona"
     return _is_a_statement(question) and not _past(question, language) and len(list(words(question))) > SHORTEST
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.questions.question import Kind
-from bot.questions.tense import asks_event, asks_first, asks_state, asks_whether
+from bot.questions.tense import asks_event, asks_first, asks_openly, asks_state, asks_whether
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,16 @@ def test_a_count_as_it_stands_is_told_from_one_that_was(question: str, language:
 )
 def test_how_something_began_is_told_from_how_it_went_on(question: str, language: str, *, first: bool) -> None:
     assert asks_first(question, language) is first
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "openly"),
+    [
+        ("el metro funciona hoy", "es", True),
+        ("cómo funciona el registro", "es", False),
+        ("la funicolare funziona?", "it", True),
+        ("come può lavorare un profugo", "it", False),
+    ],
+)
+def test_how_something_works_is_no_yes_or_no(question: str, language: str, *, openly: bool) -> None:
+    assert asks_openly(question, language, Kind.ANY) is openly

@@ -54,7 +54,7 @@ LEXICON = Lexicon(
         """,
         cause="""
             porque debido causa razón motivo pues provocado provocada causado causada debida culpa causas motivos
-            razones tras
+            razones
         """,
         copula="es fue",
         title="presidente presidenta ministro ministra alcalde alcaldesa portavoz embajador director directora",

@@ -80,7 +80,7 @@ LEXICON = Lexicon(
         plans="""
             planeja planejam pretende pretendem quer querem prevê preveem estuda promete prometem prometeu
             espera esperam previsto prevista previstos previstas deve devem vai vão será serão estudam
-            exige exigem exigiu exigiram cobra
+            exige exigem exigiu exigiram
         """,
         warnings="alerta alertam alertou adverte teme temem ameaça ameaçam",
         conditions="""
