@@ -55,7 +55,7 @@ def installed(wheel: Path) -> Iterator[Path]:
 def test_the_wheel_holds_the_code_the_lists_the_page_and_the_starter_corpus_but_no_pictures(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "bot").rglob("*.py")}
-    data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "bot").glob("*/data/*") if path.is_file()}
+    data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "bot").glob("*/data/**/*") if path.is_file()}
     articles = {f"bot/operating/data/corpus/{path.name}" for path in (ROOT / "corpus").iterdir()}
     assert len(code) > 100
     assert len(articles) > 100

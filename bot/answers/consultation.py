@@ -12,10 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.answers.calendar import numbers_newest_first
-from bot.answers.choosing.confidence import Evidence, confidence, evidence_of
+from bot.answers.choosing.confidence import LOOSE, Evidence, confidence, evidence_of
 from bot.answers.choosing.dating import Dating
-from bot.answers.choosing.newest import newest_first, reports
+from bot.answers.choosing.newest import last_standing_first, newest_first, reports
 from bot.answers.choosing.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
+from bot.answers.choosing.standings import standings
 from bot.answers.corrections import with_corrections
 from bot.answers.edition import Edition
 from bot.dates.window import Window, dates_asked, read_window, says_when
@@ -216,12 +217,26 @@ class Consultation:
         state = (question.state or bool(reports(fitting).any())) and not bounds.limited
         if not (bounds.newest or state or (question.event and not question.first)):
             return self._quoted(question, bounds, fitting, fitting)
+        if (bounds.newest or state) and (last := self._standing(question, bounds, fitting)):
+            return last
         newest = newest_first(fitting, self.edition.calendar.dates, asked=bounds.newest or state)
         attempt = self._quoted(question, bounds, newest, fitting)
         if not state or bounds.newest or attempt.confidence >= THRESHOLD:
             return attempt
         ageless = self._quoted(question, bounds, fitting, fitting)
         return ageless if ageless.confidence >= LIKELY else attempt
+
+    def _standing(self, question: Question, bounds: Bounds, fitting: Ranked) -> Attempt | None:
+        """The attempt by the last figure of what fits well, be it told in other words; None where nothing is such."""
+        standing = standings(fitting)
+        if not standing.any():
+            return None
+        ageless = self._quoted(question, bounds, fitting, fitting)
+        if ageless.confidence < LIKELY:
+            return None
+        last = last_standing_first(fitting, standing, self.edition.calendar.dates)
+        attempt = self._quoted(question, bounds, last, fitting)
+        return replace(attempt, confidence=max(attempt.confidence, min(ageless.confidence, LOOSE)))
 
     def _quoted(self, question: Question, bounds: Bounds, ranked: Ranked, fitting: Ranked) -> Attempt:
         """The best quotes of `ranked`, as sure as `fitting`, the same without regard to their age, makes them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import chain
 from pathlib import Path
 
@@ -63,6 +64,12 @@ def shipped_places() -> WordGroups:
 def shipped_thesaurus() -> WordGroups:
     """Other words for the same thing, and words for it in other languages."""
     return WordGroups(_shipped("thesaurus.txt").groups + _shipped("translations.txt").groups)
+
+
+def shipped_synonyms(language: str) -> WordGroups:
+    """More words for the same thing, for questions in one language; none for a language without a list."""
+    listed = _data().joinpath("synonyms", f"{language}.txt")
+    return WordGroups(parse_groups(listed.read_text(encoding="utf-8"), listed.name) if listed.is_file() else ())
 
 
 def shipped_opposites() -> WordGroups:
@@ -160,4 +167,8 @@ def _shipped(name: str) -> WordGroups:
 
 
 def _text(name: str) -> str:
-    return files("bot.language").joinpath("data", name).read_text(encoding="utf-8")
+    return _data().joinpath(name).read_text(encoding="utf-8")
+
+
+def _data() -> Traversable:
+    return files("bot.language").joinpath("data")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from bot.language.figures import ANY, Figure, units
 from bot.language.wordlists import lines_by_label
 
 ASK = "ask "
+MEASURED, MEASURED_MONEY = "measured any", "measured money"
 TO_ADDRESS = ("to", "address")  # who speaks to somebody asks for no street
 THING_WITHIN = 3  # tokens behind "how many" in which the counted thing begins: "how many of the soldiers"
 
@@ -46,6 +47,16 @@ def figure_asked(tokens: Sequence[Token]) -> FigureAsked:
     return NOTHING
 
 
+def figure_measured(tokens: Sequence[Token]) -> tuple[int, FigureAsked] | None:
+    """By the first noun for a price, a level or the like, and its place: "petrol price now"."""
+    nouns = _phrases().measured
+    place = next((place for place, token in enumerate(tokens) if token.form in nouns), None)
+    if place is None:
+        return None
+    noun = tokens[place].form
+    return place, FigureAsked(nouns[noun], put=frozenset({noun}))
+
+
 def _meant(kind: Figure, tokens: Sequence[Token], behind: int) -> FigureAsked:
     """The kind of figure, told closer by the words around "how many": "how many days", "скільки коштує"."""
     listed = _phrases()
@@ -79,6 +90,8 @@ class _Phrases:
     cost: frozenset[str]
     people: frozenset[str]
     last: frozenset[str]
+    measured: Mapping[str, Figure]
+    """Nouns for what is measured."""
 
     def opened_by(self, form: str) -> bool:
         """Whether a phrase may begin with a form."""
@@ -118,4 +131,9 @@ def _phrases() -> _Phrases:
         cost=cost,
         people=people,
         last=last,
+        measured={
+            fold(noun): kind
+            for label, kind in ((MEASURED_MONEY, Figure.MONEY | Figure.FREE), (MEASURED, Figure.NONE))
+            for noun in lines[label].split()
+        },
     )

@@ -186,9 +186,11 @@ def _points(words: Sequence[_Word]) -> bool:
 
 
 def _exists(word: _Word, before: _Word | None, after: _Word | None) -> bool:
-    """Whether "there" only says that there is something, "are there troops", or asks how it is."""
+    """Whether "there" only says that there is something, "are there troops", or asks how it is; "so far" is no "so"."""
     if after is None:
         return False
+    if word.form == "so":
+        return True
     if word.form in THERE:
         return before is not None and before.form in HOW and not after.plain
     if word.form != "there":

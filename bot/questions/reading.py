@@ -25,10 +25,11 @@ from bot.language.detection import (
 )
 from bot.language.figures import Figure
 from bot.language.signs import is_marked_name
-from bot.language.wordlists import WordGroups
+from bot.language.wordlists import WordGroups, shipped_synonyms
 from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
-from bot.questions.figures import FigureAsked, figure_asked
+from bot.questions.figures import FigureAsked, figure_asked, figure_measured
+from bot.questions.followup_words import QUESTION_WORDS, WHAT
 from bot.questions.question import Kind, Question, QuestionWord, asks_called, kind_of
 from bot.questions.tense import (
     asks_event,
@@ -60,6 +61,9 @@ LABELLED = Figure.PHONE | Figure.ADDRESS  # figures with a word before them by w
 SHORT = 3  # words; fewer say nothing about the language of a question
 MOST = 0.5  # share of the articles in whose script a word is to be looked for
 REMEMBERED = 1 << 10  # words, each with all that may stand for it, that are kept: about 2 MB
+AMOUNTS = Figure.MONEY | Figure.LENGTH | Figure.DURATION | Figure.AGE
+LONGEST_MEASURED = 8  # words of a question that names a price or a level and nothing else
+WHAT_BEFORE = 2  # tokens from "what" to the level that it asks for: "какой сейчас уровень"
 GENERIC_SHARE = 0.3  # of its idf that a word like "happened" or "called" counts
 
 
@@ -105,8 +109,14 @@ class QuestionReader:
         ]
         corrections = [word for word in content if word.form != word.asked_form]
         searched = _replaced(text, corrections)
-        figure = figure_asked(tokens(searched, language) if corrections else every)
-        kind = kind_of(searched)
+        written = tokens(searched, language) if corrections else every
+        figure, kind = figure_asked(written), kind_of(searched)
+        whether, openly = asks_whether(searched, language), asks_openly(searched, language, kind)
+        measured = _measured(written) if kind is Kind.ANY and not (whether or openly or figure.kind) else None
+        if measured:
+            figure, kind = measured, Kind.NUMBER
+        elif kind is Kind.ANY and figure.kind & AMOUNTS:
+            kind = Kind.NUMBER
         also = lists.fates if kind is Kind.NUMBER else None
         also = lists.opposites if asks_how_it_is(searched, language, kind) else also
         generic = generic_words(language, spoken_language(text))
@@ -126,10 +136,10 @@ class QuestionReader:
             event=asks_event(searched, language),
             called=kind is Kind.NAME and asks_called(searched),
             first=asks_first(searched, language),
-            whether=asks_whether(searched, language),
-            openly=asks_openly(searched, language, kind),
+            whether=whether,
+            openly=openly,
             says=asks_what_is_said(searched, language),
-            state=asks_state(searched, language, kind),
+            state=measured is not None or asks_state(searched, language, kind),
             runs=tuple(self._runs(asked, {word.span: word.form for word in corrections})),
             corrections=tuple(Correction(word.asked, word.searched) for word in corrections),
             language=language,
@@ -147,14 +157,15 @@ class QuestionReader:
 
     def _lists_of(self, language: str) -> Lists:
         """Names and thesaurus as read in the corpus's languages and the question's: others need not be loaded."""
-        return self._lists(frozenset({*self._languages, language, DEFAULT}))
+        return self._lists(frozenset({*self._languages, language, DEFAULT}), language)
 
     def _speller_for(self, language: str) -> Speller | None:
         """None for a language whose words cannot be told from slips: it is not the corpus's, or has no dictionary."""
         if language not in DICTIONARIES or language not in {*self._languages, DEFAULT}:
             return None
         names = self._name_forms.strings
-        meant = words_that_may_be_meant(self._collection, (self._names, self._thesaurus), names, language)
+        listed = (self._names, self._thesaurus, shipped_synonyms(language))
+        meant = words_that_may_be_meant(self._collection, listed, names, language)
         return Speller(meant, names=names, common=words_of_every_question(language))
 
     @staticmethod
@@ -177,7 +188,9 @@ class QuestionReader:
         return (
             any(stemmed in self._collection.terms for stemmed in stems)
             or form in self._collection.forms
-            or any((stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus))
+            or any(
+                (stemmed,) in groups for stemmed in stems for groups in (lists.names, lists.thesaurus, lists.synonyms)
+            )
             or bool(self._name_forms.spelt_like(form))
             or bool(self._writings.beside([form], 0))
         )
@@ -205,7 +218,7 @@ class QuestionReader:
         """The words of the question, names of several words as one; each only once."""
         terms = [word.term for word in content]
         in_names = dict(lists.names.runs_in(terms))
-        in_thesaurus = dict(lists.thesaurus.runs_in(terms))
+        in_thesaurus = {**dict(lists.synonyms.runs_in(terms)), **dict(lists.thesaurus.runs_in(terms))}
         in_fates = dict(lists.fates.runs_in(terms)) if also is lists.fates else {}
         place, seen = 0, set()
         while place < len(content):
@@ -247,6 +260,16 @@ class QuestionReader:
     def _runs(self, asked: list[Token], corrected: Mapping[Span, str]) -> Iterator[tuple[int, int]]:
         numbers = [self._collection.forms.number(corrected.get(token.span, token.form)) for token in asked]
         return ((first, second) for first, second in pairwise(numbers) if first is not None and second is not None)
+
+
+def _measured(written: Sequence[Token]) -> FigureAsked | None:
+    """What a question without a word that asks asks the figure of, by its noun; "what" may stand just before that."""
+    found = figure_measured(written) if len(written) <= LONGEST_MEASURED else None
+    if found is None:
+        return None
+    place, asked = found
+    asking = [number for number, token in enumerate(written) if token.form in WHAT or token.form in QUESTION_WORDS]
+    return asked if all(0 < place - number <= WHAT_BEFORE for number in asking) else None
 
 
 def _generic_if(words: Sequence[QuestionWord], asked: FigureAsked) -> Iterator[QuestionWord]:

@@ -255,7 +255,7 @@ class View:
     @cached_property
     def figures(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures of the kind asked for and not the question's own."""
-        return self._noted_as(self.question.figure)
+        return self.noted_as(self.question.figure)
 
     @cached_property
     def sums(self) -> npt.NDArray[np.bool_]:
@@ -266,14 +266,14 @@ class View:
     @cached_property
     def counting(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that just count, and not the question's own."""
-        return self._noted_as(Figure.COUNT)
+        return self.noted_as(Figure.COUNT)
 
     @cached_property
     def counts_of_things(self) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures that may count what is asked for and not the question's own."""
-        return self._noted_as(~Figure.FREE)
+        return self.noted_as(~Figure.FREE)
 
-    def _noted_as(self, kinds: Figure) -> npt.NDArray[np.bool_]:
+    def noted_as(self, kinds: Figure) -> npt.NDArray[np.bool_]:
         """(T,) which tokens are figures of one of some kinds and not the question's own."""
         held: npt.NDArray[np.bool_] = (self._noted & kinds) > 0
         held[self.found.place] = False

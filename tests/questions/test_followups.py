@@ -75,7 +75,13 @@ def test_a_question_is_asked_of_another_day(question: str, redated: str) -> None
 
 @pytest.mark.parametrize(
     "question",
-    ["and who is Scholz?", "а хто такий залужний", "any news on gas prices?", "and how old is Angela Merkel?"],
+    [
+        "and who is Scholz?",
+        "а хто такий залужний",
+        "any news on gas prices?",
+        "and how old is Angela Merkel?",
+        "how many died so far",
+    ],
 )
 def test_a_question_that_is_whole_does_not_follow_on(question: str) -> None:
     assert not follows_on(question)

@@ -10,6 +10,7 @@ from math import inf
 import numpy as np
 import numpy.typing as npt
 
+from bot.answers.choosing.standings import standings
 from bot.dates.window import read_window
 from bot.language.analysis import words
 from bot.language.figures import Figure
@@ -79,18 +80,32 @@ def newest_first(ranked: Ranked, dates: Sequence[date | None], *, asked: bool = 
         return ranked.raised("newest", np.where(right, above, 0.0), 1.0)
     last = reports(ranked)
     good = last if asked and last.any() else _tellers(ranked, asked=asked)
-    days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
-    for sentence in np.flatnonzero(good).tolist():
-        published = dates[ranked.around.articles[sentence]]
-        told = told_of(ranked, sentence, published) if published and dated[sentence] else published
-        days[sentence] = told.toordinal() if told else 0
-    if not days.any():
-        return ranked
     pace = _pace(ranked, told=bool(last.any())) if asked else EVENT
+    newness = _newness(ranked, good, dates, pace)
+    if not newness.any():
+        return ranked
+    return ranked.raised("newest", _set_back(ranked, good, newness) if pace is YES_OR_NO else newness, pace.gain)
+
+
+def last_standing_first(ranked: Ranked, standing: npt.NDArray[np.bool_], dates: Sequence[date | None]) -> Ranked:
+    """The sentences, those that are `standing` raised above all others, the newest most, whatever words each has."""
+    level = np.where(standing, ranked.scores.max() - ranked.scores, 0.0)
+    newness = _newness(ranked, standing, dates, STATE)
+    return ranked.raised("newest", np.where(standing, level + STATE.gain * newness, 0.0), 1.0)
+
+
+def _newness(ranked: Ranked, told: npt.NDArray[np.bool_], dates: Sequence[date | None], pace: _Pace) -> Floats:
+    """(N,) how new each of the sentences that are `told` is, from 1 for the newest down to 0; 0 for all others."""
+    days, dated = np.zeros(len(ranked.scores)), ranked.view.has_sign(Sign.DATE)
+    for sentence in np.flatnonzero(told).tolist():
+        published = dates[ranked.around.articles[sentence]]
+        day = told_of(ranked, sentence, published) if published and dated[sentence] else published
+        days[sentence] = day.toordinal() if day else 0
+    if not days.any():
+        return days
     later = len(every := np.unique(days)) - 1 - np.searchsorted(every, days)
     newness = np.exp(np.minimum((days - days.max()) / pace.days, -later / pace.reports))
-    newness = np.where(days > 0, newness, 0.0)
-    return ranked.raised("newest", _set_back(ranked, good, newness) if pace is YES_OR_NO else newness, pace.gain)
+    return np.where(days > 0, newness, 0.0)
 
 
 def _set_back(ranked: Ranked, good: npt.NDArray[np.bool_], newness: Floats) -> Floats:
@@ -178,7 +193,7 @@ def is_overtaken(ranked: Ranked) -> bool:
         return False
     if _putting_right(ranked, _counts(ranked)).any():
         return True
-    told = _alike(ranked) if question.whether else reports(ranked)
+    told = _alike(ranked) if question.whether else reports(ranked) | standings(ranked)
     days = ranked.view.corpus.collection.register.days[ranked.around.articles]
     return bool((days[told] > days[ranked.scores.argmax()]).any())
 

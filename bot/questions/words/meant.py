@@ -93,8 +93,8 @@ class WordsMeant:
         for stemmed in word.stems:
             found.admit([(stemmed,)], 1.0)
             found.admit(lists.names.alternatives((stemmed,)), NAME_GAIN)
-        others = [*lists.thesaurus.alternatives_of(word.form, word.stems)]
-        others += lists.thesaurus.alternatives(word.run) if word.run else ()
+        others = [*lists.alternatives_of(word.form, word.stems)]
+        others += lists.alternatives(word.run) if word.run else ()
         found.admit_listed(word.form, others)
         if word.also:
             alike = word.also.alternatives_of(word.form, word.stems)
@@ -139,7 +139,7 @@ class WordsMeant:
         found.admit([run], 1.0)
         found.admit([(stemmed,), *self._writings.beside([joint], 0)], NAME_GAIN)
         for member in ((stemmed,), run):
-            found.admit(lists.thesaurus.alternatives(member), SYNONYM_GAIN)
+            found.admit(lists.alternatives(member), SYNONYM_GAIN)
         numbers = [self._collection.forms.number(form) for form in (joint, *(word.form for word in content))]
         forms = {number: 1.0 if place == 0 else 1 / len(content) for place, number in enumerate(numbers) if number}
         asked, form = (" ".join(words) for words in ((w.asked for w in content), (w.form for w in content)))

@@ -14,7 +14,7 @@ from bot.language.analysis import fold, term, words
 from bot.language.detection import may_be_in
 from bot.language.name_keys import name_keys
 from bot.language.texts.abbreviations import abbreviations
-from bot.language.wordlists import WordGroups, shipped_fates, shipped_opposites
+from bot.language.wordlists import WordGroups, shipped_fates, shipped_opposites, shipped_synonyms
 from bot.questions.words.roots import Roots, roots
 from bot.search.collection import Collection
 
@@ -130,15 +130,34 @@ class Lists:
 
     names: Groups
     thesaurus: Groups
+    """Of the corpus's languages as well, so that a question in one finds articles in another."""
+    synonyms: Groups
+    """More of the same, in the language of the question alone."""
     opposites: Groups
     fates: Groups
     roots: Roots
 
+    def alternatives(self, terms: Terms) -> Iterator[Terms]:
+        """What thesaurus and synonyms have beside some terms in a row."""
+        yield from self.thesaurus.alternatives(terms)
+        yield from self.synonyms.alternatives(terms)
 
-def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str]) -> Lists:
+    def alternatives_of(self, form: str, stems: Iterable[str]) -> Iterator[Terms]:
+        """What they have beside a word of some stems."""
+        yield from self.thesaurus.alternatives_of(form, stems)
+        yield from self.synonyms.alternatives_of(form, stems)
+
+
+def lists(names: WordGroups, thesaurus: WordGroups, read: TermsOf, languages: frozenset[str], spoken: str) -> Lists:
+    """The lists as read in all the `languages` of articles and question; that is `spoken` in one of them."""
     listed = (names, thesaurus, shipped_opposites(), shipped_fates())
     named, alike, opposed, fates = (_groups(groups, languages, read) for groups in listed)
-    return Lists(named, alike, opposed, fates, roots(languages))
+    return Lists(named, alike, _synonyms(spoken, read), opposed, fates, roots(languages))
+
+
+@lru_cache(REMEMBERED)
+def _synonyms(language: str, read: TermsOf) -> Groups:
+    return Groups(shipped_synonyms(language), {language}, read)
 
 
 @lru_cache(REMEMBERED)
