@@ -4,11 +4,8 @@ import re
 from enum import Enum
 from functools import cache
 
-from bot.language.analysis import fold
 from bot.language.lexicon import Talk, lexicons
-
-WORD = re.compile(r"\w+")
-APOSTROPHE = re.compile("['’ʼ]")
+from bot.wording.spoken import alternatives, phrases_of, spoken
 
 
 class SmallTalk(Enum):
@@ -19,23 +16,12 @@ class SmallTalk(Enum):
     FAREWELL = "farewell"
     HELP = "help"
     UNCLEAR = "unclear"
-    """No word at all, or only an acknowledgement: "?", "👍", "ok"; or what asks back, "is that true?"."""
-
-
-def _spoken(text: str) -> str:
-    """The words of a text without marks and accents: Grüß Gott! → gruss gott."""
-    return " ".join(map(fold, WORD.findall(APOSTROPHE.sub("", text))))
-
-
-def _alternatives(words: str) -> str:
-    """The phrases as one pattern, the longest first so that "good bye" is not read as "good"."""
-    phrases = {_spoken(phrase) for phrase in words.replace("\n", "|").split("|")} - {""}
-    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    """No word at all, or only a link or an acknowledgement: "?", "👍", "ok"; or what asks back, "is that true?"."""
 
 
 def small_talk(message: str) -> SmallTalk | None:
     """What kind of small talk the message is; None for everything that deserves a search."""
-    words = _spoken(message)
+    words = spoken(message)
     if not words:
         return SmallTalk.UNCLEAR
     if not _whole().fullmatch(words):
@@ -63,10 +49,8 @@ def _phrases(talk: Talk) -> tuple[tuple[SmallTalk, str], ...]:
 def _kinds() -> tuple[tuple[SmallTalk, re.Pattern[str]], ...]:
     listed: dict[SmallTalk, list[str]] = {}
     for kind, phrases in (pair for known in lexicons() for pair in _phrases(known.talk)):
-        listed.setdefault(kind, []).append(phrases)
-    return tuple(
-        (kind, re.compile(rf"(?<!\w)(?:{_alternatives('|'.join(phrases))})(?!\w)")) for kind, phrases in listed.items()
-    )
+        listed.setdefault(kind, []).extend(phrases_of(phrases))
+    return tuple((kind, re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)")) for kind, phrases in listed.items())
 
 
 @cache
@@ -76,4 +60,4 @@ def _whole() -> re.Pattern[str]:
     Possessive, so that a long run of ambiguous phrases ("bye bye bye …") is not tried in every combination.
     """
     listed = [phrases for known in lexicons() for _, phrases in (*_phrases(known.talk), (None, known.talk.fillers))]
-    return re.compile(rf"(?:(?>{_alternatives('|'.join(listed))})(?: |$))++")
+    return re.compile(rf"(?:(?>{alternatives(phrases_of('|'.join(listed)))})(?: |$))++")

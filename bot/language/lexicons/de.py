@@ -1,6 +1,6 @@
 """German."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="de",
@@ -184,6 +184,20 @@ LEXICON = Lexicon(
             welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe
         """,
         fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            ich habe angst|wir haben angst|ich bin in gefahr|wir sind in gefahr|wir werden beschossen|ich will sterben
+            rettet uns|retten sie uns
+        """,
+        help="ich brauche hilfe|wir brauchen hilfe|hilf mir|helft mir|helft uns|helfen sie mir|helfen sie uns",
+        alone="brauche hilfe",
+        way_to_help="die notrufnummer|welche notrufnummer|wo bekomme ich hilfe|wo finde ich hilfe|wen kann ich anrufen",
+        danger="was tun bei beschuss|was tun bei luftalarm|wo ist der nächste schutzraum",
+        who="wer hat dich gemacht|wer hat dich erschaffen|wer bist du|bist du ein bot|bist du ein mensch|wie heißt du",
+        insult="du bist dumm|dummer bot|du lügst|halt die klappe",
+        stop="hör auf|abbestellen|schreib mir nicht",
+        more="mehr|noch mehr|mehr dazu|weiter",
     ),
     where="in im am bei",
     of="von aus",

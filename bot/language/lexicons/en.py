@@ -1,6 +1,6 @@
 """English."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 STOP_WORDS = """
     a an and are as at be but by for from had has have he her his how i if in into is it its no not of on or she such
@@ -304,6 +304,40 @@ TALK = Talk(
         (?:i\ want\ to\ )?subscribe\ (?:me\ )?to\b(?:\ news\ (?:on|about|of)\b)?
     """,
 )
+COURTESIES = Courtesies(
+    afraid="""
+        i am scared|im scared|i am so scared|im so scared|i am afraid|im afraid|i am terrified|im terrified
+        i am frightened|im frightened|we are scared|we are afraid|i am in danger|im in danger|we are in danger
+        they are shooting|they are bombing us|we are being bombed|we are being shelled|i want to die|save us|save me
+    """,
+    help="help me|please help me|i need help|we need help|can you help me|can you help us|help us|emergency",
+    alone="need help|help needed|help please|help us please|sos",
+    way_to_help="""
+        emergency number|emergency numbers|emergency phone number|emergency phone|hotline number|where can i get help
+        where do i get help|where can we get help|who can help me|who do i call|who can i call
+    """,
+    danger="""
+        what to do if there is shelling|what to do during shelling|what to do in an air raid
+        what to do during an air raid|what do i do if they shell|what should i do if they shell
+        what to do when shelling starts|where is the shelter|where is the nearest shelter|where can i hide
+        where do i hide
+    """,
+    who="""
+        who made you|who created you|who built you|who wrote you|who runs you|who is behind you|who owns you
+        are you a bot|are you a robot|are you human|are you a human|are you real|are you a person|are you ai
+        are you an ai|are you chatgpt|is this a bot|am i talking to a bot|whats your name|what is your name
+    """,
+    insult="""
+        you are stupid|youre stupid|you are useless|youre useless|stupid bot|useless bot|useless|stupid|idiot|you idiot
+        bad bot|you suck|this sucks|fuck you|fuck off|shut up|liar|you lie|you are wrong|youre wrong|i dont believe you
+        i dont belive you|i dont believe it|i dont trust you
+    """,
+    stop="stop|stop it|stop writing|unsubscribe|cancel|quit|go away|leave me alone|dont write to me",
+    more="""
+        more|next|more please|tell me more|show more|show me more|next page|next please|go on|continue|anything else
+        what else
+    """,
+)
 # In small letters nothing tells these names from the words, so neither is kept of what readers ask.
 ALSO_NAMES = """
     amber angel april august baker barber bell bill bishop bob brook brown bush butler carter chase christian clay
@@ -327,6 +361,7 @@ LEXICON = Lexicon(
     telling=TELLING,
     calendar=CALENDAR,
     talk=TALK,
+    courtesies=COURTESIES,
     also_names=ALSO_NAMES,
     where="in at near",
     of="of from",

@@ -1,6 +1,6 @@
 """French."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="fr",
@@ -181,6 +181,20 @@ LEXICON = Lexicon(
             quel jour sommes nous|quelle heure est il|jai peur|idiot|stupide|tu es stupide|tais toi
         """,
         fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            jai peur|nous avons peur|on a peur|je suis en danger|nous sommes en danger|on nous tire dessus
+            on nous bombarde|je veux mourir|sauvez nous|sauvez moi
+        """,
+        help="aidez moi|aidez nous|jai besoin daide|nous avons besoin daide|on a besoin daide",
+        alone="besoin daide",
+        way_to_help="où trouver de laide|où puis je trouver de laide|qui puis je appeler",
+        danger="que faire en cas de bombardement|où est labri le plus proche",
+        who="qui ta créé|qui vous a créé|qui ta fait|qui es tu|qui êtes vous|es tu un robot|es tu un bot",
+        insult="tu es nul|tu es stupide|ferme la",
+        stop="arrête|arrêtez|ne mécris plus",
+        more="plus|encore|la suite|continuez",
     ),
     where="à a au aux en dans",
     of="de du des",
