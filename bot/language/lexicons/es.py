@@ -1,6 +1,6 @@
 """Spanish."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="es",
@@ -179,6 +179,57 @@ LEXICON = Lexicon(
             tengo miedo|idiota|estúpido|tonto|cállate
         """,
         fillers="a todos|por favor|muchas|amigo|amiga",
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            tengo miedo|tengo mucho miedo|tenemos miedo|tenemos mucho miedo|estoy asustado|estoy asustada
+            estoy muy asustado|estoy muy asustada|estamos asustados|estoy aterrado|estoy aterrada|estoy en peligro
+            estamos en peligro|nos están disparando|nos disparan|nos están bombardeando|nos bombardean
+            nos están atacando|quiero morir|quiero morirme|no quiero vivir|estoy bajo los escombros
+            estamos bajo los escombros|sálvenos|sálvennos|sálvame|sálvanos|sálvenme
+        """,
+        help="""
+            ayúdame|ayúdenme|ayúdennos|ayúdanos|por favor ayúdame|necesito ayuda|necesitamos ayuda|me puedes ayudar
+            puedes ayudarme|me puede ayudar|puede ayudarme|me pueden ayudar|pueden ayudarme|pueden ayudarnos|auxilio
+            socorro|tengo una emergencia
+        """,
+        alone="es una emergencia|se necesita ayuda|necesito ayuda urgente",
+        denied="no",
+        way_to_help="""
+            número de emergencia|números de emergencia|número de emergencias|teléfono de emergencia
+            teléfonos de emergencia|teléfono de emergencias|cuál es el número de emergencia
+            cuál es el número de emergencias|dónde puedo pedir ayuda|dónde pido ayuda|dónde puedo conseguir ayuda
+            dónde consigo ayuda|dónde encuentro ayuda|quién me puede ayudar|quién puede ayudarme|a quién llamo
+            a quién puedo llamar|a dónde llamo|adónde llamo|a dónde puedo llamar
+        """,
+        danger="""
+            qué hacer en caso de bombardeo|qué hacer si hay un bombardeo|qué hago si hay un bombardeo
+            qué hacer si nos bombardean|qué hago si nos bombardean|qué hacer durante un bombardeo
+            qué hacer si hay disparos|qué hago si hay disparos|qué hacer en un tiroteo|qué hacer si hay un tiroteo
+            dónde está el refugio|dónde hay un refugio|dónde está el refugio más cercano|refugio más cercano
+            dónde me puedo esconder|dónde puedo esconderme|dónde me escondo|dónde nos escondemos|dónde me refugio
+        """,
+        who="""
+            quién eres|quién eres tú|quién es usted|quién te creó|quién te hizo|quién te ha creado|quién te programó
+            quién está detrás de ti|eres un bot|eres bot|eres un robot|eres humano|eres humana|eres un humano
+            eres una persona|eres real|eres una ia|eres una inteligencia artificial|eres una máquina|eres chatgpt
+            es usted un bot|esto es un bot|estoy hablando con un bot|hablo con un bot|cómo te llamas|cuál es tu nombre
+        """,
+        insult="""
+            eres tonto|eres tonta|eres estúpido|eres estúpida|eres idiota|eres un idiota|eres inútil|eres un inútil
+            eres muy malo|no sirves|no sirves para nada|bot tonto|bot estúpido|bot inútil|bot malo|tonto|estúpido|idiota
+            imbécil|inútil|burro|mientes|estás mintiendo|mentiroso|eres un mentiroso|cállate|cierra la boca|vete|lárgate
+            te equivocas|estás equivocado|no te creo|no me lo creo|no te creo nada|no confío en ti|qué tonto
+            qué estúpido
+        """,
+        stop="""
+            para|para ya|basta|basta ya|ya basta|detente|alto|déjame en paz|no me escribas|no me escribas más
+            deja de escribir|deja de escribirme|cancelar|cancela|darse de baja|darme de baja|dame de baja
+        """,
+        more="""
+            más|más por favor|quiero más|dime más|cuéntame más|muéstrame más|muestra más|ver más|siguiente|la siguiente
+            sigue|continúa|continuar|continúe|algo más|qué más|y qué más|hay más
+        """,
     ),
     where="en",
     of="de del",

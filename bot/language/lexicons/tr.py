@@ -1,6 +1,6 @@
 """Turkish."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="tr",
@@ -131,6 +131,57 @@ LEXICON = Lexicon(
             gerçekten mi|doğru mu|bu doğru mu|bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus
         """,
         fillers="lütfen|herkese|çok",
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            korkuyorum|çok korkuyorum|ben korkuyorum|korkuyoruz|çok korkuyoruz|çok korktum|tehlikedeyim|tehlikedeyiz
+            ben tehlikedeyim|bize ateş ediyorlar|bize ateş ediliyor|bombalanıyoruz|bizi bombalıyorlar|saldırı altındayız
+            ölmek istiyorum|yaşamak istemiyorum|enkaz altındayım|enkaz altındayız|enkaz altında kaldım
+            enkaz altında kaldık|mahsur kaldım|mahsur kaldık|kurtarın|kurtarın beni|kurtarın bizi|bizi kurtarın
+            beni kurtarın|kurtar beni
+        """,
+        help="""
+            yardım edin|lütfen yardım edin|lütfen yardım et|bana yardım et|bana yardım edin|bize yardım edin
+            yardıma ihtiyacım var|yardıma ihtiyacımız var|bana yardım eder misin|bana yardım edebilir misin
+            yardım eder misin|yardım eder misiniz|yardım edebilir misin|yardım edebilir misiniz|yardım istiyorum
+            yardım istiyoruz|imdat
+        """,
+        alone="yardım lazım|acil yardım lazım|acil|acil durum|yardım gerekiyor",
+        way_to_help="""
+            acil numara|acil numaralar|acil durum numarası|acil durum numaraları|acil telefon numarası
+            acil yardım numarası|acil numarası kaç|nereden yardım alabilirim|nereden yardım isteyebilirim
+            yardımı nereden alabilirim|nereye başvurmalıyım|nereye başvurabilirim|nereyi aramalıyım|nereyi arayabilirim
+            nereyi arayayım|kimi aramalıyım|kimi arayabilirim|kimi arayayım|kim bana yardım edebilir
+            bana kim yardım edebilir
+        """,
+        danger="""
+            bombardıman olursa ne yapmalıyım|bombardıman sırasında ne yapmalı|bombardıman sırasında ne yapmalıyım
+            bombardımanda ne yapmalı|saldırı olursa ne yapmalıyım|saldırı sırasında ne yapmalıyım
+            saldırı sırasında ne yapmalı|ateş açılırsa ne yapmalıyım|çatışma sırasında ne yapmalıyım
+            hava saldırısında ne yapmalı|hava saldırısı olursa ne yapmalıyım|sığınak nerede|en yakın sığınak nerede
+            en yakın sığınak|nereye saklanabilirim|nereye saklanayım|nereye saklanmalıyım|nereye sığınabilirim
+        """,
+        who="""
+            sen kimsin|siz kimsiniz|kimsin|kimsin sen|seni kim yaptı|seni kim yarattı|seni kim programladı
+            seni kim geliştirdi|seni kim yazdı|arkanda kim var|bot musun|sen bot musun|robot musun|sen robot musun
+            insan mısın|sen insan mısın|gerçek misin|sen gerçek misin|yapay zeka mısın|sen yapay zeka mısın
+            chatgpt misin|bu bir bot mu|botla mı konuşuyorum|adın ne|senin adın ne|adınız ne|ismin ne
+        """,
+        insult="""
+            aptalsın|çok aptalsın|salaksın|sen aptalsın|sen salaksın|aptal|salak|gerizekalı|geri zekalı|aptal bot
+            salak bot|kötü bot|işe yaramaz bot|işe yaramaz|işe yaramıyorsun|bir işe yaramıyorsun|hiçbir işe yaramıyorsun
+            ahmak|yalancı|yalancısın|yalan söylüyorsun|sus|kes sesini|çeneni kapa|defol|git başımdan|yanılıyorsun
+            sana inanmıyorum|inanmıyorum|buna inanmıyorum|sana güvenmiyorum|saçmalık|saçmalama
+        """,
+        stop="""
+            dur|durdur|yeter|yeter artık|kes|kes şunu|bana yazma|artık yazma|beni rahat bırak|rahat bırak|iptal|iptal et
+            abonelikten çık|aboneliği iptal et|vazgeç
+        """,
+        more="""
+            daha|daha fazla|biraz daha|devam|devam et|devam edin|devamı|sonraki|sıradaki|başka|başka ne var
+            başka bir şey var mı|daha fazla göster|daha fazla anlat|daha fazlasını göster|daha fazlasını anlat
+            biraz daha anlat
+        """,
     ),
     apostrophe_parts_names=True,
     disasters="""
