@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cache
+from itertools import combinations
 
 from bot.language.lexicon import Courtesies, Lexicon, lexicons
-from bot.wording.smalltalk import small_talk
-from bot.wording.spoken import alternatives, phrases_of, spoken
+from bot.wording.smalltalk import only_frills, small_talk
+from bot.wording.spoken import LONGEST_PHRASE, alternatives, phrases_of, spoken
 
 
 class Courtesy(Enum):
@@ -37,7 +38,20 @@ LONGEST_CRY = 40
 def courtesy(message: str) -> Courtesy | None:
     """What kind the message as a whole is; None for everything that deserves a search."""
     words = spoken(message)
-    return _kinds().get(words) or (Courtesy.HELP if words in _alone() else _cry(words))
+    return _known(words.split()) or _cry(words)
+
+
+def _known(words: list[str]) -> Courtesy | None:
+    """The kind of words that are one phrase, but for greetings and fillers around it: "hey, please stop"."""
+    if len(words) > LONGEST_PHRASE:
+        return None
+    runs = sorted(combinations(range(len(words) + 1), 2), key=lambda run: run[0] - run[1])
+    for start, end in runs:
+        phrase = " ".join(words[start:end])
+        kind = Courtesy.HELP if phrase in _alone() else _kinds().get(phrase)
+        if kind and only_frills(words[:start]) and only_frills(words[end:]):
+            return kind
+    return None
 
 
 def _cry(words: str) -> Courtesy | None:

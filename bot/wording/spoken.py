@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from bot.language.analysis import fold
 
+LONGEST_PHRASE = 10  # words
 WORD = re.compile(r"\w+")
 # Apostrophes, accents that stand alone, and the vowel marks and the stretching of Arabic: nobody types all of them.
 UNTYPED = re.compile("['’ʼ‘`\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 # Letters that Arabic keyboards make interchangeable at the end of a word.
 ENDS = str.maketrans("ةى", "هي")
 DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-LINK = re.compile(r"(?:\b[a-z][a-z\d+.-]*://|\bwww\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*", re.IGNORECASE)
+LINK = re.compile(
+    r"(?:(?:https?|ftp|tg)://|(?<!\w)www\.)\S+|(?<![\w.-])[\w-]++(?:\.[\w-]++)*?\.[a-z]{2,}+/\S*", re.IGNORECASE
+)
 
 
 def without_links(text: str) -> str:

@@ -163,22 +163,45 @@ LEXICON = Lexicon(
         hours="a las",
     ),
     talk=Talk(
-        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable|entendido",
-        farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
+        thanks="""
+            gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable|entendido|muchísimas gracias
+            un millón de gracias|te lo agradezco|le agradezco|se agradece|agradecido|agradecida|entiendo|ya entiendo
+            comprendo|comprendido|ya veo|útil|muy útil|me ayudó|me sirvió|anotado|bien hecho|buen trabajo|buen bot
+            qué amable
+        """,
+        farewell="""
+            adiós|hasta luego|hasta pronto|buenas noches|chao|chau|hasta la próxima|hasta la vista|nos vemos
+            nos vemos luego|nos hablamos|que tengas buen día|que tengas un buen día|que tenga buen día
+            que tenga un buen día|que descanses|cuídate|cuídese|cuídense|bye|bye bye|eso es todo|es todo|nada más
+            ninguna otra pregunta|feliz día|feliz noche|saludos|un saludo|un abrazo
+        """,
         help="""
             ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó
             quién te hizo|eres un bot|cómo te llamas
         """,
         greeting="""
-            hola|buen día|buenas noches a todos|buenos días|buenos dias|buenas tardes|buenas|qué tal|que tal
-            cómo estás|como estas
+            hola|buen día|buenas noches a todos|buenos días|buenas tardes|buenas|qué tal|cómo estás|holi|holis|ola|hey
+            muy buenas|muy buenos días|muy buenas tardes|muy buenas noches|cómo está|cómo están|cómo estás hoy
+            cómo andas|cómo te va|qué onda|mucho gusto|encantado|encantada|hay alguien|hay alguien ahí|estás ahí
+            alguien ahí|aló
         """,
         unclear="""
-            ok|okey|estás seguro|no entiendo|qué fecha es hoy|mentira|sí|si|no|vale|bueno|qué|por qué|cómo|claro|más
-            para|basta|de verdad|es verdad|es cierto|eso es verdad|cuándo fue eso|qué día es hoy|qué hora es
-            tengo miedo|idiota|estúpido|tonto|cállate
+            ok|okey|estás seguro|no entiendo|qué fecha es hoy|mentira|sí|no|vale|bueno|qué|por qué|cómo|claro|más|para
+            basta|de verdad|es verdad|es cierto|eso es verdad|cuándo fue eso|qué día es hoy|qué hora es|tengo miedo
+            idiota|estúpido|tonto|cállate|okay|oki|dale|de acuerdo|está bien|muy bien|bien|perfecto|genial|excelente
+            súper|qué bien|qué bueno|interesante|muy interesante|exacto|exactamente|correcto|así es|por supuesto
+            desde luego|ya|ah|oh|uf|ay|wow|guau|jaja|jajaja|jeje|xd|lol|hm|mmm|eh|quizás|quizá|tal vez|no sé|no lo sé
+            ni idea|perdón|perdona|perdone|disculpa|disculpe|lo siento|de nada|no hay de qué|no pasa nada|no importa
+            olvídalo|da igual|en serio|cómo así|qué dices|qué quieres decir|a qué te refieres|no te entiendo|no entendí
+            no lo entiendo|no comprendo|repite|prueba|probando|esto es una prueba|mira|mira esto|miren|mire|qué triste
+            triste|qué horror|qué pena|qué lástima|estoy triste|estoy aburrido|estoy aburrida|cuéntame un chiste|y tú
+            y usted|sip|nop|ajá
         """,
-        fillers="a todos|por favor|muchas|amigo|amiga",
+        fillers="""
+            a todos|por favor|muchas|amigo|amiga|muchísimas|mucho|de corazón|porfa|porfavor|plis|bro|hermano|mi amigo
+            bot|otra vez|igualmente|señor|señora|por tu ayuda|por su ayuda|por la ayuda|por tu respuesta
+            por la respuesta|por la información|por la info|por todo|a ti|a usted|y
+        """,
     ),
     courtesies=Courtesies(
         afraid="""

@@ -156,17 +156,40 @@ LEXICON = Lexicon(
         hours="alle",
     ),
     talk=Talk(
-        thanks="grazie|ti ringrazio|vi ringrazio|grazie mille|molte grazie",
-        farewell="arrivederci|addio|buonanotte|buona notte|a presto",
+        thanks="""
+            grazie|ti ringrazio|vi ringrazio|grazie mille|molte grazie|grazie infinite|tante grazie|grazie tante
+            mille grazie|grazie di cuore|grz|la ringrazio|ringrazio|ricevuto|ho capito|chiaro|tutto chiaro|utile
+            molto utile|buono a sapersi|ben fatto|bravo|bravissimo|ottimo lavoro|gentilissimo|molto gentile|sei gentile
+        """,
+        farewell="""
+            arrivederci|addio|buonanotte|buona notte|a presto|arrivederla|ci vediamo|ci vediamo dopo|ci sentiamo
+            alla prossima|a dopo|a più tardi|buona giornata|buona serata|buon proseguimento|stammi bene|sogni doro|bye
+            bye bye|ciao ciao|è tutto|questo è tutto|nientaltro|nessunaltra domanda|saluti|un saluto|un abbraccio
+        """,
         help="""
             aiuto|aiutami|chi sei|cosa sai fare|cosa puoi fare|chi ti ha creato|sei un bot|come ti chiami
         """,
-        greeting="ciao|ehi|buon pomeriggio|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va",
-        unclear="""
-            ok|okay|capito|sei sicuro|non capisco|sì|si|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero
-            è vero|quando è stato|che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto
+        greeting="""
+            ciao|ehi|buon pomeriggio|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va|hey|hei|buondì
+            come stai oggi|come sta|come state|come va oggi|come butta|tutto bene|tutto ok|piacere|piacere di conoscerti
+            cè qualcuno|ci sei|sei lì|pronto
         """,
-        fillers="a tutti|per favore|mille",
+        unclear="""
+            ok|okay|capito|sei sicuro|non capisco|sì|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero|è vero
+            quando è stato|che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto|okey|certamente
+            certo che sì|ovvio|ovviamente|esatto|esattamente|giusto|perfetto|ottimo|benissimo|bene|molto bene|bello
+            che bello|fantastico|interessante|molto interessante|daccordo|va benissimo|ah|oh|uff|wow|ahah|ahaha|haha|lol
+            boh|mah|beh|bah|eh|forse|non so|non lo so|nessuna idea|scusa|scusami|scusi|scusate|mi dispiace|prego
+            di niente|di nulla|figurati|non importa|non fa niente|lascia perdere|sul serio|seriamente|veramente|ma dai
+            cioè|come scusa|che vuoi dire|cosa vuoi dire|cosa intendi|non ho capito|non capisco niente|non ti capisco
+            ripeti|prova|test|è una prova|guarda|guarda qui|guarda questo|guardate|leggi qui|che tristezza|triste
+            che orrore|che peccato|sono triste|mi annoio|raccontami una barzelletta|e tu|e lei
+        """,
+        fillers="""
+            a tutti|per favore|mille|infinite|tante|di tutto|di cuore|moltissimo|molto|per laiuto|per il tuo aiuto
+            per il vostro aiuto|per la risposta|per le informazioni|per linformazione|per linfo|per tutto|per piacere
+            perfavore|ragazzi|amico|amica|amici|signore|signora|bot|di nuovo|a te|a voi|anche a te|e
+        """,
     ),
     courtesies=Courtesies(
         afraid="""

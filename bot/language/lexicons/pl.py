@@ -166,18 +166,42 @@ LEXICON = Lexicon(
         hours="o",
     ),
     talk=Talk(
-        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie|zrozumiano",
-        farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
+        thanks="""
+            dzięki|dzięx|dziękuje|dziękuję bardzo|dzięki wielkie|zrozumiano|dziękujemy|wielkie dzięki|serdeczne dzięki
+            serdecznie dziękuję|dzięksy|dzk|thx|jestem wdzięczny|jestem wdzięczna|rozumiem|zrozumiałem|zrozumiałam
+            wszystko jasne|czaję|ogarniam|przyjąłem|przydatne|bardzo przydatne|dobra robota|dobrze wiedzieć|pomogło
+            to pomogło|dobry bot|miło z twojej strony
+        """,
+        farewell="""
+            do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj|pa pa|papa|narka|nara|do usłyszenia|do następnego
+            do następnego razu|trzymaj się|trzymajcie się|miłego dnia|miłego wieczoru|dobrej nocy|spokojnej nocy
+            udanego dnia|wszystkiego dobrego|bywaj|to wszystko|to tyle|nic więcej|nie mam więcej pytań|pozdrawiam|pozdro
+            żegnam|żegnajcie
+        """,
         help="""
             pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz
         """,
-        greeting="hejka|dobry|witajcie|cześć|czesc|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz",
-        unclear="""
-            ok|spoko|jesteś pewien|nie rozumiem|którego dzisiaj|tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop
-            dość|dalej|naprawdę|czy to prawda|to prawda|kiedy to było|który dziś jest|jaki dziś dzień|która godzina
-            boję się|idiota|głupi|jesteś głupi|zamknij się
+        greeting="""
+            hejka|dobry|witajcie|cześć|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz|siemka|siemano|elo
+            hejo|heja|czołem|halo|dobrego dnia|jak leci|jak się czujesz|jak tam|co słychać|co u ciebie|miło mi
+            miło poznać|jest tu kto|jest tam kto|jest ktoś|jesteś tam
         """,
-        fillers="wszystkim|proszę|bardzo",
+        unclear="""
+            ok|spoko|jesteś pewien|nie rozumiem|którego dzisiaj|tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop|dość
+            dalej|naprawdę|czy to prawda|to prawda|kiedy to było|który dziś jest|jaki dziś dzień|która godzina|boję się
+            idiota|głupi|jesteś głupi|zamknij się|okej|oki|okay|w porządku|dobra|no|no tak|no dobra|oczywiście|pewnie
+            dokładnie|zgadza się|racja|zgoda|super|świetnie|fajnie|ekstra|git|luz|idealnie|wspaniale|ciekawe
+            interesujące|bardzo ciekawe|aha|ach|och|oj|ojej|wow|haha|hehe|lol|xd|hm|eh|może|nie wiem|nie mam pojęcia
+            przepraszam|sorry|sorki|wybacz|nic|nieważne|nie szkodzi|nie ma za co|nie ma sprawy|serio|na serio|poważnie
+            czemu|jak to|co takiego|co masz na myśli|co to znaczy|nic nie rozumiem|nie zrozumiałem|nie zrozumiałam
+            powtórz|test|testuję|to test|patrz|patrzcie|zobacz|zobaczcie|spójrz|popatrz|smutne|smutno mi|jestem smutny
+            jestem smutna|przykro|nudzi mi się|opowiedz dowcip|a ty|a u ciebie
+        """,
+        fillers="""
+            wszystkim|proszę|bardzo|wielkie|serdecznie|serdeczne|ślicznie|pięknie|stokrotne|za pomoc|za odpowiedź
+            za informację|za info|za wszystko|ci|wam|panu|pani|kolego|przyjacielu|bot|jeszcze raz|z góry|nawzajem
+            również|i
+        """,
     ),
     courtesies=Courtesies(
         afraid="""
@@ -188,11 +212,11 @@ LEXICON = Lexicon(
             ratujcie nas|ratujcie mnie|ratuj mnie|uratujcie nas|uratuj mnie
         """,
         help="""
-            pomóż mi|pomóżcie mi|pomóżcie nam|pomóż nam|proszę pomóż mi|proszę o pomoc|błagam o pomoc|potrzebuję pomocy
+            pomóż mi|pomóżcie mi|pomóżcie nam|pomóż nam|proszę pomóż mi|proszę o pomoc|błagam o pomoc
             potrzebujemy pomocy|możesz mi pomóc|możesz nam pomóc|możecie mi pomóc|możecie nam pomóc|czy możesz mi pomóc
             czy możecie mi pomóc|ratunku|pomocy|pomóżcie
         """,
-        alone="na pomoc|potrzebna pomoc|nagły wypadek|to nagły wypadek",
+        alone="potrzebuję pomocy|na pomoc|potrzebna pomoc|nagły wypadek|to nagły wypadek",
         denied="nie",
         way_to_help="""
             numer alarmowy|numery alarmowe|numer ratunkowy|numer telefonu alarmowego|telefon alarmowy|telefony alarmowe

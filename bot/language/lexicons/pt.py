@@ -155,18 +155,43 @@ LEXICON = Lexicon(
         hours="às",
     ),
     talk=Talk(
-        thanks="obrigado|obg|agradeço|obrigada|muito obrigado|muito obrigada|valeu",
-        farewell="tchau|até logo|adeus|boa noite|até mais",
+        thanks="""
+            obrigado|obg|agradeço|obrigada|muito obrigado|muito obrigada|valeu|obrigadão|obrigadinho|obrigadinha|brigado
+            brigada|brigadão|vlw|obgd|muito grato|muito grata|grato|grata|gratidão|te agradeço|lhe agradeço|agradecido
+            agradecida|agradeço muito|entendi|entendido|compreendi|compreendo|percebi|percebido|saquei|beleza|blz
+            anotado|útil|muito útil|bom trabalho|bom saber|ajudou|ajudou muito|me ajudou muito
+        """,
+        farewell="""
+            tchau|até logo|adeus|boa noite|até mais|tchauzinho|xau|até já|até breve|até a próxima|até depois|fique bem
+            fica bem|se cuida|tenha um bom dia|tenha uma boa noite|tenha um ótimo dia|bom fim de semana|abraço|um abraço
+            abraços|falou|flw|adeusinho|é tudo|era só isso|é só isso|só isso|mais nada|nada mais|bye
+        """,
         help="""
             ajuda|socorro|me ajude|quem é você|o que você faz|quem te criou|você é um robô|qual é o seu nome
         """,
-        greeting="olá|boa noite a todos|e aí|ola|oi|bom dia|boa tarde|tudo bem|como vai",
-        unclear="""
-            ok|tem certeza|não entendi|não entendo|sim|não|nao|por quê|como|quê|certo|mais|pare|chega|sério
-            é verdade|isso é verdade|quando foi isso|que dia é hoje|que horas são|estou com medo|tenho medo|idiota
-            burro|cala a boca
+        greeting="""
+            olá|boa noite a todos|e aí|oi|bom dia|boa tarde|tudo bem|como vai|oie|opa|eai|eae|alô|boas|tudo bom
+            tudo certo|td bem|td bom|como está|como estás|como estão|como você está|como vc está|como vão as coisas
+            prazer|muito prazer|tem alguém aí|alguém aí|você está aí|estás aí
         """,
-        fillers="a todos|por favor|muito",
+        unclear="""
+            ok|tem certeza|não entendi|não entendo|sim|não|por quê|como|quê|certo|mais|pare|chega|sério|é verdade
+            isso é verdade|quando foi isso|que dia é hoje|que horas são|estou com medo|tenho medo|idiota|burro
+            cala a boca|okay|tá|tá bom|tá bem|está bem|está bom|claro|claro que sim|com certeza|exato|exatamente|isso
+            isso mesmo|isso aí|perfeito|ótimo|excelente|legal|massa|fixe|show|maravilha|bom|bem|muito bem|muito bom
+            que bom|que legal|interessante|muito interessante|ah|oh|eita|nossa|uau|kkk|haha|rsrs|rs|lol|hum|né|talvez
+            não sei|sei lá|nem ideia|desculpa|desculpe|desculpas|perdão|foi mal|sinto muito|de nada|por nada|imagina
+            sem problema|sem problemas|não importa|deixa|deixa pra lá|deixa para lá|esquece|tanto faz|a sério|é sério
+            sério mesmo|como assim|o que|o que quer dizer|o que você quer dizer|não percebi|não percebo|não compreendo
+            não te entendo|repete|repita|teste|testando|é um teste|isto é um teste|olha|olha isso|olha isto|olhem|veja
+            veja isso|vejam|que triste|triste|que horror|que pena|estou triste|estou entediado|conta uma piada
+            conte uma piada|e você|e tu
+        """,
+        fillers="""
+            a todos|por favor|muito|mesmo|demais|imenso|pela ajuda|pela sua ajuda|pela resposta|pela informação
+            pelas informações|pela info|por tudo|de coração|pfv|se faz favor|pessoal|gente|amigo|amiga|galera|cara|mano
+            senhor|senhora|bot|de novo|igualmente|pra você|para você|e
+        """,
     ),
     courtesies=Courtesies(
         afraid="""

@@ -137,17 +137,40 @@ LEXICON = Lexicon(
         hours="ora",
     ),
     talk=Talk(
-        thanks="mulțumesc|mulțumim|mulțam|multumesc|mersi|mulțumesc mult",
-        farewell="la revedere|pa|noapte bună|pe curând",
+        thanks="""
+            mulțumesc|mulțumim|mulțam|mersi|mulțumesc mult|mulțumesc frumos|mulțumesc din suflet|mii de mulțumiri
+            mulțumiri|mersi frumos|mersi fain|vă mulțumesc|îți mulțumesc|am înțeles|înțeles|clar|e clar|am notat|notat
+            util|foarte util|bună treabă|bravo|sunt recunoscător|sunt recunoscătoare|ma ajutat|foarte amabil
+        """,
+        farewell="""
+            la revedere|pa|noapte bună|pe curând|pa pa|papa|o zi bună|o zi frumoasă|o seară bună|o seară frumoasă
+            o noapte bună|somn ușor|vise plăcute|ne vedem|ne auzim|ne mai vedem|pe data viitoare|cu bine|numai bine|adio
+            toate cele bune|ai grijă de tine|aveți grijă|asta e tot|atât|nimic altceva|nu mai am întrebări|bye
+            la revedere și o zi bună
+        """,
         help="""
             ajutor|ajută mă|cine ești|ce poți face|cine te a creat|ești robot|cum te cheamă
         """,
-        greeting="bună|salutare|noroc|buna|bună ziua|buna ziua|bună dimineața|bună seara|salut|ce mai faci",
+        greeting="""
+            bună|salutare|noroc|bună ziua|bună dimineața|bună seara|salut|ce mai faci|neața|salutări|ceau|servus|hei|hey
+            alo|ce faci|ce mai faceți|cum ești|cum merge|cum îți merge|îmi pare bine|încântat|încântată|e cineva
+            e cineva aici|ești acolo|ești aici|bună tuturor|bună ziua tuturor
+        """,
         unclear="""
             ok|ești sigur|nu înțeleg|da|nu|bine|ce|de ce|cum|sigur|stop|gata|serios|este adevărat|e adevărat
-            când a fost asta|ce dată e azi|cât e ceasul|mi e frică|idiot|prost|ești prost|taci
+            când a fost asta|ce dată e azi|cât e ceasul|mi e frică|idiot|prost|ești prost|taci|okay|okey|oki|bun
+            foarte bine|e bine|e ok|desigur|bineînțeles|normal|exact|corect|așa e|perfect|excelent|super|grozav|minunat
+            fain|interesant|foarte interesant|aha|ah|oh|vai|uau|haha|lol|hm|păi|poate|nu știu|habar nam|habar nu am
+            scuze|scuză mă|scuzați mă|iartă mă|îmi pare rău|pardon|cu plăcere|pentru puțin|nicio problemă|nu contează
+            lasă|uită|pe bune|zău|cum adică|adică|ce vrei să spui|nam înțeles|nu am înțeles|nu te înțeleg|nu pricep
+            repetă|test|testez|e un test|uite|uitați vă|uită te|priviți|ce trist|trist|ce păcat|sunt trist|sunt tristă
+            mă plictisesc|spune o glumă|și tu|și dumneavoastră|așa|n am înțeles
         """,
-        fillers="tuturor|te rog|vă rog|mult",
+        fillers="""
+            tuturor|te rog|vă rog|mult|frumos|din suflet|din inimă|foarte|foarte mult|pentru ajutor|pentru răspuns
+            pentru informații|pentru informație|pentru info|pentru tot|anticipat|prietene|dragă|domnule|doamnă|bot
+            din nou|încă o dată|la fel|și
+        """,
     ),
     courtesies=Courtesies(
         afraid="""

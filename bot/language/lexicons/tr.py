@@ -120,17 +120,42 @@ LEXICON = Lexicon(
         few="birkaç",
     ),
     talk=Talk(
-        thanks="teşekkürler|eyvallah|çok sağ ol|teşekkür ederim|sağ ol|sağol|çok teşekkürler|tesekkurler",
-        farewell="hoşça kal|güle güle|görüşürüz|iyi geceler",
+        thanks="""
+            teşekkürler|eyvallah|çok sağ ol|teşekkür ederim|sağ ol|sağol|çok teşekkürler|çok teşekkür|teşekkür|tşk
+            tşkler|teşekkür ediyorum|sağolun|sağ olun|çok sağ olun|sağ olasın|minnettarım|anladım|anlaşıldı|anlıyorum
+            not ettim|faydalı|çok faydalı|işime yaradı|eline sağlık|ellerine sağlık|elinize sağlık|aferin
+            allah razı olsun|çok naziksin|iyi bot
+        """,
+        farewell="""
+            hoşça kal|güle güle|görüşürüz|iyi geceler|hoşçakal|hoşça kalın|hoşçakalın|bay bay|baybay|bb|bye
+            görüşmek üzere|sonra görüşürüz|kendine iyi bak|kendinize iyi bakın|elveda|allaha ısmarladık|allahaısmarladık
+            hadi görüşürüz|kal sağlıcakla|iyi uykular|tatlı rüyalar|bu kadar|hepsi bu|başka sorum yok|iyi çalışmalar
+        """,
         help="""
             yardım|yardım et|imdat|sen kimsin|ne yapabilirsin|seni kim yaptı|bot musun|adın ne
         """,
-        greeting="merhaba|selamlar|slm|mrb|kolay gelsin|naber|selam|günaydın|iyi günler|iyi akşamlar|nasılsın",
+        greeting="""
+            merhaba|selamlar|slm|mrb|kolay gelsin|naber|selam|günaydın|iyi günler|iyi akşamlar|nasılsın|merhabalar
+            meraba|selamün aleyküm|aleyküm selam|ve aleyküm selam|hey|alo|tünaydın|iyi sabahlar|hayırlı sabahlar
+            hayırlı günler|hayırlı akşamlar|nasılsınız|ne haber|nbr|iyi misin|iyi misiniz|nasıl gidiyor|memnun oldum
+            tanıştığıma memnun oldum|kimse var mı|orada mısın|burada mısın
+        """,
         unclear="""
             ok|olur|anlamadım|emin misin|bugün ayın kaçı|evet|hayır|tamam|ne|neden|nasıl|peki|dur|yeter|devam
-            gerçekten mi|doğru mu|bu doğru mu|bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus
+            gerçekten mi|doğru mu|bu doğru mu|bugün günlerden ne|saat kaç|korkuyorum|aptal|salak|sus|okey|oki|tmm|tm
+            tamamdır|elbette|tabii|tabi|tabii ki|tabi ki|kesinlikle|aynen|haklısın|haklısınız|süper|harika|mükemmel
+            güzel|çok güzel|iyi|çok iyi|ilginç|çok ilginç|vay|vay be|hm|ah|oh|haha|ahaha|belki|bilmem|bilmiyorum
+            fikrim yok|pardon|kusura bakma|kusura bakmayın|özür dilerim|üzgünüm|affedersin|affedersiniz|rica ederim
+            bir şey değil|birşey değil|önemli değil|sorun değil|sorun yok|boş ver|boşver|cidden|cidden mi|ciddi misin
+            ciddi mi|öyle mi|nasıl yani|ne demek|ne diyorsun|ne demek istiyorsun|hiç anlamadım|hiçbir şey anlamadım
+            anlamıyorum|anlayamadım|tekrar et|deneme|test|bu bir deneme|bak|bakın|şuna bak|şuna bakın|buna bak|üzücü
+            çok üzücü|yazık|çok yazık|canım sıkılıyor|sıkıldım|fıkra anlat|ya sen|peki ya sen|niye|niçin
         """,
-        fillers="lütfen|herkese|çok",
+        fillers="""
+            lütfen|herkese|çok|yardımın için|yardımınız için|yardımların için|cevap için|cevabın için|cevabınız için
+            bilgi için|bilgiler için|her şey için|herşey için|arkadaşım|arkadaşlar|dostum|kardeşim|kardeş|abi|abla|hocam
+            canım|bot|size|sana|tekrar|şimdiden|ve
+        """,
     ),
     courtesies=Courtesies(
         afraid="""
