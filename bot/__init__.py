@@ -50,8 +50,8 @@ by `chat.handlers.offers` and is read by `importing.sent.apart`.
 - edition: one immutable state of the corpus, with all that answering needs
 - lane: the messages of one chat, answered one after another
 
-**To add** a language: a file in `language.lexicons`, its words in `questions.followup_words` and `wording.courtesies`,
-and its tests; what the bot itself says, a file in `wording.languages` and a place in `wording.texts`. A format of
+**To add** a language: a file in `language.lexicons`, its words in `questions.followup_words`, and its
+tests; what the bot itself says, a file in `wording.languages` and a place in `wording.texts`. A format of
 articles: a reader in `articles.formats`. An export of another program: a kind in `importing.exports.recognising` and
 its reader in `importing.exports.reading`. A command of the terminal: a file in `cli` and a place in its `COMMANDS`; one
 of the chat: a method in `chat.handlers`, a row in `chat.handlers_table`, and what the menu says of it in each file of

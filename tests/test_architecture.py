@@ -208,7 +208,6 @@ WORDS_OF_ONE_ROOM = {
     "articles/pages/preparing.py",
     "articles/text/headings.py",
     "questions/followup_words.py",
-    "wording/courtesies.py",
     "wording/examples.py",
     "wording/languages/ru.py",
     "wording/languages/uk.py",

@@ -10,6 +10,7 @@ from telegram import Message, MessageEntity
 
 from bot.chat.addressing import ASKING, is_own, words_of
 from bot.language.texts.splitting import sentences
+from bot.wording.spoken import without_links
 from bot.wording.texts import LANGUAGES, texts_of
 
 # A forwarded text of up to this many characters that ends with a question mark is a question, not a report.
@@ -51,6 +52,8 @@ def asked_in(message: Message) -> Asked:
     command = ASKING.match(text)
     rest = text[command.end() :] if command else text
     words = _own_name(message.get_bot().username).sub(" ", rest)
+    if _says_something(words):
+        words = without_links(words)  # whose words and dates are not asked about
     match command[1].lower() if command else "":
         case "latest":
             topic = _one_line(words)
@@ -76,7 +79,7 @@ def asked_elsewhere(message: Message) -> tuple[Asked, Message] | None:
         day = day_of(target) if target else day_of(message)
         asked = Asked(_one_line(message.quote.text), day, shown=True)
         return asked, target or message
-    if target and words_of(target).strip():
+    if target and _says_something(words_of(target)):
         return asked_in(target), target
     return None
 
@@ -130,8 +133,12 @@ def _latest_news(message: Message) -> str:
 def _is_report(message: Message, words: str) -> bool:
     asks = words.rstrip().endswith("?")
     if message.forward_origin:
-        return bool(words.strip()) and not (asks and len(words) <= LONGEST_QUESTION)
+        return _says_something(words) and not (asks and len(words) <= LONGEST_QUESTION)
     return len(words) >= SHORTEST_REPORT and not asks and len(sentences(_one_line(words))) > 1
+
+
+def _says_something(words: str) -> bool:
+    return bool(without_links(words).strip())
 
 
 def _one_line(words: str) -> str:

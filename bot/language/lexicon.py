@@ -186,7 +186,11 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Phrases of small talk, parted by bars or line breaks, as spoken: small letters, no apostrophes."""
+    """Phrases of small talk, parted by bars or line breaks, as spoken: small letters, no apostrophes.
+
+    Accents are as they should be: messages are met without theirs too. No phrase may be a question about the news:
+    "what is new" is none of it.
+    """
 
     thanks: str = ""
     farewell: str = ""
@@ -197,6 +201,28 @@ class Talk:
     """Phrases that may stand around any of the others."""
     tell_me: str = ""
     """Pattern of how a reader asks to be told of what comes, up to the topic: "tell me when there is news on"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Courtesies:
+    """Phrases of what people say to a bot that is neither a question nor small talk, written as those of `Talk`.
+
+    Only a message that is one of them as a whole is met so, but for `afraid`, `help`, `way_to_help` and `danger`: by
+    those of several words somebody in need is known in a longer message too, so none may tell of others.
+    """
+
+    afraid: str = ""
+    help: str = ""
+    alone: str = ""
+    """The same as `help`, but only where nothing else is said: others are spoken of in these words too."""
+    denied: str = ""
+    """Words right before a phrase of need that make it none: "no tengo miedo"."""
+    way_to_help: str = ""
+    danger: str = ""
+    who: str = ""
+    insult: str = ""
+    stop: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +251,7 @@ class Lexicon:
     telling: Telling = field(default_factory=Telling)
     calendar: Calendar = field(default_factory=Calendar)
     talk: Talk = field(default_factory=Talk)
+    courtesies: Courtesies = field(default_factory=Courtesies)
     disasters: str = ""
     """Kinds of disasters and diseases: articles about one kind hardly tell of another."""
     where: str = ""

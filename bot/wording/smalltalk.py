@@ -1,46 +1,38 @@
 """What people say to a bot that is no question: met as a person would meet it, never searched."""
 
-import re
+from collections.abc import Collection
 from enum import Enum
 from functools import cache
 
-from bot.language.analysis import fold
 from bot.language.lexicon import Talk, lexicons
+from bot.wording.spoken import LONGEST_PHRASE, phrases_of, spoken
 
-WORD = re.compile(r"\w+")
-APOSTROPHE = re.compile("['’ʼ]")
+NEVER = (1 << 30, "")  # where the words so far are no phrases
 
 
 class SmallTalk(Enum):
-    """Kinds of message that are not searched."""
+    """Kinds of message that are not searched; of one that holds several ("hi, thanks"), the first is answered."""
 
-    GREETING = "greeting"
     THANKS = "thanks"
     FAREWELL = "farewell"
     HELP = "help"
+    GREETING = "greeting"
     UNCLEAR = "unclear"
-    """No word at all, or only an acknowledgement: "?", "👍", "ok"; or what asks back, "is that true?"."""
-
-
-def _spoken(text: str) -> str:
-    """The words of a text without marks and accents: Grüß Gott! → gruss gott."""
-    return " ".join(map(fold, WORD.findall(APOSTROPHE.sub("", text))))
-
-
-def _alternatives(words: str) -> str:
-    """The phrases as one pattern, the longest first so that "good bye" is not read as "good"."""
-    phrases = {_spoken(phrase) for phrase in words.replace("\n", "|").split("|")} - {""}
-    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    """No word at all, or only a link or an acknowledgement: "?", "👍", "ok"; or what asks back, "is that true?"."""
 
 
 def small_talk(message: str) -> SmallTalk | None:
     """What kind of small talk the message is; None for everything that deserves a search."""
-    words = _spoken(message)
+    words = spoken(message)
     if not words:
         return SmallTalk.UNCLEAR
-    if not _whole().fullmatch(words):
-        return None
-    return next((kind for kind, pattern in _kinds() if pattern.search(words)), SmallTalk.UNCLEAR)
+    kinds = {_kinds()[phrase] for phrase in _parted(words.split(), _kinds())}
+    return next((kind for kind in SmallTalk if kind in kinds), None)
+
+
+def only_frills(words: list[str]) -> bool:
+    """Whether spoken words are nothing but greetings and fillers: "hey", "please"."""
+    return not words or bool(_parted(words, _frills()))
 
 
 def in_passing(message: str) -> bool:
@@ -48,32 +40,39 @@ def in_passing(message: str) -> bool:
     return small_talk(message) not in (None, SmallTalk.UNCLEAR)
 
 
+def _parted(words: list[str], phrases: Collection[str]) -> list[str]:
+    """The fewest phrases that words consist of, so that "no entiendo" has no "entiendo"; none where others are left."""
+    best = [(0, "")]  # for each number of words how many phrases they are, and the last of them
+    for end in range(1, len(words) + 1):
+        heads = [(start, " ".join(words[start:end])) for start in range(max(0, end - LONGEST_PHRASE), end)]
+        best.append(min(((best[start][0] + 1, last) for start, last in heads if last in phrases), default=NEVER))
+    parted, end = [], len(words)
+    while end and best[end] < NEVER:
+        parted.append(best[end][1])
+        end -= parted[-1].count(" ") + 1
+    return parted
+
+
 def _phrases(talk: Talk) -> tuple[tuple[SmallTalk, str], ...]:
-    """The phrases by kind; when a message holds several ("hi, thanks"), the first kind listed here is answered."""
     return (
         (SmallTalk.THANKS, talk.thanks),
         (SmallTalk.FAREWELL, talk.farewell),
         (SmallTalk.HELP, talk.help),
         (SmallTalk.GREETING, talk.greeting),
         (SmallTalk.UNCLEAR, talk.unclear),
+        (SmallTalk.UNCLEAR, talk.fillers),
     )
 
 
 @cache
-def _kinds() -> tuple[tuple[SmallTalk, re.Pattern[str]], ...]:
-    listed: dict[SmallTalk, list[str]] = {}
-    for kind, phrases in (pair for known in lexicons() for pair in _phrases(known.talk)):
-        listed.setdefault(kind, []).append(phrases)
-    return tuple(
-        (kind, re.compile(rf"(?<!\w)(?:{_alternatives('|'.join(phrases))})(?!\w)")) for kind, phrases in listed.items()
-    )
+def _kinds() -> dict[str, SmallTalk]:
+    """Each phrase with its kind; of one with several, the first."""
+    listed = [pair for known in lexicons() for pair in _phrases(known.talk)]
+    ranked = sorted(listed, key=lambda pair: list(SmallTalk).index(pair[0]), reverse=True)
+    return {phrase: kind for kind, phrases in ranked for phrase in phrases_of(phrases)}
 
 
 @cache
-def _whole() -> re.Pattern[str]:
-    """A message that is small talk: phrases and fillers alone.
-
-    Possessive, so that a long run of ambiguous phrases ("bye bye bye …") is not tried in every combination.
-    """
-    listed = [phrases for known in lexicons() for _, phrases in (*_phrases(known.talk), (None, known.talk.fillers))]
-    return re.compile(rf"(?:(?>{_alternatives('|'.join(listed))})(?: |$))++")
+def _frills() -> frozenset[str]:
+    listed = (phrases for known in lexicons() for phrases in (known.talk.greeting, known.talk.fillers))
+    return frozenset(phrase for phrases in listed for phrase in phrases_of(phrases))

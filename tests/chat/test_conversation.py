@@ -242,10 +242,30 @@ def test_the_notice_stands_under_refusals_and_in_help_in_the_reader_s_language(w
         ("you are stupid", ENGLISH.insult),
         ("STOP", ENGLISH.stop),
         ("more", ENGLISH.unclear),
+        ("Jesteś głupi", ENGLISH.insult),
+        ("¿Eres un bot?", ENGLISH.who),
+        ("дякую, бувай", ENGLISH.thanks),
+        ("https://www.news.example.com/2024/03/29/video-watch-this", ENGLISH.unclear),
     ],
 )
 def test_what_people_say_to_a_bot_is_met_as_a_person_would(world: TelegramWorld, said: str, reply: str) -> None:
     assert say(world, somebody(world), said)["text"] == reply
+
+
+@pytest.mark.parametrize("said", ["tengo miedo", "boje sie", "أنا خائف"])
+def test_whoever_is_afraid_in_another_language_is_met_too(world: TelegramWorld, said: str) -> None:
+    assert say(world, somebody(world), said)["text"].endswith(ENGLISH.afraid)
+
+
+def test_a_link_beside_a_question_is_not_asked_about(world: TelegramWorld) -> None:
+    answer = say(world, somebody(world), f"{QUESTION} https://www.news.example.com/2024/03/29/video-watch-this")
+    assert STANDBY in answer["text"]
+
+
+def test_a_forwarded_link_alone_is_no_report(world: TelegramWorld) -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Bob", "date": 1_643_101_200}
+    link = message("https://example.org/2024/03/29/watch", sender=person(5002), forward_origin=origin)
+    assert answer_for(world, link, ENGLISH.unclear)["text"] == ENGLISH.unclear
 
 
 def test_privacy_says_what_is_kept_and_what_only_where_readers_are_asked(world: TelegramWorld) -> None:

@@ -26,6 +26,7 @@ from tests.chat.crisis import (
 from tests.telegram_world import FORUM, FRIEND, GROUP, OTHER_BOT, READER, TelegramWorld
 
 SOMEBODY = person(FRIEND)
+LINK = "https://example.org/2024/03/29/watch"
 ORIGIN = {"type": "hidden_user", "sender_user_name": "Ann", "date": JANUARY_25}
 DIRECT = {"id": GROUP, "type": "supergroup", "title": "Channel", "is_direct_messages": True}
 FORUM_CHAT = {"id": FORUM, "type": "supergroup", "title": "Forum", "is_forum": True}
@@ -101,6 +102,8 @@ ROWS = (
     Row("a caption with a mention in a group", lambda world: captioned(mention(world, QUESTION), chat=GROUP)),
     Row("a caption in a group, to nobody", lambda _: captioned(QUESTION, chat=GROUP), shows=""),
     Row("a forwarded report", lambda _: message(REPORT, forward_origin=ORIGIN), shows=ENGLISH.claim),
+    Row("a command alone, in reply to a link", lambda _: in_group("/ask", reply_to_message=said(LINK)),
+        shows=ENGLISH.ask_how),
     Row("a forwarded question", lambda _: message(QUESTION, forward_origin=ORIGIN)),
     Row("a forwarded caption", lambda _: captioned(REPORT, forward_origin=ORIGIN), shows=ENGLISH.claim),
     Row("another bot, by a command", shows="",

@@ -129,3 +129,84 @@ def test_what_asks_for_nothing_is_not_searched(message: str) -> None:
 )
 def test_a_search_in_such_words_stays_one(message: str) -> None:
     assert small_talk(message) is None
+
+
+T, F, H, G, U = SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.HELP, SmallTalk.GREETING, SmallTalk.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {"ok thanks": T, "thank you so much, bye!": T, "thanksss bro": T, "that's all": F, "never mind": U}),
+        (
+            "uk",
+            {
+                "дякую, бувай": T,
+                "щиро дякую за допомогу": T,
+                "ок, дякую вам": T,
+                "на все добре": F,
+                "ясно": T,
+                "ага": U,
+            },
+        ),
+        ("ru", {"большое спасибо": T, "спасибо, пока": T, "ну ладно, спасибо": T, "всего доброго": F, "не понял": U}),
+        (
+            "de",
+            {"danke, tschüss": T, "Vielen lieben Dank": T, "ok danke": T, "Schönen Abend noch": F, "keine Ahnung": U},
+        ),
+        ("fr", {"merci, au revoir": T, "merci mille fois": T, "ok merci": T, "bonne soirée": F, "jsp": U}),
+        (
+            "es",
+            {"gracias, adiós": T, "muchisimas gracias": T, "ok gracias": T, "que tengas buen dia": F, "no entiendo": U},
+        ),
+        ("it", {"grazie, arrivederci": T, "grazie infinite": T, "ok grazie": T, "buona giornata": F, "non capisco": U}),
+        ("pt", {"obrigado, tchau": T, "muito obrigada mesmo": T, "ok obg": T, "é só isso": F, "nao entendi": U}),
+        ("pl", {"dziękuję, pa": T, "bardzo dziekuje": T, "ok dzięki": T, "miłego dnia": F, "nie rozumiem": U}),
+        ("ro", {"mersi, pa": T, "mulțumesc foarte mult": T, "ok multumesc": T, "o zi bună": F, "n-am înțeles": U}),
+        (
+            "tr",
+            {"sağ ol, görüşürüz": T, "çok teşekkür ederim": T, "tamam tesekkurler": T, "hoşçakal": F, "anlamadim": U},
+        ),
+        ("ar", {"شكرا، مع السلامة": T, "شكرًا جزيلًا": T, "طيب شكرا": T, "في أمان الله": F, "لم أفهم": U, "شلونك": G}),
+    ],
+)
+def test_thanks_farewells_and_acknowledgements_are_met_in_every_language(
+    language: str, said: dict[str, SmallTalk]
+) -> None:
+    assert {message: small_talk(message) for message in said} == said, language
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("https://www.news.example.com/2024/03/29/video-watch-this", U),
+        ("look https://t.me/example/1", U),
+        ("is this true? www.example.org/talks", U),
+        ("спасибо! https://youtu.be/abc", T),
+        ("How many troops? https://example.org/troops", None),
+    ],
+)
+def test_a_link_adds_nothing_to_what_is_said(message: str, kind: SmallTalk | None) -> None:
+    assert small_talk(message) is kind
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(
+            "what's new?",
+            "how's it going there?",
+            "how much?",
+            "good news",
+            "safe?",
+            "how safe",
+            "why Lesk?",
+            "thanks to whom was it closed",
+        ),
+        *("що нового", "що може бути", "масакра", "как там", "что нового", "Wie sicher?", "was gibt es Neues"),
+        *("quoi de neuf", "¿qué pasa?", "¿qué hay de nuevo?", "che c'è di nuovo", "o que há de novo", "co nowego"),
+        *("masakra", "ce mai e nou", "son durum ne", "su var mı", "شو الأخبار", "ماذا يحدث", "ما الجديد"),
+    ],
+)
+def test_what_may_ask_for_news_is_no_small_talk(message: str) -> None:
+    assert small_talk(message) is None

@@ -1,6 +1,6 @@
 """German."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="de",
@@ -168,22 +168,90 @@ LEXICON = Lexicon(
         hours="um",
     ),
     talk=Talk(
-        thanks="danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank|verstanden|alles klar",
-        farewell="ciao|machs gut|bis später|bis dann|tschüss|tschüß|auf wiedersehen|gute nacht|bis bald",
+        thanks="""
+            danke dir|danke sehr|danke|danke schön|dankeschön|vielen dank|besten dank|verstanden|alles klar
+            vielen lieben dank|herzlichen dank|tausend dank|ich danke dir|ich danke ihnen|dank dir|dank euch|thx|kapiert
+            hab verstanden|habe verstanden|ich verstehe|gut zu wissen|hilfreich|sehr hilfreich|das hilft
+            das hat geholfen|gut gemacht|guter bot|sehr nett|sehr freundlich|hab dank|haben sie dank
+        """,
+        farewell="""
+            ciao|machs gut|bis später|bis dann|tschüss|auf wiedersehen|gute nacht|bis bald|tschau|tschö|tschüssi
+            pfiat di|auf wiederhören|wiedersehen|ade|bis nachher|schönen tag|einen schönen tag|schönen abend
+            einen schönen abend|schönen tag noch|schönen abend noch|schlaf gut|man sieht sich|mach es gut|alles gute
+            viele grüße|liebe grüße|das wars|das war alles|keine weiteren fragen|bye|bye bye
+        """,
         help="""
             hilfe|hilf mir|wer bist du|wer sind sie|was bist du|was können sie|was kannst du|wie funktionierst du
             wer hat dich gemacht|bist du ein bot|bist du ein mensch|wie heißt du
         """,
         greeting="""
             hallo|hi|hey|wie geht es ihnen|guten tag|guten morgen|guten abend|moin|servus|grüß gott|wie gehts
-            wie geht es dir
+            wie geht es dir|hallöchen|huhu|hey du|moin moin|tach|grüezi|grüß dich|grüß euch|mahlzeit|schönen guten tag
+            schönen guten morgen|schönen guten abend|wie gehts dir|wie gehts ihnen|wie gehts so|ist da jemand
+            ist jemand da|bist du da|freut mich|hallo zusammen
         """,
         unclear="""
             ok|okay|klar|super|echt|ach so|bist du sicher|ich verstehe nicht|was meinst du|ja|nein|gut|warum|was|wie
             genau|aha|mehr|stopp|stop|weiter|wirklich|stimmt das|ist das wahr|wann war das|welches datum ist heute
-            welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe
+            welcher tag ist heute|wie spät ist es|ich habe angst|idiot|dumm|du bist dumm|halt die klappe|jo|jup|jawohl
+            nö|nee|okey|oki|na gut|na klar|natürlich|stimmt|toll|prima|perfekt|spitze|cool|krass|wow|oh|ach|oje|hm|mhm
+            haha|lol|interessant|sehr interessant|sehr gut|schade|traurig|wie traurig|egal|vergiss es|keine ahnung
+            weiß nicht|ich weiß nicht|weiß ich nicht|vielleicht|sorry|entschuldigung|tut mir leid|kein problem
+            bitte schön|bitteschön|gern geschehen|gerne|im ernst|ernsthaft|wie bitte|nicht verstanden
+            verstehe ich nicht|verstehe nicht|das verstehe ich nicht|noch einmal|test|nur ein test|schau|schau mal
+            guck mal|schaut mal|sieh mal|mir ist langweilig|ich bin traurig|erzähl einen witz|und dir|und ihnen
+            ich verstehe das nicht|ich verstehe nichts|versteh ich nicht
         """,
-        fillers="bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen",
+        fillers="""
+            bitte|alle|zusammen|sehr|nochmal|dir|euch|ihnen|vielmals|schon mal|für die hilfe|für deine hilfe
+            für ihre hilfe|für die antwort|für die info|für die infos|für alles|für die auskunft|lieb von dir|freunde
+            leute|mein freund|bot|noch|ebenso|gleichfalls|und
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            ich habe angst|wir haben angst|ich bin in gefahr|wir sind in gefahr|wir werden beschossen|ich will sterben
+            rettet uns|retten sie uns|ich habe große angst|ich habe solche angst|ich hab angst|wir haben große angst
+            ich fürchte mich|wir werden bombardiert|man schießt auf uns|sie schießen auf uns|ich will nicht mehr leben
+            ich bin eingeschlossen|wir sind eingeschlossen|rettet mich
+        """,
+        help="""
+            ich brauche hilfe|wir brauchen hilfe|hilf mir|helft mir|helft uns|helfen sie mir|helfen sie uns
+            ich brauche dringend hilfe|hilf uns|bitte helfen sie mir|kannst du mir helfen|können sie mir helfen
+            könnt ihr mir helfen|ich brauche bitte hilfe
+        """,
+        alone="brauche hilfe|notfall|ein notfall",
+        way_to_help="""
+            die notrufnummer|welche notrufnummer|wo bekomme ich hilfe|wo finde ich hilfe|wen kann ich anrufen
+            notrufnummer|notrufnummern|wie ist die notrufnummer|welche nummer hat der notruf|wo bekommen wir hilfe
+            wo kriege ich hilfe|wo kann ich hilfe bekommen|wer kann mir helfen|wen soll ich anrufen|wen rufe ich an
+            wo kann ich anrufen|an wen kann ich mich wenden
+        """,
+        danger="""
+            was tun bei beschuss|was tun bei luftalarm|wo ist der nächste schutzraum|was tun bei einem luftalarm
+            was tun bei bombenalarm|was mache ich bei beschuss|was tun wenn geschossen wird|wo ist der nächste bunker
+            wo ist der schutzraum|wo ist der bunker|wo kann ich mich verstecken|wo verstecke ich mich
+        """,
+        who="""
+            wer hat dich gemacht|wer hat dich erschaffen|wer bist du|bist du ein bot|bist du ein mensch|wie heißt du
+            wer hat dich programmiert|wer hat dich gebaut|wer steckt hinter dir|wer sind sie|bist du echt
+            bist du eine person|bist du ein roboter|bist du eine ki|bist du chatgpt|sind sie ein bot|sind sie ein mensch
+            ist das ein bot|rede ich mit einem bot|wie ist dein name|wie heißen sie
+        """,
+        insult="""
+            du bist dumm|dummer bot|du lügst|halt die klappe|bist du dumm|du bist blöd|du bist doof|du bist nutzlos
+            du bist ein idiot|blöder bot|doofer bot|schlechter bot|nutzloser bot|nutzlos|dumm|blöd|doof|idiot|dummkopf
+            trottel|lügner|das ist gelogen|du liegst falsch|ich glaube dir nicht|das glaube ich nicht|glaube ich nicht
+            ich traue dir nicht|so ein quatsch|quatsch|blödsinn|halt den mund|sei still|hau ab|verschwinde
+        """,
+        stop="""
+            hör auf|abbestellen|schreib mir nicht|stopp|hör auf damit|aufhören|schluss|lass mich in ruhe|lass das
+            schreib mir nicht mehr|abmelden|abbrechen|nicht mehr schreiben
+        """,
+        more="""
+            mehr|noch mehr|mehr dazu|weiter|mehr bitte|weitere|nächste|nächster|zeig mehr|zeig mir mehr|erzähl mehr
+            erzähl mir mehr|noch etwas|noch was|was noch|sonst noch etwas|mach weiter|weiterlesen
+        """,
     ),
     where="in im am bei",
     of="von aus",

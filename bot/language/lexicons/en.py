@@ -1,6 +1,6 @@
 """English."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 STOP_WORDS = """
     a an and are as at be but by for from had has have he her his how i if in into is it its no not of on or she such
@@ -271,28 +271,45 @@ CALENDAR = Calendar(
     auxiliaries="did do does will would could can may might should must to",
 )
 TALK = Talk(
-    thanks="thanks|thank you|thank u|thx|ty|cheers|much appreciated|got it|i see|understood|noted|good to know",
-    farewell="bye|goodbye|good bye|bye bye|see you|see ya|good night",
+    thanks="""
+        thanks|thank you|thank u|thx|ty|cheers|much appreciated|got it|i see|understood|noted|good to know|many thanks
+        thanx|thnx|tnx|tysm|appreciate it|i appreciate it|i appreciate that|much obliged|gotcha|makes sense|helpful
+        good bot|good job|great job|well done|very kind|youre very kind|youre kind
+    """,
+    farewell="""
+        bye|goodbye|good bye|bye bye|see you|see ya|good night|see you later|see you soon|see ya later|take care|cya
+        goodnight|ttyl|talk to you later|have a nice day|have a good day|have a great day|have a good one|that is all
+        thats all|that will be all|i am done|im done|no more questions|gotta go|i have to go|bye for now
+    """,
     help="""
         help|who are you|what are you|what can you do|how do you work|what is this|how does this work|who made you
         who created you|who built you|who owns you|who runs you|are you a bot|are you human|are you a human
         are you real|are you a person|what is your name|whats your name|how old are you
     """,
     greeting="""
-        hello|hi|hey|hiya|howdy|greetings|good morning|good afternoon|good evening|good day|how are you|whats up|sup
+        hello|hi|hey|hi there|hello there|hey there|hiya|howdy|greetings|good morning|good afternoon|good evening
+        good day|how are you|whats up|sup|yo|morning|good to see you|hows it going|how is it going|how do you do
+        nice to meet you|how are you doing|how are you today|how r u|are you there|you there|anyone there|anybody there
+        is anyone there|is anybody there
     """,
     unclear="""
-        ok|okay|k|yes|no|yep|nope|sure|cool|great|nice|wow|lol|haha|test|testing|hm|hmm|what|why|how|and|so|well
-        more|stop|enough|go on|continue|next|really|is that true|is it true|is this true|is that right|are you sure
+        ok|okay|k|yes|no|yep|nope|sure|cool|great|nice|wow|lol|haha|test|testing|hm|hmm|what|why|how|and|so|well|more
+        stop|enough|go on|continue|next|really|is that true|is it true|is this true|is that right|are you sure
         when was that|where was that|who was that|why is that|what do you mean|i dont understand|what date is it
-        what is the date|whats the date|what day is it|what day is it today|what time is it|i am scared|im scared
-        i am afraid|im afraid|i am worried|im worried|i feel sad|i am sad|im sad|stupid|you are stupid|youre stupid
-        you are an idiot|youre an idiot|idiot|moron|dumb|you suck|you are useless|useless|shut up|fuck you|fuck off
-        bullshit|liar|you are wrong|youre wrong|i hate you|i love you
+        what is the date|whats the date|what day is it|what day is it today|what time is it|i feel sad|stupid
+        you are stupid|youre stupid|you are an idiot|youre an idiot|idiot|moron|dumb|you suck|you are useless|useless
+        shut up|fuck you|fuck off|bullshit|liar|you are wrong|youre wrong|i hate you|i love you|yeah|yup|nah|okey|kk
+        alright|all right|perfect|awesome|excellent|amazing|interesting|wonderful|exactly|of course|absolutely|i know
+        i agree|agreed|oh|oh no|ah|aha|omg|huh|um|uh|eh|lmao|hehe|sorry|my bad|never mind|nevermind|nvm|forget it
+        whatever|no problem|no worries|youre welcome|you are welcome|maybe|i dont know|idk|dunno|not really|sad|terrible
+        good|tell me a joke|talk to me|bored|look|look at this|see this|read this|watch this|check this|check this out
+        have a look|i didnt understand|i didnt get it|scared|afraid|worried|a test
     """,
     fillers="""
-        there|bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
-        for your help|you helped|you helped me|that helped|this helps
+        bot|everyone|everybody|all|friend|sir|again|so much|very much|a lot|please|for that|for the help|dear|you
+        for your help|you helped|you helped me|that helped|this helps|very|indeed|really|just|thats|that is|this is|i am
+        im|a million|a bunch|anyway|guys|folks|mate|buddy|bro|my friend|for everything|for the answer|for your answer
+        for the information|for the info|for helping|for helping me|pls|plz|too|that was
     """,
     tell_me=r"""
         (?:please\ )?(?:(?:can|could|will|would)\ you\ )?(?:please\ )?
@@ -302,6 +319,40 @@ TALK = Talk(
         (?:notify|alert|update)\ me\ (?:of|about|on|with)\ (?:any\ |new\ )*(?:news|updates|articles)\ (?:on|about)\b |
         keep\ me\ (?:posted|informed|updated)\ (?:on|about)\b |
         (?:i\ want\ to\ )?subscribe\ (?:me\ )?to\b(?:\ news\ (?:on|about|of)\b)?
+    """,
+)
+COURTESIES = Courtesies(
+    afraid="""
+        i am scared|im scared|i am so scared|im so scared|i am afraid|im afraid|i am terrified|im terrified
+        i am frightened|im frightened|we are scared|we are afraid|i am in danger|im in danger|we are in danger
+        they are shooting|they are bombing us|we are being bombed|we are being shelled|i want to die|save us|save me
+    """,
+    help="help me|please help me|i need help|we need help|can you help me|can you help us|help us|emergency",
+    alone="need help|help needed|help please|help us please|sos",
+    way_to_help="""
+        emergency number|emergency numbers|emergency phone number|emergency phone|hotline number|where can i get help
+        where do i get help|where can we get help|who can help me|who do i call|who can i call
+    """,
+    danger="""
+        what to do if there is shelling|what to do during shelling|what to do in an air raid
+        what to do during an air raid|what do i do if they shell|what should i do if they shell
+        what to do when shelling starts|where is the shelter|where is the nearest shelter|where can i hide
+        where do i hide
+    """,
+    who="""
+        who made you|who created you|who built you|who wrote you|who runs you|who is behind you|who owns you
+        are you a bot|are you a robot|are you human|are you a human|are you real|are you a person|are you ai
+        are you an ai|are you chatgpt|is this a bot|am i talking to a bot|whats your name|what is your name
+    """,
+    insult="""
+        you are stupid|youre stupid|you are useless|youre useless|stupid bot|useless bot|useless|stupid|idiot|you idiot
+        bad bot|you suck|this sucks|fuck you|fuck off|shut up|liar|you lie|you are wrong|youre wrong|i dont believe you
+        i dont belive you|i dont believe it|i dont trust you
+    """,
+    stop="stop|stop it|stop writing|unsubscribe|cancel|quit|go away|leave me alone|dont write to me",
+    more="""
+        more|next|more please|tell me more|show more|show me more|next page|next please|go on|continue|anything else
+        what else
     """,
 )
 # In small letters nothing tells these names from the words, so neither is kept of what readers ask.
@@ -327,6 +378,7 @@ LEXICON = Lexicon(
     telling=TELLING,
     calendar=CALENDAR,
     talk=TALK,
+    courtesies=COURTESIES,
     also_names=ALSO_NAMES,
     where="in at near",
     of="of from",

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="es",
@@ -163,22 +163,96 @@ LEXICON = Lexicon(
         hours="a las",
     ),
     talk=Talk(
-        thanks="gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable|entendido",
-        farewell="adiós|adios|hasta luego|hasta pronto|buenas noches|chao|chau",
+        thanks="""
+            gracias|muchas gracias|te agradezco|se lo agradezco|mil gracias|muy amable|entendido|muchísimas gracias
+            un millón de gracias|te lo agradezco|le agradezco|se agradece|agradecido|agradecida|entiendo|ya entiendo
+            comprendo|comprendido|ya veo|útil|muy útil|me ayudó|me sirvió|anotado|bien hecho|buen trabajo|buen bot
+            qué amable
+        """,
+        farewell="""
+            adiós|hasta luego|hasta pronto|buenas noches|chao|chau|hasta la próxima|hasta la vista|nos vemos
+            nos vemos luego|nos hablamos|que tengas buen día|que tengas un buen día|que tenga buen día
+            que tenga un buen día|que descanses|cuídate|cuídese|cuídense|bye|bye bye|eso es todo|es todo|nada más
+            ninguna otra pregunta|feliz día|feliz noche|saludos|un saludo|un abrazo
+        """,
         help="""
             ayuda|ayúdame|ayudame|quién eres|quien eres|qué puedes hacer|que puedes hacer|quién te creó
             quién te hizo|eres un bot|cómo te llamas
         """,
         greeting="""
-            hola|buen día|buenas noches a todos|buenos días|buenos dias|buenas tardes|buenas|qué tal|que tal
-            cómo estás|como estas
+            hola|buen día|buenas noches a todos|buenos días|buenas tardes|buenas|qué tal|cómo estás|holi|holis|ola|hey
+            muy buenas|muy buenos días|muy buenas tardes|muy buenas noches|cómo está|cómo están|cómo estás hoy
+            cómo andas|cómo te va|qué onda|mucho gusto|encantado|encantada|hay alguien|hay alguien ahí|estás ahí
+            alguien ahí|aló
         """,
         unclear="""
-            ok|okey|estás seguro|no entiendo|qué fecha es hoy|mentira|sí|si|no|vale|bueno|qué|por qué|cómo|claro|más
-            para|basta|de verdad|es verdad|es cierto|eso es verdad|cuándo fue eso|qué día es hoy|qué hora es
-            tengo miedo|idiota|estúpido|tonto|cállate
+            ok|okey|estás seguro|no entiendo|qué fecha es hoy|mentira|sí|no|vale|bueno|qué|por qué|cómo|claro|más|para
+            basta|de verdad|es verdad|es cierto|eso es verdad|cuándo fue eso|qué día es hoy|qué hora es|tengo miedo
+            idiota|estúpido|tonto|cállate|okay|oki|dale|de acuerdo|está bien|muy bien|bien|perfecto|genial|excelente
+            súper|qué bien|qué bueno|interesante|muy interesante|exacto|exactamente|correcto|así es|por supuesto
+            desde luego|ya|ah|oh|uf|ay|wow|guau|jaja|jajaja|jeje|xd|lol|hm|mmm|eh|quizás|quizá|tal vez|no sé|no lo sé
+            ni idea|perdón|perdona|perdone|disculpa|disculpe|lo siento|de nada|no hay de qué|no pasa nada|no importa
+            olvídalo|da igual|en serio|cómo así|qué dices|qué quieres decir|a qué te refieres|no te entiendo|no entendí
+            no lo entiendo|no comprendo|repite|prueba|probando|esto es una prueba|mira|mira esto|miren|mire|qué triste
+            triste|qué horror|qué pena|qué lástima|estoy triste|estoy aburrido|estoy aburrida|cuéntame un chiste|y tú
+            y usted|sip|nop|ajá
         """,
-        fillers="a todos|por favor|muchas|amigo|amiga",
+        fillers="""
+            a todos|por favor|muchas|amigo|amiga|muchísimas|mucho|de corazón|porfa|porfavor|plis|bro|hermano|mi amigo
+            bot|otra vez|igualmente|señor|señora|por tu ayuda|por su ayuda|por la ayuda|por tu respuesta
+            por la respuesta|por la información|por la info|por todo|a ti|a usted|y
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            tengo miedo|tengo mucho miedo|tenemos miedo|tenemos mucho miedo|estoy asustado|estoy asustada
+            estoy muy asustado|estoy muy asustada|estamos asustados|estoy aterrado|estoy aterrada|estoy en peligro
+            estamos en peligro|nos están disparando|nos disparan|nos están bombardeando|nos bombardean
+            nos están atacando|quiero morir|quiero morirme|no quiero vivir|estoy bajo los escombros
+            estamos bajo los escombros|sálvenos|sálvennos|sálvame|sálvanos|sálvenme
+        """,
+        help="""
+            ayúdame|ayúdenme|ayúdennos|ayúdanos|por favor ayúdame|necesito ayuda|necesitamos ayuda|me puedes ayudar
+            puedes ayudarme|me puede ayudar|puede ayudarme|me pueden ayudar|pueden ayudarme|pueden ayudarnos|auxilio
+            socorro|tengo una emergencia
+        """,
+        alone="es una emergencia|se necesita ayuda|necesito ayuda urgente",
+        denied="no",
+        way_to_help="""
+            número de emergencia|números de emergencia|número de emergencias|teléfono de emergencia
+            teléfonos de emergencia|teléfono de emergencias|cuál es el número de emergencia
+            cuál es el número de emergencias|dónde puedo pedir ayuda|dónde pido ayuda|dónde puedo conseguir ayuda
+            dónde consigo ayuda|dónde encuentro ayuda|quién me puede ayudar|quién puede ayudarme|a quién llamo
+            a quién puedo llamar|a dónde llamo|adónde llamo|a dónde puedo llamar
+        """,
+        danger="""
+            qué hacer en caso de bombardeo|qué hacer si hay un bombardeo|qué hago si hay un bombardeo
+            qué hacer si nos bombardean|qué hago si nos bombardean|qué hacer durante un bombardeo
+            qué hacer si hay disparos|qué hago si hay disparos|qué hacer en un tiroteo|qué hacer si hay un tiroteo
+            dónde está el refugio|dónde hay un refugio|dónde está el refugio más cercano|refugio más cercano
+            dónde me puedo esconder|dónde puedo esconderme|dónde me escondo|dónde nos escondemos|dónde me refugio
+        """,
+        who="""
+            quién eres|quién eres tú|quién es usted|quién te creó|quién te hizo|quién te ha creado|quién te programó
+            quién está detrás de ti|eres un bot|eres bot|eres un robot|eres humano|eres humana|eres un humano
+            eres una persona|eres real|eres una ia|eres una inteligencia artificial|eres una máquina|eres chatgpt
+            es usted un bot|esto es un bot|estoy hablando con un bot|hablo con un bot|cómo te llamas|cuál es tu nombre
+        """,
+        insult="""
+            eres tonto|eres tonta|eres estúpido|eres estúpida|eres idiota|eres un idiota|eres inútil|eres un inútil
+            eres muy malo|no sirves|no sirves para nada|bot tonto|bot estúpido|bot inútil|bot malo|tonto|estúpido|idiota
+            imbécil|inútil|burro|mientes|estás mintiendo|mentiroso|eres un mentiroso|cállate|cierra la boca|vete|lárgate
+            te equivocas|estás equivocado|no te creo|no me lo creo|no te creo nada|no confío en ti|qué tonto
+            qué estúpido
+        """,
+        stop="""
+            para|para ya|basta|basta ya|ya basta|detente|alto|déjame en paz|no me escribas|no me escribas más
+            deja de escribir|deja de escribirme|cancelar|cancela|darse de baja|darme de baja|dame de baja
+        """,
+        more="""
+            más|más por favor|quiero más|dime más|cuéntame más|muéstrame más|muestra más|ver más|siguiente|la siguiente
+            sigue|continúa|continuar|continúe|algo más|qué más|y qué más|hay más
+        """,
     ),
     where="en",
     of="de del",

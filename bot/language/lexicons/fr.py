@@ -1,6 +1,6 @@
 """French."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="fr",
@@ -168,19 +168,90 @@ LEXICON = Lexicon(
         hours="à",
     ),
     talk=Talk(
-        thanks="merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis|compris|je vois",
-        farewell="au revoir|à bientôt|bonne nuit|adieu|à plus",
+        thanks="""
+            merci à vous|je vous remercie|merci|merci beaucoup|merci bien|mille mercis|compris|je vois|merci infiniment
+            mille fois merci|merci mille fois|un grand merci|grand merci|je te remercie|mrc|cest compris|jai compris
+            bien compris|bien reçu|cest noté|noté|entendu|je comprends|cest clair|utile|très utile|bon à savoir
+            bien joué|beau travail|bon bot|cest gentil|très gentil|ça aide|ça ma aidé
+        """,
+        farewell="""
+            au revoir|à bientôt|bonne nuit|adieu|à plus|bye|bye bye|ciao|tchao|à plus tard|à tout à lheure
+            à la prochaine|bonne soirée|bonne fin de journée|bonne continuation|prenez soin de vous|prends soin de toi
+            cest tout|plus de questions|rien dautre|dors bien|bisous|bon week end
+        """,
         help="""
             aide|aidez moi|aide moi|au secours|qui es tu|qui êtes vous|que peux tu faire|qui ta créé|qui ta fait
             es tu un robot|comment tu tappelles
         """,
-        greeting="bonjour|rebonjour|slt|salut|bonsoir|coucou|ça va|comment ça va|bonne journée",
-        unclear="""
-            ok|super|je ne comprends pas|tu es sûr|quelle est la date|oui|non|daccord|quoi|pourquoi|comment|bien
-            encore|stop|arrête|plus|vraiment|cest vrai|est ce vrai|est ce que cest vrai|quand était ce
-            quel jour sommes nous|quelle heure est il|jai peur|idiot|stupide|tu es stupide|tais toi
+        greeting="""
+            bonjour|rebonjour|slt|salut|bonsoir|coucou|ça va|comment ça va|bonne journée|bjr|bsr|cc|hello|hey|allo
+            bon matin|bon après midi|comment vas tu|comment allez vous|tu vas bien|vous allez bien|ça roule|enchanté
+            enchantée|il y a quelquun|ya quelquun|tu es là|vous êtes là|es tu là
         """,
-        fillers="tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame",
+        unclear="""
+            ok|super|je ne comprends pas|tu es sûr|quelle est la date|oui|non|daccord|quoi|pourquoi|comment|bien|encore
+            stop|arrête|plus|vraiment|cest vrai|est ce vrai|est ce que cest vrai|quand était ce|quel jour sommes nous
+            quelle heure est il|jai peur|idiot|stupide|tu es stupide|tais toi|okay|dac|ouais|nan|bien sûr|évidemment
+            exactement|exact|parfait|génial|cool|top|très bien|cest bien|bon|ah|ah bon|oh|wow|waouh|hein|hum|euh|bof|mdr
+            ptdr|lol|haha|intéressant|très intéressant|dommage|triste|cest triste|quelle horreur|peut être
+            je ne sais pas|je sais pas|jsp|aucune idée|pardon|désolé|désolée|excusez moi|excuse moi|pas de problème
+            pas de souci|de rien|je vous en prie|je ten prie|laisse tomber|peu importe|tant pis|sérieux|sérieusement
+            comment ça|pas compris|je nai pas compris|jai pas compris|je comprends pas|que veux tu dire|test
+            ceci est un test|regarde|regardez|regarde ça|regardez ça|tiens|je mennuie|je suis triste|raconte une blague
+            et toi|et vous|cest ça|voilà
+        """,
+        fillers="""
+            tout le monde|à tous|sil vous plaît|sil te plaît|beaucoup|monsieur|madame|infiniment|mille fois|svp|stp
+            pour tout|pour votre aide|pour ton aide|pour laide|pour la réponse|pour votre réponse|pour ta réponse
+            pour linfo|pour les infos|les amis|mon ami|à toi|à vous|aussi|et|vraiment|le bot
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            jai peur|nous avons peur|on a peur|je suis en danger|nous sommes en danger|on nous tire dessus
+            on nous bombarde|je veux mourir|sauvez nous|sauvez moi|jai très peur|jai trop peur|jai tellement peur
+            nous avons très peur|je suis terrifié|je suis terrifiée|je suis effrayé|je suis effrayée
+            ils nous tirent dessus|ils nous bombardent|nous sommes bombardés|je ne veux plus vivre
+            je suis coincé sous les décombres|nous sommes piégés|je suis piégé|je suis piégée|sauve moi
+        """,
+        help="""
+            aidez moi|aidez nous|jai besoin daide|nous avons besoin daide|on a besoin daide|aide moi|aide nous
+            sil vous plaît aidez moi|pouvez vous maider|peux tu maider|tu peux maider|vous pouvez maider
+        """,
+        alone="besoin daide|cest une urgence|urgence|à laide",
+        way_to_help="""
+            où trouver de laide|où puis je trouver de laide|qui puis je appeler|numéro durgence|numéros durgence
+            le numéro durgence|quel est le numéro durgence|téléphone durgence|où demander de laide
+            où puis je demander de laide|où puis je avoir de laide|qui peut maider|qui dois je appeler|qui appeler
+            à qui madresser|où appeler|quel numéro appeler
+        """,
+        danger="""
+            que faire en cas de bombardement|où est labri le plus proche|que faire pendant un bombardement
+            que faire sil y a un bombardement|que faire en cas dalerte aérienne|que faire en cas de tirs|où est labri
+            où se trouve labri|où est le refuge|labri le plus proche|où me cacher|où puis je me cacher|où se cacher
+        """,
+        who="""
+            qui ta créé|qui vous a créé|qui ta fait|qui es tu|qui êtes vous|es tu un robot|es tu un bot|qui ta programmé
+            qui ta fabriqué|qui est derrière toi|tu es un bot|tu es un robot|vous êtes un robot|vous êtes un bot
+            êtes vous un robot|êtes vous un bot|es tu humain|tu es humain|es tu une personne|es tu réel|es tu une ia
+            tu es une ia|es tu chatgpt|cest un bot|est ce un bot|je parle à un robot|comment tu tappelles
+            comment vous appelez vous|comment tappelles tu|quel est ton nom|tes qui
+        """,
+        insult="""
+            tu es nul|tu es stupide|ferme la|tu es bête|tu es idiot|tu es inutile|tes nul|tes bête|tes stupide
+            bot stupide|stupide bot|mauvais bot|bot inutile|inutile|nul|idiot|imbécile|stupide|crétin|menteur|tu mens
+            tu as tort|tu te trompes|je ne te crois pas|je te crois pas|je ny crois pas|je ne te fais pas confiance
+            tais toi|dégage|va ten|nimporte quoi|cest nul
+        """,
+        stop="""
+            arrête|arrêtez|ne mécris plus|arrête ça|ça suffit|assez|laisse moi tranquille|laissez moi tranquille
+            ne mécrivez plus|se désabonner|me désabonner|désabonner|désinscription|annuler|annule
+        """,
+        more="""
+            plus|encore|la suite|continuez|plus sil vous plaît|encore plus|dis men plus|dites men plus|montre plus
+            montre men plus|suivant|suivante|continue|continuer|autre chose|quoi dautre|quoi encore
+            la suite sil vous plaît
+        """,
     ),
     where="à a au aux en dans",
     of="de du des",

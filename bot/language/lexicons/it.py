@@ -1,6 +1,6 @@
 """Italian."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="it",
@@ -156,17 +156,91 @@ LEXICON = Lexicon(
         hours="alle",
     ),
     talk=Talk(
-        thanks="grazie|ti ringrazio|vi ringrazio|grazie mille|molte grazie",
-        farewell="arrivederci|addio|buonanotte|buona notte|a presto",
+        thanks="""
+            grazie|ti ringrazio|vi ringrazio|grazie mille|molte grazie|grazie infinite|tante grazie|grazie tante
+            mille grazie|grazie di cuore|grz|la ringrazio|ringrazio|ricevuto|ho capito|chiaro|tutto chiaro|utile
+            molto utile|buono a sapersi|ben fatto|bravo|bravissimo|ottimo lavoro|gentilissimo|molto gentile|sei gentile
+        """,
+        farewell="""
+            arrivederci|addio|buonanotte|buona notte|a presto|arrivederla|ci vediamo|ci vediamo dopo|ci sentiamo
+            alla prossima|a dopo|a più tardi|buona giornata|buona serata|buon proseguimento|stammi bene|sogni doro|bye
+            bye bye|ciao ciao|è tutto|questo è tutto|nientaltro|nessunaltra domanda|saluti|un saluto|un abbraccio
+        """,
         help="""
             aiuto|aiutami|chi sei|cosa sai fare|cosa puoi fare|chi ti ha creato|sei un bot|come ti chiami
         """,
-        greeting="ciao|ehi|buon pomeriggio|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va",
-        unclear="""
-            ok|okay|capito|sei sicuro|non capisco|sì|si|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero
-            è vero|quando è stato|che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto
+        greeting="""
+            ciao|ehi|buon pomeriggio|buongiorno|buon giorno|buonasera|buona sera|salve|come stai|come va|hey|hei|buondì
+            come stai oggi|come sta|come state|come va oggi|come butta|tutto bene|tutto ok|piacere|piacere di conoscerti
+            cè qualcuno|ci sei|sei lì|pronto
         """,
-        fillers="a tutti|per favore|mille",
+        unclear="""
+            ok|okay|capito|sei sicuro|non capisco|sì|no|va bene|cosa|perché|come|certo|ancora|stop|basta|davvero|è vero
+            quando è stato|che giorno è oggi|che ore sono|ho paura|idiota|stupido|sei stupido|zitto|okey|certamente
+            certo che sì|ovvio|ovviamente|esatto|esattamente|giusto|perfetto|ottimo|benissimo|bene|molto bene|bello
+            che bello|fantastico|interessante|molto interessante|daccordo|va benissimo|ah|oh|uff|wow|ahah|ahaha|haha|lol
+            boh|mah|beh|bah|eh|forse|non so|non lo so|nessuna idea|scusa|scusami|scusi|scusate|mi dispiace|prego
+            di niente|di nulla|figurati|non importa|non fa niente|lascia perdere|sul serio|seriamente|veramente|ma dai
+            cioè|come scusa|che vuoi dire|cosa vuoi dire|cosa intendi|non ho capito|non capisco niente|non ti capisco
+            ripeti|prova|test|è una prova|guarda|guarda qui|guarda questo|guardate|leggi qui|che tristezza|triste
+            che orrore|che peccato|sono triste|mi annoio|raccontami una barzelletta|e tu|e lei
+        """,
+        fillers="""
+            a tutti|per favore|mille|infinite|tante|di tutto|di cuore|moltissimo|molto|per laiuto|per il tuo aiuto
+            per il vostro aiuto|per la risposta|per le informazioni|per linformazione|per linfo|per tutto|per piacere
+            perfavore|ragazzi|amico|amica|amici|signore|signora|bot|di nuovo|a te|a voi|anche a te|e
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            ho paura|ho tanta paura|ho molta paura|abbiamo paura|abbiamo tanta paura|sono spaventato|sono spaventata
+            siamo spaventati|sono terrorizzato|sono terrorizzata|io sono in pericolo|siamo in pericolo
+            ci stanno sparando|ci sparano|ci stanno bombardando|ci bombardano|ci stanno attaccando|voglio morire
+            non voglio vivere|non voglio più vivere|sono intrappolato|sono intrappolata|siamo intrappolati
+            siamo sotto le macerie|salvateci|salvatemi|salvami|salvaci
+        """,
+        help="""
+            aiutami|aiutatemi|aiutateci|aiutaci|per favore aiutami|per favore aiutatemi|mi serve aiuto|ci serve aiuto
+            ho bisogno di aiuto|ho bisogno daiuto|abbiamo bisogno di aiuto|abbiamo bisogno daiuto|puoi aiutarmi
+            mi puoi aiutare|può aiutarmi|mi può aiutare|potete aiutarmi|potete aiutarci|ho unemergenza
+        """,
+        alone="è unemergenza|sono in pericolo|serve aiuto|sono sotto le macerie",
+        denied="non",
+        way_to_help="""
+            numero di emergenza|numeri di emergenza|numero demergenza|numeri demergenza|qual è il numero di emergenza
+            dove posso chiedere aiuto|dove chiedere aiuto|dove trovo aiuto|dove posso trovare aiuto
+            dove posso ricevere aiuto|chi mi può aiutare|chi può aiutarmi|chi posso chiamare|chi devo chiamare
+            chi chiamo|a chi mi rivolgo|a chi posso rivolgermi|a chi mi posso rivolgere|che numero devo chiamare
+            quale numero devo chiamare
+        """,
+        danger="""
+            cosa fare in caso di bombardamento|cosa fare se bombardano|cosa faccio se bombardano
+            cosa fare se ci bombardano|cosa fare durante un bombardamento|cosa fare se sparano|cosa faccio se sparano
+            cosa fare in caso di allarme aereo|dovè il rifugio|dove si trova il rifugio|dove è il rifugio
+            dovè il rifugio più vicino|rifugio più vicino|dovè il bunker|dove posso nascondermi|dove mi posso nascondere
+            dove mi nascondo|dove ci nascondiamo
+        """,
+        who="""
+            chi sei|chi sei tu|chi ti ha creato|chi ti ha fatto|chi ti ha programmato|chi cè dietro di te|sei un bot
+            sei un robot|sei umano|sei un umano|sei una persona|sei reale|sei vero|sei unia|sei una ia
+            sei unintelligenza artificiale|sei una macchina|sei chatgpt|questo è un bot|sto parlando con un bot
+            parlo con un bot|come ti chiami|qual è il tuo nome
+        """,
+        insult="""
+            sei stupido|sei stupida|sei scemo|sei un idiota|sei idiota|sei inutile|sei un cretino|sei tonto|bot stupido
+            stupido bot|bot inutile|stupido|scemo|idiota|cretino|imbecille|inutile|fai schifo|che schifo
+            non servi a niente|menti|stai mentendo|bugiardo|sei un bugiardo|zitto|stai zitto|chiudi il becco|vattene
+            vai via|sbagli|ti sbagli|hai torto|non ti credo|non ci credo|non mi fido di te|che stupido
+        """,
+        stop="""
+            basta|basta così|smettila|smetti|fermati|fermo|lasciami in pace|lasciami stare|non scrivermi
+            non scrivermi più|smetti di scrivermi|annulla|disiscrivimi|cancellami|cancella iscrizione
+        """,
+        more="""
+            ancora|ancora per favore|di più|altro|altro per favore|dimmi di più|dimmi altro|raccontami di più
+            mostrami altro|mostra altro|avanti|prossimo|prossima|continua|vai avanti|cosaltro|che altro|qualcosaltro
+            cè altro|e poi
+        """,
     ),
     where="a ad in nel nella nello",
     of="di del dello della dei degli delle",

@@ -1,6 +1,6 @@
 """Polish."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="pl",
@@ -166,18 +166,95 @@ LEXICON = Lexicon(
         hours="o",
     ),
     talk=Talk(
-        thanks="dzięki|dzięx|dziękuje|dziękuję|dziekuje|dziękuję bardzo|dzięki wielkie|zrozumiano",
-        farewell="do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj",
+        thanks="""
+            dzięki|dzięx|dziękuje|dziękuję bardzo|dzięki wielkie|zrozumiano|dziękujemy|wielkie dzięki|serdeczne dzięki
+            serdecznie dziękuję|dzięksy|dzk|thx|jestem wdzięczny|jestem wdzięczna|rozumiem|zrozumiałem|zrozumiałam
+            wszystko jasne|czaję|ogarniam|przyjąłem|przydatne|bardzo przydatne|dobra robota|dobrze wiedzieć|pomogło
+            to pomogło|dobry bot|miło z twojej strony
+        """,
+        farewell="""
+            do widzenia|pa|do zobaczenia|dobranoc|na razie|żegnaj|pa pa|papa|narka|nara|do usłyszenia|do następnego
+            do następnego razu|trzymaj się|trzymajcie się|miłego dnia|miłego wieczoru|dobrej nocy|spokojnej nocy
+            udanego dnia|wszystkiego dobrego|bywaj|to wszystko|to tyle|nic więcej|nie mam więcej pytań|pozdrawiam|pozdro
+            żegnam|żegnajcie
+        """,
         help="""
             pomoc|pomocy|pomóż|kim jesteś|co umiesz|co potrafisz|kto cię stworzył|jesteś botem|jak się nazywasz
         """,
-        greeting="hejka|dobry|witajcie|cześć|czesc|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz",
-        unclear="""
-            ok|spoko|jesteś pewien|nie rozumiem|którego dzisiaj|tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop
-            dość|dalej|naprawdę|czy to prawda|to prawda|kiedy to było|który dziś jest|jaki dziś dzień|która godzina
-            boję się|idiota|głupi|jesteś głupi|zamknij się
+        greeting="""
+            hejka|dobry|witajcie|cześć|dzień dobry|dobry wieczór|hej|witam|witaj|siema|jak się masz|siemka|siemano|elo
+            hejo|heja|czołem|halo|dobrego dnia|jak leci|jak się czujesz|jak tam|co słychać|co u ciebie|miło mi
+            miło poznać|jest tu kto|jest tam kto|jest ktoś|jesteś tam
         """,
-        fillers="wszystkim|proszę|bardzo",
+        unclear="""
+            ok|spoko|jesteś pewien|nie rozumiem|którego dzisiaj|tak|nie|dobrze|co|dlaczego|jak|jasne|więcej|stop|dość
+            dalej|naprawdę|czy to prawda|to prawda|kiedy to było|który dziś jest|jaki dziś dzień|która godzina|boję się
+            idiota|głupi|jesteś głupi|zamknij się|okej|oki|okay|w porządku|dobra|no|no tak|no dobra|oczywiście|pewnie
+            dokładnie|zgadza się|racja|zgoda|super|świetnie|fajnie|ekstra|git|luz|idealnie|wspaniale|ciekawe
+            interesujące|bardzo ciekawe|aha|ach|och|oj|ojej|wow|haha|hehe|lol|xd|hm|eh|może|nie wiem|nie mam pojęcia
+            przepraszam|sorry|sorki|wybacz|nic|nieważne|nie szkodzi|nie ma za co|nie ma sprawy|serio|na serio|poważnie
+            czemu|jak to|co takiego|co masz na myśli|co to znaczy|nic nie rozumiem|nie zrozumiałem|nie zrozumiałam
+            powtórz|test|testuję|to test|patrz|patrzcie|zobacz|zobaczcie|spójrz|popatrz|smutne|smutno mi|jestem smutny
+            jestem smutna|przykro|nudzi mi się|opowiedz dowcip|a ty|a u ciebie
+        """,
+        fillers="""
+            wszystkim|proszę|bardzo|wielkie|serdecznie|serdeczne|ślicznie|pięknie|stokrotne|za pomoc|za odpowiedź
+            za informację|za info|za wszystko|ci|wam|panu|pani|kolego|przyjacielu|bot|jeszcze raz|z góry|nawzajem
+            również|i
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            boję się|bardzo się boję|boję się bardzo|strasznie się boję|tak się boję|boimy się|bardzo się boimy
+            jestem przerażony|jestem przerażona|jestem w niebezpieczeństwie|jesteśmy w niebezpieczeństwie
+            strzelają do nas|ostrzeliwują nas|bombardują nas|nas bombardują|nas ostrzeliwują|chcę umrzeć|nie chcę żyć
+            nie chce mi się żyć|jestem uwięziony|jestem uwięziona|jesteśmy uwięzieni|jesteśmy pod gruzami|ratujcie
+            ratujcie nas|ratujcie mnie|ratuj mnie|uratujcie nas|uratuj mnie
+        """,
+        help="""
+            pomóż mi|pomóżcie mi|pomóżcie nam|pomóż nam|proszę pomóż mi|proszę o pomoc|błagam o pomoc
+            potrzebujemy pomocy|możesz mi pomóc|możesz nam pomóc|możecie mi pomóc|możecie nam pomóc|czy możesz mi pomóc
+            czy możecie mi pomóc|ratunku|pomocy|pomóżcie
+        """,
+        alone="potrzebuję pomocy|na pomoc|potrzebna pomoc|nagły wypadek|to nagły wypadek",
+        denied="nie",
+        way_to_help="""
+            numer alarmowy|numery alarmowe|numer ratunkowy|numer telefonu alarmowego|telefon alarmowy|telefony alarmowe
+            jaki jest numer alarmowy|jaki numer alarmowy|gdzie szukać pomocy|gdzie mogę uzyskać pomoc
+            gdzie uzyskać pomoc|gdzie znajdę pomoc|gdzie mogę znaleźć pomoc|gdzie dzwonić|gdzie zadzwonić
+            gdzie mam dzwonić|do kogo dzwonić|do kogo zadzwonić|do kogo się zwrócić|na jaki numer dzwonić
+            pod jaki numer dzwonić|kto może mi pomóc|kto mi pomoże
+        """,
+        danger="""
+            co robić w razie ostrzału|co robić podczas ostrzału|co robić w czasie ostrzału|co robić jak strzelają
+            co robić gdy strzelają|co robić jeśli strzelają|co robić podczas bombardowania
+            co robić w razie bombardowania|co robić podczas nalotu|co robić w razie nalotu
+            co robić podczas alarmu lotniczego|co robić w razie alarmu lotniczego|gdzie jest schron
+            gdzie jest najbliższy schron|gdzie najbliższy schron|najbliższy schron|gdzie znajdę schron|gdzie się ukryć
+            gdzie się schować|gdzie mogę się ukryć|gdzie mogę się schować
+        """,
+        who="""
+            kim jesteś|kto ty jesteś|kto cię stworzył|kto cię zrobił|kto cię napisał|kto cię zaprogramował
+            kto za tobą stoi|jesteś botem|czy jesteś botem|jesteś robotem|czy jesteś robotem|jesteś człowiekiem
+            czy jesteś człowiekiem|jesteś prawdziwy|jesteś ai|jesteś sztuczną inteligencją
+            czy jesteś sztuczną inteligencją|jesteś chatgpt|czy to bot|czy to jest bot|rozmawiam z botem
+            czy rozmawiam z botem|jak się nazywasz|jak masz na imię
+        """,
+        insult="""
+            jesteś głupi|jesteś głupia|głupi jesteś|jesteś idiotą|jesteś bezużyteczny|jesteś do niczego
+            jesteś beznadziejny|głupi bot|głupi bocie|bezużyteczny bot|zły bot|durny bot|głupi|głupek|idiota|idioto
+            debil|kretyn|dureń|bezużyteczny|do niczego|beznadziejny|kłamiesz|kłamca|jesteś kłamcą|zamknij się|cicho bądź
+            spadaj|odejdź|idź stąd|mylisz się|nie masz racji|nie wierzę|nie wierzę ci|nie wierzę w to|nie ufam ci
+            co za głupota|bzdura|bzdury
+        """,
+        stop="""
+            przestań|przestańcie|dość|dosyć|wystarczy|zostaw mnie|daj mi spokój|zostaw mnie w spokoju|nie pisz do mnie
+            nie pisz więcej|przestań pisać|anuluj|wypisz mnie|rezygnuję|zakończ
+        """,
+        more="""
+            więcej|więcej proszę|jeszcze|dalej|następny|następna|następne|kontynuuj|powiedz więcej|opowiedz więcej
+            pokaż więcej|pokaż jeszcze|coś jeszcze|co jeszcze|mów dalej|pisz dalej
+        """,
     ),
     where="w we na",
     of="z ze",

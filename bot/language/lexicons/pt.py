@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="pt",
@@ -155,18 +155,100 @@ LEXICON = Lexicon(
         hours="às",
     ),
     talk=Talk(
-        thanks="obrigado|obg|agradeço|obrigada|muito obrigado|muito obrigada|valeu",
-        farewell="tchau|até logo|adeus|boa noite|até mais",
+        thanks="""
+            obrigado|obg|agradeço|obrigada|muito obrigado|muito obrigada|valeu|obrigadão|obrigadinho|obrigadinha|brigado
+            brigada|brigadão|vlw|obgd|muito grato|muito grata|grato|grata|gratidão|te agradeço|lhe agradeço|agradecido
+            agradecida|agradeço muito|entendi|entendido|compreendi|compreendo|percebi|percebido|saquei|beleza|blz
+            anotado|útil|muito útil|bom trabalho|bom saber|ajudou|ajudou muito|me ajudou muito
+        """,
+        farewell="""
+            tchau|até logo|adeus|boa noite|até mais|tchauzinho|xau|até já|até breve|até a próxima|até depois|fique bem
+            fica bem|se cuida|tenha um bom dia|tenha uma boa noite|tenha um ótimo dia|bom fim de semana|abraço|um abraço
+            abraços|falou|flw|adeusinho|é tudo|era só isso|é só isso|só isso|mais nada|nada mais|bye
+        """,
         help="""
             ajuda|socorro|me ajude|quem é você|o que você faz|quem te criou|você é um robô|qual é o seu nome
         """,
-        greeting="olá|boa noite a todos|e aí|ola|oi|bom dia|boa tarde|tudo bem|como vai",
-        unclear="""
-            ok|tem certeza|não entendi|não entendo|sim|não|nao|por quê|como|quê|certo|mais|pare|chega|sério
-            é verdade|isso é verdade|quando foi isso|que dia é hoje|que horas são|estou com medo|tenho medo|idiota
-            burro|cala a boca
+        greeting="""
+            olá|boa noite a todos|e aí|oi|bom dia|boa tarde|tudo bem|como vai|oie|opa|eai|eae|alô|boas|tudo bom
+            tudo certo|td bem|td bom|como está|como estás|como estão|como você está|como vc está|como vão as coisas
+            prazer|muito prazer|tem alguém aí|alguém aí|você está aí|estás aí
         """,
-        fillers="a todos|por favor|muito",
+        unclear="""
+            ok|tem certeza|não entendi|não entendo|sim|não|por quê|como|quê|certo|mais|pare|chega|sério|é verdade
+            isso é verdade|quando foi isso|que dia é hoje|que horas são|estou com medo|tenho medo|idiota|burro
+            cala a boca|okay|tá|tá bom|tá bem|está bem|está bom|claro|claro que sim|com certeza|exato|exatamente|isso
+            isso mesmo|isso aí|perfeito|ótimo|excelente|legal|massa|fixe|show|maravilha|bom|bem|muito bem|muito bom
+            que bom|que legal|interessante|muito interessante|ah|oh|eita|nossa|uau|kkk|haha|rsrs|rs|lol|hum|né|talvez
+            não sei|sei lá|nem ideia|desculpa|desculpe|desculpas|perdão|foi mal|sinto muito|de nada|por nada|imagina
+            sem problema|sem problemas|não importa|deixa|deixa pra lá|deixa para lá|esquece|tanto faz|a sério|é sério
+            sério mesmo|como assim|o que|o que quer dizer|o que você quer dizer|não percebi|não percebo|não compreendo
+            não te entendo|repete|repita|teste|testando|é um teste|isto é um teste|olha|olha isso|olha isto|olhem|veja
+            veja isso|vejam|que triste|triste|que horror|que pena|estou triste|estou entediado|conta uma piada
+            conte uma piada|e você|e tu
+        """,
+        fillers="""
+            a todos|por favor|muito|mesmo|demais|imenso|pela ajuda|pela sua ajuda|pela resposta|pela informação
+            pelas informações|pela info|por tudo|de coração|pfv|se faz favor|pessoal|gente|amigo|amiga|galera|cara|mano
+            senhor|senhora|bot|de novo|igualmente|pra você|para você|e
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            estou com medo|estou com muito medo|tô com medo|tenho medo|tenho muito medo|temos medo|estamos com medo
+            estou assustado|estou assustada|estamos assustados|estou apavorado|estou apavorada|estou aterrorizado
+            estou aterrorizada|estou em perigo|estamos em perigo|estão nos bombardeando|estão a bombardear nos
+            estão atirando em nós|estão atirando na gente|estão a disparar contra nós|quero morrer|não quero viver
+            não quero mais viver|estou preso nos escombros|estou presa nos escombros|estamos ilhados|estou ilhado
+            estou ilhada|salvem nos|salve nos|nos salvem|me salvem|me salve|salvem me
+        """,
+        help="""
+            me ajude|me ajuda|ajude me|ajuda me|ajudem me|me ajudem|nos ajude|nos ajudem|ajudem nos|por favor me ajude
+            preciso de ajuda|precisamos de ajuda|pode me ajudar|você pode me ajudar|vc pode me ajudar|podem me ajudar
+            pode nos ajudar|podes ajudar me|pode ajudar me|socorro|tenho uma emergência|me acuda|acudam
+        """,
+        alone="é uma emergência|precisa se de ajuda",
+        denied="não",
+        way_to_help="""
+            número de emergência|números de emergência|telefone de emergência|telefones de emergência
+            qual é o número de emergência|qual o número de emergência|onde posso pedir ajuda|onde peço ajuda
+            onde pedir ajuda|onde posso conseguir ajuda|onde consigo ajuda|onde encontro ajuda|quem pode me ajudar
+            quem me pode ajudar|para quem ligo|para quem eu ligo|para quem posso ligar|a quem posso ligar|para onde ligo
+            para onde posso ligar|a quem recorrer
+        """,
+        danger="""
+            o que fazer em caso de bombardeio|o que fazer em caso de bombardeamento|o que fazer se houver bombardeio
+            o que fazer durante um bombardeio|o que fazer durante um bombardeamento|o que fazer em caso de tiroteio
+            o que fazer durante um tiroteio|o que faço se houver tiroteio|o que fazer se estiverem atirando
+            onde fica o abrigo|onde é o abrigo|onde está o abrigo|onde fica o abrigo mais próximo
+            onde é o abrigo mais próximo|abrigo mais próximo|onde posso me esconder|onde posso esconder me
+            onde me escondo|onde me abrigo
+        """,
+        who="""
+            quem é você|quem é vc|quem és|quem és tu|quem te criou|quem te fez|quem criou você|quem fez você
+            quem te programou|quem está por trás de você|você é um bot|você é um robô|você é humano|você é humana
+            você é uma pessoa|você é real|você é uma ia|você é chatgpt|vc é um bot|vc é um robô|vc é humano|és um bot
+            és um robô|és humano|és uma pessoa|isso é um bot|isto é um bot|estou falando com um bot
+            estou falando com um robô|qual é o seu nome|qual o seu nome|qual é o teu nome|como você se chama
+            como te chamas
+        """,
+        insult="""
+            você é burro|você é burra|você é estúpido|você é idiota|você é um idiota|você é inútil|você é ruim
+            vc é burro|vc é inútil|és burro|és estúpido|és inútil|bot burro|bot idiota|bot estúpido|bot inútil
+            robô burro|burro|estúpido|idiota|imbecil|inútil|tonto|otário|não serve para nada|não serves para nada
+            não presta|você mente|você está mentindo|mentes|mentiroso|cala a boca|cale a boca|vai embora|sai daqui
+            você está errado|não acredito em você|não acredito em ti|não acredito|não confio em você|que burro
+        """,
+        stop="""
+            pare|para|parar|para com isso|pare com isso|chega|basta|já chega|me deixe em paz|me deixa em paz
+            deixa me em paz|não me escreva|não me escrevas|não me mande mensagens|pare de escrever|cancelar|cancela
+            cancelar inscrição|descadastrar|sair da lista
+        """,
+        more="""
+            mais|mais por favor|quero mais|conte mais|conta mais|me conte mais|me conta mais|diga mais|fale mais
+            fala mais|mostre mais|mostra mais|ver mais|próximo|próxima|seguinte|continua|continue|continuar|prossiga
+            algo mais|mais alguma coisa|o que mais|que mais|tem mais|há mais
+        """,
     ),
     where="em no na nos nas",
     of="de do da dos das",

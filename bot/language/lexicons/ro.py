@@ -1,6 +1,6 @@
 """Romanian."""
 
-from bot.language.lexicon import Asking, Calendar, Leaning, Lexicon, Signs, Stops, Talk, Telling
+from bot.language.lexicon import Asking, Calendar, Courtesies, Leaning, Lexicon, Signs, Stops, Talk, Telling
 
 LEXICON = Lexicon(
     code="ro",
@@ -137,17 +137,90 @@ LEXICON = Lexicon(
         hours="ora",
     ),
     talk=Talk(
-        thanks="mulțumesc|mulțumim|mulțam|multumesc|mersi|mulțumesc mult",
-        farewell="la revedere|pa|noapte bună|pe curând",
+        thanks="""
+            mulțumesc|mulțumim|mulțam|mersi|mulțumesc mult|mulțumesc frumos|mulțumesc din suflet|mii de mulțumiri
+            mulțumiri|mersi frumos|mersi fain|vă mulțumesc|îți mulțumesc|am înțeles|înțeles|clar|e clar|am notat|notat
+            util|foarte util|bună treabă|bravo|sunt recunoscător|sunt recunoscătoare|ma ajutat|foarte amabil
+        """,
+        farewell="""
+            la revedere|pa|noapte bună|pe curând|pa pa|papa|o zi bună|o zi frumoasă|o seară bună|o seară frumoasă
+            o noapte bună|somn ușor|vise plăcute|ne vedem|ne auzim|ne mai vedem|pe data viitoare|cu bine|numai bine|adio
+            toate cele bune|ai grijă de tine|aveți grijă|asta e tot|atât|nimic altceva|nu mai am întrebări|bye
+            la revedere și o zi bună
+        """,
         help="""
             ajutor|ajută mă|cine ești|ce poți face|cine te a creat|ești robot|cum te cheamă
         """,
-        greeting="bună|salutare|noroc|buna|bună ziua|buna ziua|bună dimineața|bună seara|salut|ce mai faci",
+        greeting="""
+            bună|salutare|noroc|bună ziua|bună dimineața|bună seara|salut|ce mai faci|neața|salutări|ceau|servus|hei|hey
+            alo|ce faci|ce mai faceți|cum ești|cum merge|cum îți merge|îmi pare bine|încântat|încântată|e cineva
+            e cineva aici|ești acolo|ești aici|bună tuturor|bună ziua tuturor
+        """,
         unclear="""
             ok|ești sigur|nu înțeleg|da|nu|bine|ce|de ce|cum|sigur|stop|gata|serios|este adevărat|e adevărat
-            când a fost asta|ce dată e azi|cât e ceasul|mi e frică|idiot|prost|ești prost|taci
+            când a fost asta|ce dată e azi|cât e ceasul|mi e frică|idiot|prost|ești prost|taci|okay|okey|oki|bun
+            foarte bine|e bine|e ok|desigur|bineînțeles|normal|exact|corect|așa e|perfect|excelent|super|grozav|minunat
+            fain|interesant|foarte interesant|aha|ah|oh|vai|uau|haha|lol|hm|păi|poate|nu știu|habar nam|habar nu am
+            scuze|scuză mă|scuzați mă|iartă mă|îmi pare rău|pardon|cu plăcere|pentru puțin|nicio problemă|nu contează
+            lasă|uită|pe bune|zău|cum adică|adică|ce vrei să spui|nam înțeles|nu am înțeles|nu te înțeleg|nu pricep
+            repetă|test|testez|e un test|uite|uitați vă|uită te|priviți|ce trist|trist|ce păcat|sunt trist|sunt tristă
+            mă plictisesc|spune o glumă|și tu|și dumneavoastră|așa|n am înțeles
         """,
-        fillers="tuturor|te rog|vă rog|mult",
+        fillers="""
+            tuturor|te rog|vă rog|mult|frumos|din suflet|din inimă|foarte|foarte mult|pentru ajutor|pentru răspuns
+            pentru informații|pentru informație|pentru info|pentru tot|anticipat|prietene|dragă|domnule|doamnă|bot
+            din nou|încă o dată|la fel|și
+        """,
+    ),
+    courtesies=Courtesies(
+        afraid="""
+            mi e frică|mie frică|mi e foarte frică|mi e tare frică|îmi e frică|îmi este frică|ne e frică|mi e teamă
+            sunt speriat|sunt speriată|suntem speriați|sunt îngrozit|sunt îngrozită|suntem în pericol|trag în noi
+            ne bombardează|suntem bombardați|suntem atacați|vreau să mor|nu vreau să trăiesc|nu mai vreau să trăiesc
+            suntem sub dărâmături|suntem blocați sub dărâmături|salvați ne|salvați mă|salvează mă|salvează ne
+        """,
+        help="""
+            ajută mă|ajutați mă|ajutați ne|ajută ne|vă rog ajutați mă|te rog ajută mă|am nevoie de ajutor
+            avem nevoie de ajutor|mă poți ajuta|mă puteți ajuta|ne puteți ajuta|poți să mă ajuți|puteți să mă ajutați
+            am o urgență
+        """,
+        alone="e o urgență|este o urgență|sunt în pericol|e nevoie de ajutor|sunt sub dărâmături",
+        denied="nu",
+        way_to_help="""
+            număr de urgență|numere de urgență|numărul de urgență|telefon de urgență|care e numărul de urgență
+            care este numărul de urgență|unde pot cere ajutor|unde cer ajutor|unde găsesc ajutor|unde pot găsi ajutor
+            unde pot primi ajutor|cine mă poate ajuta|pe cine pot suna|pe cine sun|unde sun|unde pot suna
+            la ce număr sun|cui mă adresez|cui mă pot adresa
+        """,
+        danger="""
+            ce fac dacă suntem bombardați|ce fac dacă ne bombardează|ce fac în caz de bombardament
+            ce să fac în caz de bombardament|ce facem în caz de bombardament|ce trebuie să fac în caz de bombardament
+            ce fac dacă se trage|ce fac în caz de alarmă aeriană|ce să fac în caz de alarmă aeriană|unde e adăpostul
+            unde este adăpostul|unde e cel mai apropiat adăpost|unde este cel mai apropiat adăpost
+            cel mai apropiat adăpost|unde mă ascund|unde mă pot ascunde|unde mă adăpostesc|unde ne ascundem
+        """,
+        who="""
+            cine ești|cine ești tu|cine te a creat|cine tea creat|cine te a făcut|cine tea făcut|cine te a programat
+            cine e în spatele tău|ești un bot|ești bot|ești robot|ești un robot|ești om|ești uman|ești o persoană
+            ești real|ești o inteligență artificială|ești inteligență artificială|ești chatgpt|ăsta e un bot
+            acesta este un bot|vorbesc cu un bot|vorbesc cu un robot|cum te cheamă|cum te numești|care e numele tău
+            care este numele tău
+        """,
+        insult="""
+            ești prost|ești un prost|ești proastă|ești idiot|ești un idiot|ești inutil|ești stupid|ești tâmpit|prostule
+            bot prost|bot inutil|bot stupid|prost|prostie|idiot|idiotule|inutil|tâmpit|nu ești bun de nimic|minți
+            mincinos|mincinosule|ești un mincinos|taci|taci din gură|pleacă|du te|greșești|te înșeli|nu te cred|nu cred
+            nu am încredere în tine|nam încredere în tine|ce prostie
+        """,
+        stop="""
+            oprește te|oprește|termină|încetează|gata|ajunge|destul|lasă mă în pace|lasă mă|nu mi mai scrie
+            nu îmi mai scrie|nu mai scrie|dezabonare|dezabonează mă|anulează|renunț
+        """,
+        more="""
+            mai mult|mai multe|mai multe te rog|mai departe|încă|mai vreau|spune mi mai mult|spune mi mai multe
+            arată mi mai mult|arată mi mai multe|arată mai mult|următorul|următoarea|continuă|altceva|ce altceva
+            mai e ceva|mai este ceva
+        """,
     ),
     where="în la din",
     of="de din",
