@@ -94,6 +94,11 @@ class Explained:
     attempt: Attempt | None
 
 
+def unsearched(message: str) -> Explained:
+    """What comes of a message that asks for nothing."""
+    return Explained(Answer(message, message, Outcome.REFUSED, 0.0), None)
+
+
 @dataclass(frozen=True)
 class Consultation:
     """One question put to one edition on one day."""

@@ -57,21 +57,30 @@ def _questions(batch: str) -> Iterator[str]:
 
 
 def _json(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
+    from bot.answers.consultation import unsearched
     from bot.answers.explaining import explanation_of
     from bot.answers.jsonlines import answer_line
+    from bot.wording.courtesies import is_searched
 
     start = time.perf_counter()
-    found = answerer.explained(question, top=chosen.top or JSON_TOP, today=chosen.now)
+    if is_searched(question):
+        found = answerer.explained(question, top=chosen.top or JSON_TOP, today=chosen.now)
+    else:  # "thank you" is no question, whatever the articles have
+        found = unsearched(question)
     took_ms = (time.perf_counter() - start) * 1000
     return answer_line(found.answer, took_ms, explanation_of(found) if chosen.explain else None)
 
 
 def _prose(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
     from bot.answers.explaining import explanation_lines, explanation_of
-    from bot.terminal import render
+    from bot.terminal import TerminalConversation, render
+    from bot.wording.courtesies import is_searched
     from bot.wording.pages import QUOTES_ON_A_PAGE, pages
     from bot.wording.texts import ENGLISH
 
+    if not is_searched(question):
+        said = TerminalConversation(answerer, ENGLISH, terminal_style(), chosen.now).reply(question)
+        return f"❓ {question}\n{said}\n" if chosen.batch else said
     top = chosen.top or QUOTES_ON_A_PAGE
     found = answerer.explained(question, top=top, today=chosen.now)
     text = render(pages(found.answer, ENGLISH, quotes=top, limit=sys.maxsize)[0].blocks, terminal_style())

@@ -56,7 +56,7 @@ def _known(words: list[str]) -> Courtesy | None:
 
 def _cry(words: str) -> Courtesy | None:
     """Of several cries, with small talk among them or without: "help, please! they are shooting"."""
-    crying, kinds = _any_of((Courtesy.AFRAID, Courtesy.HELP)), _kinds()
+    crying, kinds = _crying(), _kinds()
     rest = " ".join(crying.sub(" ", words).split())
     if rest == words or not (small_talk(rest) or rest in kinds) or kinds.get(rest) in SEARCHED:
         return None
@@ -64,17 +64,21 @@ def _cry(words: str) -> Courtesy | None:
     return Courtesy.AFRAID if Courtesy.AFRAID in cries else Courtesy.HELP
 
 
+def is_searched(message: str) -> bool:
+    """Whether a message asks for a search, rather than to be met as a person would meet it."""
+    met = courtesy(message)
+    return small_talk(message) is None and (met is None or met in SEARCHED)
+
+
 def in_need(message: str) -> bool:
     """Whether somebody asks for help or is in danger, by a phrase anywhere in the message."""
     words = spoken(message)
-    kinds = (Courtesy.AFRAID, Courtesy.HELP, *SEARCHED)
-    return words.count(" ") < LONGEST_CRY and _any_of(kinds, several_words=True).search(words) is not None
+    return words.count(" ") < LONGEST_CRY and _in_need().search(words) is not None
 
 
 def is_afraid(message: str) -> bool:
     """Whether somebody in need is in danger or afraid."""
-    kinds = (Courtesy.AFRAID, Courtesy.DANGER)
-    return in_need(message) and _any_of(kinds, several_words=True).search(spoken(message)) is not None
+    return in_need(message) and _afraid().search(spoken(message)) is not None
 
 
 def _phrases(listed: Courtesies) -> tuple[tuple[Courtesy, str], ...]:
@@ -103,10 +107,24 @@ def _alone() -> frozenset[str]:
 
 
 @cache
-def _any_of(kinds: tuple[Courtesy, ...], *, several_words: bool = False) -> re.Pattern[str]:
-    """Any phrase of these kinds as whole words, or any of several words, the longest first."""
+def _crying() -> re.Pattern[str]:
+    return re.compile(_any_of((Courtesy.AFRAID, Courtesy.HELP)))
+
+
+@cache
+def _in_need() -> re.Pattern[str]:
+    return re.compile(_any_of((Courtesy.AFRAID, Courtesy.HELP, *SEARCHED), several_words=True))
+
+
+@cache
+def _afraid() -> re.Pattern[str]:
+    return re.compile(_any_of((Courtesy.AFRAID, Courtesy.DANGER), several_words=True))
+
+
+def _any_of(kinds: tuple[Courtesy, ...], *, several_words: bool = False) -> str:
+    """The pattern of any phrase of these kinds as whole words, or any of several words, the longest first."""
     listed = [_undenied(known, kinds, several_words=several_words) for known in lexicons()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)")
+    return rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)"
 
 
 def _undenied(known: Lexicon, kinds: Iterable[Courtesy], *, several_words: bool) -> str:

@@ -54,6 +54,18 @@ def test_json_has_the_documented_fields_with_verbatim_quotes(corpus: str, capsys
     assert (quote["article"], quote["date"], quote["url"]) == ("2022-01-25-alert.txt", "2022-01-25", None)
 
 
+@pytest.mark.parametrize("message", ["thank you", "who made you", "дурний бот", "شكرا", "👍"])
+def test_what_is_no_question_is_not_searched(message: str, corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (Path(corpus) / "2022-01-27-words.txt").write_text(f"They wrote: {message}. A bot was made.", encoding="utf-8")
+    assert main(["ask", message, "--corpus", corpus, "--json"]) == 0
+    (answer,) = printed_json(capsys)
+    assert (answer["answered"], answer["quotes"]) == (False, [])
+    assert main(["ask", message, "--corpus", corpus]) == 0
+    printed = capsys.readouterr().out
+    assert printed.strip()
+    assert "│" not in printed
+
+
 def test_json_is_not_escaped_to_ascii(corpus: str, capsys: pytest.CaptureFixture[str]) -> None:
     main(["ask", "Коли запізнюються потяги?", "--corpus", corpus, "--json"])
     assert "Потяги взимку запізнюються." in capsys.readouterr().out

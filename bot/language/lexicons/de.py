@@ -101,6 +101,8 @@ LEXICON = Lexicon(
         conditions="""
             wenn falls könnte könnten würde würden möglicherweise vielleicht ob dürfte wäre wären hätte hätten
             vermutet vermuten vermutlich mutmaßlich
+            kann können fürchtet fürchten hofft hoffen erwartet erwarten möglich wahrscheinlich angeblich möchte möchten
+            muss müssen unmöglich gerücht gerüchte leugnet leugnen
         """,
         facts="wurde wurden konnte konnten durfte hatte hatten",
     ),

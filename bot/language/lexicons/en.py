@@ -162,8 +162,8 @@ TELLING = Telling(
     conditions="""
         if unless may might could would should whether possible possibly potential potentially hypothetical likely
         unlikely risks avoid avert prevent pretext imminent predict predicts predicted forecast scenario alleged
-        condition ready
-        suspect suspects suspected presumed apparently believed presumably
+        condition ready suspect suspects suspected presumed apparently believed presumably hopes hope hoped
+        hoping wanted supposed allegedly rumours rumour mulls proposal impossible prevented averted
     """,
     inverted="had were should",
 )

@@ -90,6 +90,7 @@ LEXICON = Lexicon(
             si podría podrían puede pueden posible posiblemente quizá quizás sería serían habría habrían hubiera
             hubieran hubiese
             sospecha sospechan presunto presunta probablemente
+            pide piden debería deberían imposible probable rumor rumores propone proponen
         """,
         endings=r"(?!teherán|azafrán|alacrán)\w{2,}(?:rá|rán|rían)",
     ),

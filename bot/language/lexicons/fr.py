@@ -94,6 +94,7 @@ LEXICON = Lexicon(
         conditions="""
             si peut-être pourrait pourraient éventuel éventuelle serait seraient aurait auraient soupçonne
             soupçonnent présumé probablement
+            peut peuvent espère espèrent demande demandent possible impossible probable rumeur rumeurs propose proposent
         """,
         endings=r"\w{2,}(?:eraient|iraient|draient|drait|iront|eront)",
     ),

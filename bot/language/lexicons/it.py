@@ -87,6 +87,7 @@ LEXICON = Lexicon(
         conditions="""
             se potrebbe potrebbero può possono forse sarebbe sarebbero eventuale avesse avessero fosse fossero
             sospetta sospettano presunto probabilmente
+            spera sperano possibile impossibile probabile propone propongono esclude escludono rischia rischiano
         """,
         endings=r"\w{2,}(?:rà|ranno|rebbe|rebbero)",
     ),

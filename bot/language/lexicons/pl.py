@@ -92,6 +92,8 @@ LEXICON = Lexicon(
         conditions="""
             jeśli jeżeli gdyby może mogą mógłby mogłaby mogłyby możliwe prawdopodobnie podejrzewa podejrzewają
             przypuszcza
+            mógł mogła mogli mogły mogłoby obawia oczekuje oczekują niemożliwe podobno rzekomo plotka plotki proponuje
+            proponują musi muszą powinny
         """,
     ),
     calendar=Calendar(

@@ -87,6 +87,7 @@ LEXICON = Lexicon(
             se poderia poderiam pode podem talvez possível possivelmente seria seriam teria teriam haveria tivesse
             tivessem
             suspeita suspeitam provavelmente
+            pede pedem deveria deveriam impossível provável propõe propõem cogita cogitam
         """,
         endings=r"\w{3,}(?:rá|rão|riam)",
     ),

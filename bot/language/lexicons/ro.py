@@ -72,7 +72,10 @@ LEXICON = Lexicon(
             cere cer solicită promisese
         """,
         warnings="avertizează avertizat amenință amenințat teme",
-        conditions="dacă ar putea poate posibil probabil eventual",
+        conditions="""
+            dacă ar putea poate posibil probabil eventual
+            pot speră imposibil propune trebuie
+        """,
     ),
     calendar=Calendar(
         months=(

@@ -73,8 +73,14 @@ LEXICON = Lexicon(
             talep
         """,
         warnings="uyardı uyarıyor tehdit endişe",
-        conditions="eğer ise belki olabilir muhtemelen",
-        endings=r"(?!yiyecek|içecek|giyecek|yakacak|gelecek)\w{2,}(?:[ae]c[ae][kğ])(?:lar|ler|t[ıi]r|[ıi])?",
+        conditions="""
+            eğer ise belki olabilir muhtemelen
+            istiyorlar korkuyor umuyor mümkün imkansız iddia söylenti
+        """,
+        endings=r"""
+            (?!yiyecek|içecek|giyecek|yakacak|gelecek)\w{2,}(?:[ae]c[ae][kğ])(?:lar|ler|t[ıi]r|[ıi])?
+            | \w{2,}[ae]bilir(?:ler|lar)?
+        """,
     ),
     calendar=Calendar(
         months=(
