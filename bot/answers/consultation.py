@@ -14,6 +14,7 @@ import numpy.typing as npt
 from bot.answers.calendar import numbers_newest_first
 from bot.answers.choosing.confidence import LOOSE, Evidence, confidence, evidence_of
 from bot.answers.choosing.dating import Dating
+from bot.answers.choosing.happened import facts_after
 from bot.answers.choosing.newest import last_standing_first, newest_first, reports
 from bot.answers.choosing.quoting import Excerpt, as_likely_in, excerpts, leads, quotes_of
 from bot.answers.choosing.standings import standings
@@ -39,6 +40,9 @@ THRESHOLD = 0.09
 
 # Confidence from which an older answer is given where the newest figure of all is of something else.
 LIKELY = 0.5
+
+# Confidence at most where a plan answers best and a newer fact about the same stands above it.
+UNSEEN = 0.3
 
 # Names that the rest of a message may add to the sentence that asks, and what they count there.
 MOST_ASIDE, ASIDE = 2, 0.5
@@ -226,6 +230,9 @@ class Consultation:
             return last
         newest = newest_first(fitting, self.edition.calendar.dates, asked=bounds.newest or state)
         attempt = self._quoted(question, bounds, newest, fitting)
+        if since := facts_after(newest):
+            facts = self._quoted(question, bounds, since, fitting)
+            return replace(facts, confidence=max(facts.confidence, min(attempt.confidence, UNSEEN)))
         if not state or bounds.newest or attempt.confidence >= THRESHOLD:
             return attempt
         ageless = self._quoted(question, bounds, fitting, fitting)

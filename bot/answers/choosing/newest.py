@@ -66,6 +66,7 @@ YES_OR_NO = _Pace(10.0, 45.0, 1.0)
 EVENT = _Pace(2.0, 60.0)
 
 # An article tells of a day of the year that follows it so soon as one to come: "it ends on 20 February".
+LATELY = timedelta(days=60)  # A report of how something is names no earlier day than this.
 YEAR, AHEAD = timedelta(days=366), timedelta(days=60)
 
 
@@ -100,6 +101,8 @@ def _newness(ranked: Ranked, told: npt.NDArray[np.bool_], dates: Sequence[date |
     for sentence in np.flatnonzero(told).tolist():
         published = dates[ranked.around.articles[sentence]]
         day = told_of(ranked, sentence, published) if published and dated[sentence] else published
+        if published and day and pace is YES_OR_NO and published - day > LATELY:  # "free until May" is of today
+            day = published
         days[sentence] = day.toordinal() if day else 0
     if not days.any():
         return days

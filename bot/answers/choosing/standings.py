@@ -30,11 +30,12 @@ def standings(ranked: Ranked) -> npt.NDArray[np.bool_]:
     nothing of how many are left.
     """
     view, question = ranked.view, ranked.view.question
-    best = int(ranked.scores.argmax())
     none = np.zeros(len(ranked.scores), dtype=np.bool_)
-    counts = question.figure is Figure.COUNT and question.counted is not None
-    if not question.state or question.kind is not Kind.NUMBER or question.fates or counts:
+    if not question.state or question.kind is not Kind.NUMBER or question.fates:
         return none
+    if question.figure is Figure.COUNT and question.counted is not None:
+        return none
+    best = int(ranked.scores.argmax())
     alike = _of_the_same_unit(view, best)
     if not alike[best]:
         return none

@@ -28,8 +28,11 @@ LEXICON = Lexicon(
     verb_endings="en ern eln e t st",
     joints="s es n en",
     asking=Asking(
-        openly=r"""ist | sind | kann | können | darf | dürfen | gibt\ es | muss | müssen | soll | hat | haben
-            | wird | werden""",
+        openly=r"""
+            ist | sind | kann | können | darf | dürfen | gibt\ es | muss | müssen | soll | hat | haben | wird | werden
+            | (?!(?:mit|seit|neben|gegen|zwischen|wegen|samt|statt|laut|zeit|stadt|ort|kosten|folgen|namen|daten)\b)
+              \w{2,}(?:en|t)\ (?:der|die|das|den|dem|ein|eine|einen|es|sie|er|wir|ich|man|noch|wieder)
+        """,
         number=r"""
             wie\ ?vielen? | wie\ ?viele | wie\ (?:lange?|hoch|groß|weit|alt|teuer|oft|stark|schnell|tief|breit|schwer)
             | welche\ (?:zahl|anzahl|menge|summe|höhe) | (?:an)?zahl\ (?:der|von) | opferzahl\w* | todesopfer

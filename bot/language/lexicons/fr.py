@@ -24,6 +24,8 @@ LEXICON = Lexicon(
     asking=Asking(
         openly=r"""
             est-?\ ?ce\ que? | est-il | peut-on | puis-je | dois-je | faut-il | y\ a-t-il | (?:je|on)\ peu[tx]
+            | \A(?!(?:quand|où|pourquoi|comment|combien|qui|que|quoi|quel\w*)\b)[^,;:?]*?
+              \ (?:est|sont)-(?:ils?|elles?)
             | \A(?:c['’]est|on\ va|on\ peut|.*\ (?:est|sont)\ (?:ouverte?s?|fermée?s?|finie?|terminée?))\b.*
         """,
         past=r"""
@@ -34,7 +36,11 @@ LEXICON = Lexicon(
                 (?:mort|tombe|arrive|parti|venu|revenu|devenu|ne|entre|sorti|alle|reste)e?s?
             | s['’]est | se\ sont | deja
         """,
-        whether=r"est[ -]ce\ que? | a-t-(?:il|elle|on) | (?:ont|sont|est)-(?:ils?|elles?)",
+        whether=r"""
+            est[ -]ce\ que? | a-t-(?:il|elle|on) | (?:ont|sont|est)-(?:ils?|elles?)
+            | \A(?!(?:quand|où|pourquoi|comment|combien|qui|que|quoi|quel\w*)\b)[^,;:?]*?
+              \ (?:a-t-(?:il|elle|on)|ont-(?:ils|elles))
+        """,
         number=r"""
             combien | nombre\ (?:de|des) | bilan
             | quel(?:le)?\ (?:nombre|âge|pourcentage|part|taille|distance|quantité|montant|somme|prix|durée|superficie)
