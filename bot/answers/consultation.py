@@ -244,7 +244,7 @@ class Consultation:
         if not standing.any():
             return None
         ageless = self._quoted(question, bounds, fitting, fitting)
-        if ageless.confidence < LIKELY:
+        if ageless.confidence < LIKELY or not (ageless.ground and standing[ageless.ground.excerpts[0].best]):
             return None
         last = last_standing_first(fitting, standing, self.edition.calendar.dates)
         attempt = self._quoted(question, bounds, last, fitting)

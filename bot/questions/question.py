@@ -82,6 +82,11 @@ class QuestionWord:
     def known(self) -> bool:
         return bool(self.terms or self.phrases)
 
+    @property
+    def gain(self) -> float:
+        """That of the nearest of all that stands for it in the articles: 1 for the word itself, 0 for nothing."""
+        return max((*self.terms.values(), *(phrase.gain for phrase in self.phrases)), default=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from bot.errors import WordListError
-from bot.language.wordlists import WordGroups, parse_groups, read_groups, shipped_names, shipped_thesaurus
+from bot.language.wordlists import (
+    WordGroups,
+    parse_groups,
+    read_groups,
+    shipped_names,
+    shipped_synonyms,
+    shipped_thesaurus,
+)
 
 BAD = [
     ("alone", "soldier, troops\nsanction", 'line 2: "sanction" stands alone'),
@@ -103,6 +110,15 @@ def test_the_shipped_files_have_no_mistake(words: Callable[[], WordGroups]) -> N
 @pytest.mark.parametrize(("one", "other"), FOUND)
 def test_the_thesaurus_knows_the_words_of_a_crisis(one: str, other: str) -> None:
     assert [group for group in shipped_thesaurus().groups if {one, other} <= set(group)]
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru", "de", "fr", "es", "pl", "it", "pt", "tr", "ro", "ar"])
+def test_each_language_has_other_words_for_the_same_thing(language: str) -> None:
+    assert len(shipped_synonyms(language).groups) > 200
+
+
+def test_a_language_without_a_list_has_none() -> None:
+    assert shipped_synonyms("lv").groups == ()
 
 
 def test_no_word_stands_in_two_groups_of_the_shipped_thesaurus() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.answers.choosing.loose import is_loose
 from bot.answers.choosing.newest import is_overtaken
@@ -38,6 +39,9 @@ DEFINED = 0.3
 
 # A word is met by itself, another spelling or its translation, not by another word for about the same.
 MOSTLY = 0.8
+
+# A word for which the articles have such another one alone, and not in the quote, is one that they lack.
+ABOUT_THE_SAME = 0.4
 
 # A bare topic is told of in many places, so that each seems unlikely, and any of them answers.
 TOPICAL = 0.3
@@ -97,7 +101,10 @@ class Evidence:
     likelihood: float
     """The chance of its sentences among all that were ranked, 0 to 1; low where many fit equally well."""
     unknown: float
-    """The share of the telling words that no article has; names count most if most articles are in another script."""
+    """The share of the telling words that no article has, nor the excerpt another word for about the same.
+
+    Names count most if most articles are in another script.
+    """
     absent: float
     """The share of the question's names, by idf, that neither its paragraphs nor its headings nor its title have.
 
@@ -127,7 +134,10 @@ class Evidence:
     otherwise: float
     """1 if one for something else that people meet with does."""
     uncounted: float
-    """1 if its best sentence lacks what is to be counted, and it most of the telling words, by idf."""
+    """1 if its best sentence lacks what is to be counted, and it most of the telling words, by idf.
+
+    Or if that sentence's paragraph lacks what it is whose price is asked for.
+    """
     named_later: float
     """1 if it asks for a toll, and its article names what that is of only behind the best sentence."""
     loose: float
@@ -218,11 +228,12 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     view, words = ranked.view, question.words
     telling = [n for n, word in enumerate(words) if not word.generic] or list(range(len(words)))
     telling = [n for n in telling if words[n].known or not PAIR.fullmatch(words[n].form)] or telling
-    strange = [words[n] for n in telling if not words[n].known]
-    missed = sum(1.0 if word.named else max(question.native, TRANSLATED * word.translated) for word in strange)
     quoted = slice(excerpt.first, excerpt.last + 1)
     covered = ranked.covered[quoted].max(axis=0)
     context = np.maximum(view.headed[excerpt.best], view.in_title[excerpt.best])
+    met = np.maximum(covered, context) > 0
+    strange = [words[n] for n in telling if not (words[n].known if met[n] else words[n].gain > ABOUT_THE_SAME)]
+    missed = sum(1.0 if word.named else max(question.native, TRANSLATED * word.translated) for word in strange)
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()
     named = [n for n in telling if words[n].listed] or [n for n in telling if words[n].named]
@@ -249,12 +260,15 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
         unheard_of=float(_is_unheard_of(question, view, excerpt)),
         untold=float(untold),
         otherwise=float(untold and view.telling(fates, others=True)[excerpt.best]),
-        uncounted=float(_is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])),
+        uncounted=float(
+            _is_uncounted(view, excerpt, np.maximum(covered, context)[telling] @ view.share[telling])
+            or _is_price_of_another(view, excerpt, context)
+        ),
         named_later=float(question.toll and is_named_later(view, excerpt.best)),
         loose=float(is_loose(ranked, excerpt.best, telling)),
         overtaken=float(is_overtaken(ranked)),
         planned=float(question.whether and ranked.features["unreal"][excerpt.best] > 0),
-        unmet=float(_is_in_its_language(view, excerpt) and _is_unmet(question, strange, covered)),
+        unmet=float(_is_in_its_language(view, excerpt) and _is_unmet(question, strange, covered, met)),
         size=float(np.log(passages)),
         length=float(np.log1p(len(telling) - len(strange) + missed)),
     )
@@ -283,6 +297,15 @@ def _is_uncounted(view: View, excerpt: Excerpt, met: float) -> bool:
     return not told and met < LEAST_MET and _is_in_its_language(view, excerpt)
 
 
+def _is_price_of_another(view: View, excerpt: Excerpt, context: Floats) -> bool:
+    """Whether it is asked what something costs that stands neither in the best sentence's paragraph nor above it."""
+    question, paragraphs = view.question, view.around.paragraphs
+    if not question.figure & Figure.FREE or question.counted is None or not _is_in_its_language(view, excerpt):
+        return False
+    beside = view.covered[paragraphs == paragraphs[excerpt.best], question.counted]
+    return not (beside.any() or context[question.counted] or question.words[question.counted].generic)
+
+
 def _language_of(view: View, excerpt: Excerpt) -> str:
     told_in: str = view.corpus.collection.languages[view.around.articles[excerpt.best]]
     return told_in
@@ -294,12 +317,13 @@ def _is_in_its_language(view: View, excerpt: Excerpt) -> bool:
     return len(both) == 1 or both <= set(CYRILLIC_LANGUAGES)
 
 
-def _is_unmet(question: Question, strange: Sequence[QuestionWord], covered: Floats) -> bool:
+def _is_unmet(question: Question, strange: Sequence[QuestionWord], covered: Floats, met: npt.NDArray[np.bool_]) -> bool:
     """Whether words are missed without which there is no yes or no, or no telephone of anybody."""
     telling = [(number, word) for number, word in enumerate(question.words) if not word.generic]
     if question.figure is Figure.PHONE:
-        whose = [number for number, word in telling if word.form not in question.put]
-        return bool(whose) and not covered[whose].any()
+        whose = [(number, word) for number, word in telling if word.form not in question.put]
+        theirs = [number for number, word in whose if not word.named] or [number for number, _ in whose]
+        return bool(theirs) and not met[theirs].any()
     if (question.whether or question.openly) and any(not word.named and not word.translated for word in strange):
         return True
     told = [number for number, word in telling if not word.named]

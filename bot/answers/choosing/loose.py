@@ -19,41 +19,35 @@ from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
 
-# The least of a word, by what stands for it, and of all that are no names, by idf, that counts as missing: of a figure
-# hardly half of them may miss, of anything else all.
-MOST_OUT, HALF_OUT, ALL_OUT = 0.6, 0.45, 0.99
+# A word is out from this share of it on, so that another for about the same is in. Of a figure, hardly half of what it
+# is of may be told in other words, by idf.
+MOST_OUT, HALF_OUT = 0.6, 0.45
 
 BESIDE = 2  # tokens between somebody and the name by which he is called
 ROLE = 2  # words that say what somebody is; more of them mostly tell what he did
 
 
 def is_loose(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
-    """Whether sentence `best`, with what stands above it, lacks the kind of thing asked for, or what that is of.
+    """Whether sentence `best`, with what stands above it, lacks a word of the question or the kind of thing asked for.
 
     `telling` are the words of the question that count. So is one that tells a plan where a deed is asked for.
     """
     view, question = ranked.view, ranked.view.question
     out = _out(view, best, view.covered[best])
-    if question.says and (out[telling] > MOST_OUT).any():
+    if (out[telling] > MOST_OUT).any():
         return True
-    if question.asks_yes_or_no and (out[telling] > ALL_OUT).any():
+    if question.kind is Kind.NUMBER and _missed(view, telling, out) > HALF_OUT:
         return True
-    if _missed(view, telling, out) > (HALF_OUT if question.kind is Kind.NUMBER else ALL_OUT):
-        return True
-    return question.kind is not Kind.ANY and _lacks_the_kind(ranked, best, out, telling)
+    return question.kind is not Kind.ANY and _lacks_the_kind(ranked, best, telling)
 
 
-def _lacks_the_kind(ranked: Ranked, best: int, out: Floats, telling: Sequence[int]) -> bool:
+def _lacks_the_kind(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
     """Whether no figure, name, day or cause stands in the sentence that may be the one asked for."""
     view, question = ranked.view, ranked.view.question
     own = view.tokens_of(best)
     if not view.of_kind[own].any() or (question.asks_who and not _is_beside(view, own)):
         return True
     if ranked.features["unreal"][best] > 0:
-        return True
-    if question.kind is Kind.CAUSE:
-        return bool((out[telling] > ALL_OUT).any())
-    if (out[_named(view, telling)] > MOST_OUT).any():
         return True
     return question.kind is Kind.NUMBER and _is_of_another(ranked, best, telling)
 
@@ -66,13 +60,9 @@ def _is_of_another(ranked: Ranked, best: int, telling: Sequence[int]) -> bool:
 
 
 def _counts_another(ranked: Ranked, best: int) -> bool:
-    """Whether its figures stand before other things than the one whose number is asked for, or price another."""
-    view, question = ranked.view, ranked.view.question
-    if question.counted is None:
-        return False
-    if question.figure is Figure.COUNT:
-        return not ranked.features["counted"][best]
-    return question.asks_certain_figure and bool(_out(view, best, view.covered[best])[question.counted] > ALL_OUT)
+    """Whether its figures stand before other things than the one whose number is asked for."""
+    question = ranked.view.question
+    return question.counted is not None and question.figure is Figure.COUNT and not ranked.features["counted"][best]
 
 
 def _out(view: View, best: int, covered: Floats) -> Floats:
