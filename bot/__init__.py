@@ -4,8 +4,8 @@
 `answers.answerer` takes the current `answers.edition` → `answers.consultation` reads the dates (`dates.window`) and
 the sentence that asks (`questions.asking`) → `questions.reading` makes it a `questions.question` → `search.index`
 finds candidate passages → `ranking.ranker` scores their sentences by the table of `ranking.features` →
-`answers.choosing.dating` and `answers.choosing.newest` raise what fits the asked dates → `answers.choosing.quoting`
-chooses the slices to quote → `answers.choosing.confidence` says how sure that is → `model` has the `Answer` →
+of `answers.choosing`, `dating`, `newest`, `standings` and `happened` raise what fits the asked dates and what was told
+last, `quoting` chooses the slices to quote → `answers.choosing.confidence` says how sure that is → `model` has the `Answer` →
 `wording.pages` says it → `chat.showing.rendering` → one message, by `chat.delivery`.
 
 **An article's way.** File → `articles.folder.finding` → `articles.formats` reads it into a `model` Article with its
@@ -50,11 +50,11 @@ by `chat.handlers.offers` and is read by `importing.sent.apart`.
 - edition: one immutable state of the corpus, with all that answering needs
 - lane: the messages of one chat, answered one after another
 
-**To add** a language: a file in `language.lexicons`, its words in `questions.followup_words`, and its
-tests; what the bot itself says, a file in `wording.languages` and a place in `wording.texts`. A format of
-articles: a reader in `articles.formats`. An export of another program: a kind in `importing.exports.recognising` and
-its reader in `importing.exports.reading`. A command of the terminal: a file in `cli` and a place in its `COMMANDS`; one
-of the chat: a method in `chat.handlers`, a row in `chat.handlers_table`, and what the menu says of it in each file of
-`wording.languages`. A feature of the ranking: a function of a view and a row in `ranking.features`, then
-`benchmarks/fit.py`.
+**To add** a language: a file in `language.lexicons`, other words for the same thing in `language/data/synonyms`, its
+words in `questions.followup_words`, and its tests; what the bot itself says, a file in `wording.languages` and a place
+in `wording.texts`. A format of articles: a reader in `articles.formats`. An export of another program: a kind in
+`importing.exports.recognising` and its reader in `importing.exports.reading`. A command of the terminal: a file in
+`cli` and a place in its `COMMANDS`; one of the chat: a method in `chat.handlers`, a row in `chat.handlers_table`, and
+what the menu says of it in each file of `wording.languages`. A feature of the ranking: a function of a view and a row
+in `ranking.features`, then `benchmarks/fit.py`.
 """
