@@ -4,9 +4,10 @@
 `answers.answerer` takes the current `answers.edition` → `answers.consultation` reads the dates (`dates.window`) and
 the sentence that asks (`questions.asking`) → `questions.reading` makes it a `questions.question` → `search.index`
 finds candidate passages → `ranking.ranker` scores their sentences by the table of `ranking.features` →
-of `answers.choosing`, `dating`, `newest`, `standings` and `happened` raise what fits the asked dates and what was told
-last, `quoting` chooses the slices to quote → `answers.choosing.confidence` says how sure that is → `model` has the `Answer` →
-`wording.pages` says it → `chat.showing.rendering` → one message, by `chat.delivery`.
+`answers.choosing.dating`, `answers.choosing.newest`, `answers.choosing.standings` and `answers.choosing.happened` raise
+what fits the asked dates and what was told last → `answers.choosing.quoting` chooses the slices to quote →
+`answers.choosing.confidence` says how sure that is → `model` has the `Answer` → `wording.pages` says it →
+`chat.showing.rendering` → one message, by `chat.delivery`.
 
 **An article's way.** File → `articles.folder.finding` → `articles.formats` reads it into a `model` Article with its
 headings (`articles.text.headings`) → `search.analysing`, with `language.texts.splitting`, `language.analysis` and
