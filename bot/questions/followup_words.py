@@ -118,7 +118,7 @@ POINTERS = _words(
 SAYING_WHICH = _words("that this these those той та те ті цього этого тот то")
 
 # Words behind "who" or "what" that ask for somebody by name, or for what a word means.
-BEING = _words("is are was were ist sind war est sont")
+BEING = _words("is are was were ist sind war est sont es son fue è sono é são foi jest są este sunt")
 DEFINING = _words("такий така таке такі такой такая такое такие")
 
 # Months that, without a preposition before them, are other words too.

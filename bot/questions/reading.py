@@ -29,7 +29,7 @@ from bot.language.wordlists import WordGroups, shipped_synonyms
 from bot.model import Correction, Span
 from bot.questions.capitals import told_apart
 from bot.questions.figures import FigureAsked, figure_asked, figure_measured
-from bot.questions.followup_words import QUESTION_WORDS, WHAT
+from bot.questions.followup_words import BEING, QUESTION_WORDS, WHAT
 from bot.questions.question import Kind, Question, QuestionWord, asks_called, kind_of
 from bot.questions.tense import (
     asks_event,
@@ -269,7 +269,8 @@ def _measured(written: Sequence[Token]) -> FigureAsked | None:
         return None
     place, asked = found
     asking = [number for number, token in enumerate(written) if token.form in WHAT or token.form in QUESTION_WORDS]
-    return asked if all(0 < place - number <= WHAT_BEFORE for number in asking) else None
+    is_asked = asking == [0] and written[1].form in BEING  # "what is the latest level"
+    return asked if is_asked or all(0 < place - number <= WHAT_BEFORE for number in asking) else None
 
 
 def _generic_if(words: Sequence[QuestionWord], asked: FigureAsked) -> Iterator[QuestionWord]:

@@ -13,6 +13,7 @@ from bot.answers.choosing.straying import folded, names_of
 from bot.language.analysis import fold, words
 from bot.language.figures import Figure
 from bot.language.lexicon import lexicon
+from bot.language.signs import Sign
 from bot.language.texts.splitting import CLAUSE_END
 from bot.questions.question import Kind
 from bot.ranking.ranker import Ranked
@@ -91,7 +92,7 @@ def _is_beside(view: View, own: slice) -> bool:
     place, start = view.found.place, own.start
     inside = (place >= start) & (place < own.stop)
     those = place[inside & np.isin(view.found.word, common[:ROLE])]
-    names = np.flatnonzero(view.of_kind[own]) + start
+    names = np.flatnonzero(view.of_kind[own] & ((view.signs[own] & Sign.DATE) == 0)) + start  # "on Sunday" is nobody
     strings, places = view.corpus.collection.forms.strings, folded(lexicon(view.question.language).where)
     names = np.array(
         [n for n in names.tolist() if n == start or strings[view.forms[n - 1]] not in places], dtype=np.intp

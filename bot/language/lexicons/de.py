@@ -264,7 +264,7 @@ LEXICON = Lexicon(
     disasters="""
         erdbeben hochwasser überschwemmung taifun hurrikan tornado waldbrand erdrutsch lawine
         vulkanausbruch dürre hitzewelle epidemie großbrand stromausfall blackout cholera masern
-        malaria dengue
+        malaria dengue vulkan
     """,
     credits=r"""quellen? | siehe\ auch | (?:lesen\ sie|lies|mehr)\ (?:auch|dazu|zum\ thema) | auch\ interessant
         | lesetipp | foto | bild""",

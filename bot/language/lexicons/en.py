@@ -386,7 +386,7 @@ LEXICON = Lexicon(
     disasters="""
         earthquake quake flood flooding tsunami typhoon hurricane cyclone tornado wildfire landslide
         mudslide avalanche eruption drought heatwave epidemic blackout dengue cholera measles
-        malaria ebola polio
+        malaria ebola polio volcano
     """,
     credits=r"""sources? | references | further\ reading | (?:also\ )?read\ (?:more|also|next) | also\ read | more
         | (?:see|watch|listen)\ (?:also|more) | explainer | related | links? | via

@@ -259,7 +259,7 @@ LEXICON = Lexicon(
     of="de del",
     joins="y e pero mientras sino",
     disasters="""
-        terremoto sismo seísmo inundación riada tifón huracán ciclón tornado avalancha erupción
+        terremoto sismo seísmo inundación riada tifón huracán ciclón tornado avalancha erupción volcán
         sequía epidemia tsunami incendio apagón cólera sarampión malaria dengue
     """,
     credits=r"""fuentes? | (?:lea|lee|leer|vea|ver|mira)\ (?:también|más) | te\ puede\ interesar | referencias

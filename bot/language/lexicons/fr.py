@@ -265,7 +265,7 @@ LEXICON = Lexicon(
     joins="et mais tandis alors or",
     disasters="""
         séisme inondation crue typhon ouragan cyclone tornade avalanche éruption sécheresse canicule
-        épidémie tsunami incendie choléra rougeole paludisme dengue
+        épidémie tsunami incendie choléra rougeole paludisme dengue volcan
     """,
     credits=r"""sources? | (?:à\ )?(?:lire|voir|écouter)\ (?:aussi|également) | à\ lire
         | pour\ aller\ plus\ loin | références | photo | image""",

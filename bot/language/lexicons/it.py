@@ -248,7 +248,7 @@ LEXICON = Lexicon(
     joins="e ed ma mentre però invece",
     disasters="""
         terremoto sisma alluvione inondazione tifone uragano ciclone tornado valanga eruzione
-        siccità epidemia frana incendio blackout colera morbillo malaria dengue
+        siccità epidemia frana incendio blackout colera morbillo malaria dengue vulcano
     """,
     credits=r"font[ei] | (?:leggi|vedi|guarda)\ anche | per\ approfondire | foto | immagine",
     unknown="Chi ha detto abcdefgh?",

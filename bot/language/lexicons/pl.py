@@ -263,7 +263,7 @@ LEXICON = Lexicon(
     joins="i a ale oraz natomiast zaś lecz",
     disasters="""
         powódź tajfun huragan cyklon tornado lawina erupcja susza epidemia tsunami pożar trzęsienie
-        blackout cholera odra malaria
+        blackout cholera odra malaria wulkan
     """,
     credits=r"źródł[ao] | (?:czytaj|przeczytaj|zobacz|sprawdź)\ (?:też|także|również|więcej) | zdjęcie | foto",
     corrections="sprostowanie | korekta | poprawka",

@@ -256,7 +256,7 @@ LEXICON = Lexicon(
     joins="e mas enquanto porém",
     disasters="""
         terremoto sismo enchente inundação tufão furacão ciclone tornado avalanche erupção seca
-        epidemia deslizamento incêndio apagão cólera sarampo malária dengue
+        epidemia deslizamento incêndio apagão cólera sarampo malária dengue vulcão
     """,
     credits=r"fontes? | (?:leia|veja|ver)\ (?:também|mais) | saiba\ mais | foto | imagem",
     corrections="correção | correcção | errata | retificação | retratação",

@@ -230,7 +230,7 @@ LEXICON = Lexicon(
     joins="și iar dar însă",
     disasters="""
         cutremur inundație taifun uragan ciclon tornadă avalanșă erupție secetă epidemie incendiu
-        holeră rujeolă malarie
+        holeră rujeolă malarie vulcan
     """,
     credits=r"surs[ăe] | (?:citește|citiți|vezi|vedeți)\ (?:și|mai\ mult) | foto | imagine",
     corrections="corectură | rectificare | erată | dezmințire",

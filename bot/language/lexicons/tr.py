@@ -217,7 +217,7 @@ LEXICON = Lexicon(
     apostrophe_parts_names=True,
     disasters="""
         deprem sel tayfun kasırga hortum heyelan çığ kuraklık salgın tsunami yangın kolera kızamık
-        sıtma
+        sıtma yanardağ
     """,
     credits=r"""kaynak(?:lar)? | ayrıca\ (?:bakınız|okuyun|oku) | bunu\ da\ oku(?:yun)? | ilgili\ haber(?:ler)?
         | fotoğraf | görsel""",
