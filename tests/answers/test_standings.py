@@ -76,6 +76,29 @@ def test_the_last_figure_of_the_same_unit_comes_first(
     assert {quote.article.date for quote in answer.quotes} == {date(2024, 3, 2), date(2024, 3, 9)}
 
 
+def test_the_last_count_may_stand_behind_what_it_counts(tmp_path: Path) -> None:
+    before = "In Torvan 310 people are now homeless, the mayor said. Tents have arrived."
+    after = "The number of homeless people in Torvan has risen to 480. A school was opened."
+    answer = _answer("how many people are homeless in torvan", before, after, tmp_path)
+    assert "480" in _marked(answer)
+    assert answer.confidence <= LOOSE
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "after", "last"),
+    [
+        (
+            "what is the latest lake level at torvan",
+            "At Torvan the lake level stood at 410 centimetres.",
+            "The lake at Torvan rose to 455 centimetres at noon.",
+            "455",
+        ),
+    ],
+)
+def test_a_level_may_be_asked_for_by_what(question: str, before: str, after: str, last: str, tmp_path: Path) -> None:
+    assert last in _marked(_answer(question, before, after, tmp_path))
+
+
 @pytest.mark.parametrize(
     ("question", "before", "after", "right"),
     [

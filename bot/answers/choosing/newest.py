@@ -34,7 +34,7 @@ OF_THE_TOLL = 0.5
 
 # Whether something is so is told by sentences that have, with their headings, this share of the words of the fullest.
 # How many there are is told with more of them, as nothing else stands in the place of a word then.
-OF_THE_QUESTION, OF_THE_COUNT = 0.6, 0.75
+OF_THE_QUESTION, OF_THE_COUNT, OF_ALL = 0.6, 0.75, 0.99
 
 # And at least this share of what meets the asked names best, which is half where only the article has them: of what one
 # minister counted, the newer counts of others tell nothing.
@@ -146,7 +146,8 @@ def _counts(ranked: Ranked) -> npt.NDArray[np.bool_]:
     """(N,) the sentences that tell how many there are of what is counted."""
     question = ranked.view.question
     if question.figure is Figure.COUNT and question.counted is not None and not question.first:
-        return _alike(ranked, OF_THE_COUNT) & (ranked.features["counted"] > 0)
+        counted = _alike(ranked, OF_THE_COUNT) & (ranked.features["counted"] > 0)
+        return counted | (_alike(ranked, OF_ALL) & ranked.view.holding(ranked.view.counting))  # "… has risen to 48,000"
     return np.zeros(len(ranked.scores), dtype=np.bool_)
 
 
