@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.questions.followups import follows_on, stands_alone
-from bot.wording.smalltalk import in_passing
+from bot.wording.talk.smalltalk import in_passing
 
 QUESTIONS = Path(__file__).parents[1] / "tests" / "questions"
 PAIRS = QUESTIONS / "followups.jsonl"

@@ -8,9 +8,9 @@ from datetime import date
 from bot.answers.answerer import Answerer
 from bot.model import Span
 from bot.questions.followups import follows_on, names_a_topic, stands_alone
-from bot.wording.courtesies import Courtesy, courtesy, is_afraid
 from bot.wording.pages import Block, Blocks, Kind, Page, about, about_line, pages
-from bot.wording.smalltalk import SmallTalk, in_passing, small_talk
+from bot.wording.talk.courtesies import Courtesy, courtesy, is_afraid
+from bot.wording.talk.smalltalk import SmallTalk, in_passing, small_talk
 from bot.wording.texts import Texts
 
 # Lines longer than this tire the eye, however wide the window is.

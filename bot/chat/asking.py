@@ -10,7 +10,7 @@ from telegram import Message, MessageEntity
 
 from bot.chat.addressing import ASKING, is_own, words_of
 from bot.language.texts.splitting import sentences
-from bot.wording.spoken import without_links
+from bot.wording.talk.spoken import without_links
 from bot.wording.texts import LANGUAGES, texts_of
 
 # A forwarded text of up to this many characters that ends with a question mark is a question, not a report.

@@ -60,7 +60,7 @@ def _json(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
     from bot.answers.consultation import unsearched
     from bot.answers.explaining import explanation_of
     from bot.answers.jsonlines import answer_line
-    from bot.wording.courtesies import is_searched
+    from bot.wording.talk.courtesies import is_searched
 
     start = time.perf_counter()
     if is_searched(question):
@@ -74,8 +74,8 @@ def _json(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
 def _prose(answerer: Answerer, question: str, chosen: argparse.Namespace) -> str:
     from bot.answers.explaining import explanation_lines, explanation_of
     from bot.terminal import TerminalConversation, render
-    from bot.wording.courtesies import is_searched
     from bot.wording.pages import QUOTES_ON_A_PAGE, pages
+    from bot.wording.talk.courtesies import is_searched
     from bot.wording.texts import ENGLISH
 
     if not is_searched(question):

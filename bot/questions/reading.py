@@ -269,7 +269,7 @@ def _measured(written: Sequence[Token]) -> FigureAsked | None:
         return None
     place, asked = found
     asking = [number for number, token in enumerate(written) if token.form in WHAT or token.form in QUESTION_WORDS]
-    is_asked = asking == [0] and written[1].form in BEING  # "what is the latest level"
+    is_asked = asking == [0] and place > 1 and written[1].form in BEING  # "what is the latest level"
     return asked if is_asked or all(0 < place - number <= WHAT_BEFORE for number in asking) else None
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.answers.answerer import Answerer
 from bot.articles.folder.library import read_library
-from bot.wording.smalltalk import small_talk
+from bot.wording.talk.smalltalk import small_talk
 from tests.patterns.growth import grows_too_fast
 
 LENGTHS = (1_000, 10_000, 100_000)

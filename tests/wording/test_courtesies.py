@@ -3,9 +3,9 @@ from dataclasses import fields
 import pytest
 
 from bot.language.lexicon import lexicons
-from bot.wording.courtesies import Courtesy, courtesy, in_need, is_afraid
-from bot.wording.smalltalk import small_talk
-from bot.wording.spoken import LONGEST_PHRASE, phrases_of
+from bot.wording.talk.courtesies import Courtesy, courtesy, in_need, is_afraid
+from bot.wording.talk.smalltalk import small_talk
+from bot.wording.talk.spoken import LONGEST_PHRASE, phrases_of
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.wording.smalltalk import SmallTalk, small_talk
+from bot.wording.talk.smalltalk import SmallTalk, small_talk
 
 
 @pytest.mark.parametrize(

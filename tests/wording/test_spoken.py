@@ -1,6 +1,6 @@
 import pytest
 
-from bot.wording.spoken import phrases_of, spoken, without_links
+from bot.wording.talk.spoken import phrases_of, spoken, without_links
 
 
 @pytest.mark.parametrize(

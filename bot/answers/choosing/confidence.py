@@ -22,6 +22,7 @@ from bot.answers.choosing.straying import has_strayed, is_named_later
 from bot.language.detection import CYRILLIC_LANGUAGES, DEFAULT
 from bot.language.figures import Figure
 from bot.questions.question import Kind, Question, QuestionWord
+from bot.questions.words.stand_ins import SYNONYM_GAIN
 from bot.ranking.ranker import Ranked
 from bot.ranking.view import View
 from bot.search.bm25 import Floats
@@ -39,9 +40,6 @@ DEFINED = 0.3
 
 # A word is met by itself, another spelling or its translation, not by another word for about the same.
 MOSTLY = 0.8
-
-# A word for which the articles have such another one alone, and not in the quote, is one that they lack.
-ABOUT_THE_SAME = 0.4
 
 # A bare topic is told of in many places, so that each seems unlikely, and any of them answers.
 TOPICAL = 0.3
@@ -231,8 +229,10 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     quoted = slice(excerpt.first, excerpt.last + 1)
     covered = ranked.covered[quoted].max(axis=0)
     context = np.maximum(view.headed[excerpt.best], view.in_title[excerpt.best])
-    met = np.maximum(covered, context) > 0
-    strange = [words[n] for n in telling if not (words[n].known if met[n] else words[n].gain > ABOUT_THE_SAME)]
+    met = (
+        np.maximum(covered, context) > 0
+    )  # a word for which the articles have others alone, none of them here, they lack
+    strange = [words[n] for n in telling if not (words[n].known if met[n] else words[n].gain > SYNONYM_GAIN)]
     missed = sum(1.0 if word.named else max(question.native, TRANSLATED * word.translated) for word in strange)
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
     lacked = ((1 - np.maximum(covered, context)) * view.idf)[telling].max()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.answers.choosing.confidence import MOSTLY
 from bot.questions.question import Kind
 from bot.ranking.ranker import Ranked
-
-ONE = 0.8  # A word is met by itself, another spelling or its translation, not by another word for about the same.
 
 
 def facts_after(ranked: Ranked) -> Ranked | None:
@@ -26,7 +25,7 @@ def facts_after(ranked: Ranked) -> Ranked | None:
     telling = [n for n, word in enumerate(question.words) if not word.generic]
     named = [n for n in telling if question.words[n].named]
     common = [n for n in telling if not question.words[n].named]
-    told = view.covered[:, common].max(axis=1, initial=0.0) >= ONE
+    told = view.covered[:, common].max(axis=1, initial=0.0) >= MOSTLY
     near = np.maximum(np.maximum(view.covered, view.headed), view.in_title)
     facts = ranked.may_answer & (unreal == 0) & (days > days[best]) & told
     facts &= (near[:, named] > 0).all(axis=1)

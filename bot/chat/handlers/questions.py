@@ -14,9 +14,9 @@ from bot.chat.sending import editing, reply
 from bot.chat.showing.views import View, said
 from bot.questions.followups import asks_the_same, follows_on, names_a_topic, stands_alone
 from bot.voice.wishes import topic_wished
-from bot.wording.courtesies import SEARCHED, Courtesy, courtesy
 from bot.wording.phrasebook import Texts
-from bot.wording.smalltalk import SmallTalk, in_passing, small_talk
+from bot.wording.talk.courtesies import SEARCHED, Courtesy, courtesy
+from bot.wording.talk.smalltalk import SmallTalk, in_passing, small_talk
 
 # Seconds to wait for a caption on another picture of an album before its pictures are said to have no words.
 ALBUM_SECONDS = 1.5

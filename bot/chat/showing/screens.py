@@ -26,7 +26,6 @@ from bot.chat.showing.rendering import render
 from bot.chat.showing.views import NO_OFFERS, Offers, View
 from bot.model import Answer, Article, Outcome, Span
 from bot.wording.blocks import MESSAGE_LIMIT, Block, Blocks, Kind, Page, length
-from bot.wording.courtesies import Courtesy, courtesy, in_need, is_afraid
 from bot.wording.examples import example_questions
 from bot.wording.listings import about, listing, newest_articles, oldest_articles, welcome
 from bot.wording.notice import Notice
@@ -34,6 +33,7 @@ from bot.wording.pages import about_line, pages
 from bot.wording.phrasebook import Texts
 from bot.wording.sources import asked_in
 from bot.wording.surroundings import screen, screens_of, surroundings
+from bot.wording.talk.courtesies import Courtesy, courtesy, in_need, is_afraid
 
 # Passages that More can reach: four pages, beyond which BM25's tail is noise.
 FURTHEST = 12

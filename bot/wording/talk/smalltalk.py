@@ -5,7 +5,7 @@ from enum import Enum
 from functools import cache
 
 from bot.language.lexicon import Talk, lexicons
-from bot.wording.spoken import LONGEST_PHRASE, phrases_of, spoken
+from bot.wording.talk.spoken import LONGEST_PHRASE, phrases_of, spoken
 
 NEVER = (1 << 30, "")  # where the words so far are no phrases
 

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import combinations
 
 from bot.language.lexicon import Courtesies, Lexicon, lexicons
-from bot.wording.smalltalk import only_frills, small_talk
-from bot.wording.spoken import LONGEST_PHRASE, alternatives, phrases_of, spoken
+from bot.wording.talk.smalltalk import only_frills, small_talk
+from bot.wording.talk.spoken import LONGEST_PHRASE, alternatives, phrases_of, spoken
 
 
 class Courtesy(Enum):
