@@ -229,9 +229,8 @@ def evidence_of(question: Question, ranked: Ranked, excerpt: Excerpt, passages: 
     quoted = slice(excerpt.first, excerpt.last + 1)
     covered = ranked.covered[quoted].max(axis=0)
     context = np.maximum(view.headed[excerpt.best], view.in_title[excerpt.best])
-    met = (
-        np.maximum(covered, context) > 0
-    )  # a word for which the articles have others alone, none of them here, they lack
+    met = np.maximum(covered, context) > 0
+    # A word that the quote lacks, and the articles too but for others for about the same, is as good as unknown.
     strange = [words[n] for n in telling if not (words[n].known if met[n] else words[n].gain > SYNONYM_GAIN)]
     missed = sum(1.0 if word.named else max(question.native, TRANSLATED * word.translated) for word in strange)
     near = np.maximum(ranked.covered[_paragraphs(view, excerpt)].max(axis=0), context)
